@@ -1,0 +1,5 @@
+/** The Quarkus service and the command line. */
+@NullMarked
+package org.taskgrader.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.taskgrader.core.classification;
+
+import java.util.List;
+import java.util.Optional;
+import org.taskgrader.core.source.SourceRange;
+
+/**
+ * One message of the compiler, as gcc's {@code -fdiagnostics-format=json} gives it.
+ *
+ * @param option the warning option that controls it, as in {@code -Wformat=}, if there is one
+ * @param where in the learner's program; empty when gcc names no place or one in another file
+ * @param fixIts edits that gcc itself proposes
+ * @param notes what gcc says besides
+ */
+public record Diagnostic(
+        Severity severity,
+        String message,
+        Optional<String> option,
+        Optional<SourceRange> where,
+        List<FixIt> fixIts,
+        List<Note> notes) {
+
+    public Diagnostic {
+        fixIts = List.copyOf(fixIts);
+        notes = List.copyOf(notes);
+    }
+
+    public enum Severity {
+        FATAL_ERROR,
+        ERROR,
+        WARNING
+    }
+
+    /** Replace {@code where} by {@code replacement}; an empty range is an insertion. */
+    public record FixIt(SourceRange where, String replacement) {}
+
+    public record Note(String message, Optional<SourceRange> where) {}
+}

@@ -1,0 +1,21 @@
+package org.taskgrader.core.classification;
+
+import java.util.Map;
+import java.util.Optional;
+import org.taskgrader.core.source.SourceRange;
+
+/**
+ * A mistake that was found. Words are chosen later, by the learner's language: here are only names, numbers and places.
+ *
+ * @param errorClass the stable id, as in {@code scanf-missing-ampersand}
+ * @param where the place in the learner's program to look at, if there is one
+ * @param slots values for the message, by the names and types that the class declares
+ * @param test the name of the test that shows the mistake, if it took a run to see it
+ */
+public record Finding(
+        String errorClass, Optional<SourceRange> where, Map<String, String> slots, Optional<String> test) {
+
+    public Finding {
+        slots = Map.copyOf(slots);
+    }
+}

@@ -1,0 +1,25 @@
+package org.taskgrader.core.execution;
+
+import org.taskgrader.core.plan.Plan;
+
+/**
+ * Runs untrusted C. The port that keeps Docker out of this module.
+ *
+ * <p>Implementations are safe for use by several threads at once; a call waits for a free place.
+ */
+public interface Sandbox {
+
+    /**
+     * Compiles the plan's program and runs it on each test.
+     *
+     * <p>What the program does, however bad, is a result. What goes wrong on our side is one too: a
+     * {@link RunOutcome.SandboxFailure}, after as many attempts on fresh containers as the implementation allows.
+     *
+     * @param listener told of each step as it ends, in order; may be called from another thread than the caller's, never
+     *     from two at once. When an attempt fails halfway and the plan is run again, steps already told of are not told
+     *     of twice.
+     * @return one result for the compilation and one for each of the plan's runs, in the plan's order
+     * @throws InterruptedException if the thread is interrupted while it waits; whatever was running is thrown away
+     */
+    Execution execute(Plan plan, ExecutionListener listener) throws InterruptedException;
+}

@@ -1,0 +1,45 @@
+package org.taskgrader.core.exercise;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One exercise, complete and valid: nothing outside this package builds one that was not checked.
+ *
+ * @param id letters, digits, {@code -} and {@code /}, as in {@code abc/ex01}; the folder's name
+ * @param titles by language, never empty
+ * @param statements CommonMark, by the same languages as the titles
+ * @param template what the learner starts from; may be empty
+ * @param compile how to compile
+ * @param limits of every test that has none of its own
+ * @param comparison how outputs are compared
+ * @param groups of tests, in order; every test belongs to one
+ * @param tests samples first, then in the order of their names
+ * @param solutions programs with the verdict that each must get
+ */
+public record Exercise(
+        String id,
+        Map<Locale, String> titles,
+        Map<Locale, String> statements,
+        String template,
+        CompileOptions compile,
+        Limits limits,
+        Comparison comparison,
+        List<TestGroup> groups,
+        List<TestCase> tests,
+        List<Solution> solutions) {
+
+    public Exercise {
+        titles = Map.copyOf(titles);
+        statements = Map.copyOf(statements);
+        groups = List.copyOf(groups);
+        tests = List.copyOf(tests);
+        solutions = List.copyOf(solutions);
+    }
+
+    /** The sum of the groups' points: the best possible score. */
+    public int points() {
+        return groups.stream().mapToInt(TestGroup::points).sum();
+    }
+}

@@ -1,0 +1,47 @@
+package org.taskgrader.core.feedback;
+
+import java.util.List;
+import java.util.Optional;
+import org.taskgrader.core.source.SourceRange;
+
+/**
+ * A mistake explained. Texts are plain but for back-quoted code, and already hold the learner's names and values;
+ * whoever shows them escapes them for where they are shown.
+ *
+ * @param errorClass the stable id of the class
+ * @param title a few words
+ * @param seen what was seen, with the learner's own names and values
+ * @param where the place in the program, if there is one
+ * @param excerpt the lines at that place, if there is one
+ * @param why what it most likely means
+ * @param next one thing to check next
+ * @param hints graded, the gentlest first
+ * @param test the name of the test it is about, if there is one
+ */
+public record Message(
+        String errorClass,
+        String title,
+        String seen,
+        Optional<SourceRange> where,
+        Optional<Excerpt> excerpt,
+        String why,
+        String next,
+        List<String> hints,
+        Optional<String> test) {
+
+    public Message {
+        hints = List.copyOf(hints);
+    }
+
+    /**
+     * Some lines of the learner's program.
+     *
+     * @param firstLine the number of the first of them, from 1
+     */
+    public record Excerpt(int firstLine, List<String> lines) {
+
+        public Excerpt {
+            lines = List.copyOf(lines);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.taskgrader.core.report;
+
+import java.util.List;
+import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.feedback.Feedback;
+import org.taskgrader.core.submission.Submission;
+import org.taskgrader.core.verdict.Judgement;
+
+/**
+ * One submission, graded.
+ *
+ * @param findings every mistake that was found, the leading one first; the feedback speaks of the first few
+ * @param toolchain the compiler's version and architecture
+ */
+public record GradeReport(
+        Submission submission,
+        Exercise exercise,
+        Judgement judgement,
+        List<Finding> findings,
+        Feedback feedback,
+        String toolchain) {
+
+    public GradeReport {
+        findings = List.copyOf(findings);
+    }
+}

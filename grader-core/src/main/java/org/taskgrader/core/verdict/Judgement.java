@@ -1,0 +1,33 @@
+package org.taskgrader.core.verdict;
+
+import java.util.List;
+import org.taskgrader.core.execution.ProcessResult;
+import org.taskgrader.core.exercise.TestCase;
+
+/**
+ * The verdict on a whole submission.
+ *
+ * @param tests one for each test of the exercise, in its order
+ * @param groups one for each group of the exercise, in its order
+ * @param score points earned; meaningless, and 0, when the overall verdict is {@link OverallVerdict#NOT_JUDGED}
+ * @param maxScore the most that could be earned
+ */
+public record Judgement(
+        OverallVerdict overall, List<JudgedTest> tests, List<JudgedGroup> groups, double score, int maxScore) {
+
+    public Judgement {
+        tests = List.copyOf(tests);
+        groups = List.copyOf(groups);
+    }
+
+    /** A test, what its run did, and what that means. */
+    public record JudgedTest(TestCase test, ProcessResult result, Verdict verdict) {
+
+        public boolean passed() {
+            return verdict instanceof Verdict.Passed;
+        }
+    }
+
+    /** A group and the points it earned. */
+    public record JudgedGroup(String name, double score, int maxScore, int passed, int total) {}
+}

@@ -1,0 +1,19 @@
+package org.taskgrader.core.verdict;
+
+/**
+ * What all tests together say. For a program with several kinds of failure it is that of the first failing test, in the
+ * exercise's order: the one the feedback is about.
+ */
+public enum OverallVerdict {
+    PASSED,
+    WRONG_OUTPUT,
+    WRONG_EXIT_STATUS,
+    CRASHED,
+    TIME_LIMIT,
+    MEMORY_LIMIT,
+    OUTPUT_LIMIT,
+    PROCESS_LIMIT,
+    FILE_LIMIT,
+    COMPILE_ERROR,
+    NOT_JUDGED
+}

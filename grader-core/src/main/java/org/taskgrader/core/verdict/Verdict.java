@@ -1,0 +1,36 @@
+package org.taskgrader.core.verdict;
+
+import org.taskgrader.core.comparison.Difference;
+
+/** What one test says about a program. Nothing here says which mistake was made. */
+public sealed interface Verdict {
+
+    record Passed() implements Verdict {}
+
+    record WrongOutput(Difference difference) implements Verdict {}
+
+    /** The output was right, and then the program reported failure to its caller. */
+    record WrongExitStatus(int status) implements Verdict {}
+
+    record Crashed(int signal) implements Verdict {}
+
+    record LimitExceeded(Limit limit) implements Verdict {}
+
+    /** There was no program to test. */
+    record CompileError() implements Verdict {}
+
+    /** The tests before this one all reached a limit, so it was left out. */
+    record NotRun() implements Verdict {}
+
+    /** We failed. It never counts against the learner. */
+    record NotJudged(String stage, String detail) implements Verdict {}
+
+    enum Limit {
+        CPU_TIME,
+        WALL_TIME,
+        MEMORY,
+        OUTPUT,
+        PROCESSES,
+        FILES
+    }
+}
