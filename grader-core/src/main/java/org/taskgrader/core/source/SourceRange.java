@@ -14,4 +14,21 @@ public record SourceRange(int line, int column, int endLine, int endColumn) {
             throw new IllegalArgumentException("not a range: " + line + ":" + column + "-" + endLine + ":" + endColumn);
         }
     }
+
+    /** From the start of one range to the end of another, later one. */
+    public static SourceRange spanning(SourceRange first, SourceRange last) {
+        return new SourceRange(first.line, first.column, last.endLine, last.endColumn);
+    }
+
+    /** Whether a range lies within this one; every range contains itself. */
+    public boolean contains(SourceRange other) {
+        boolean startsWithin = other.line > line || (other.line == line && other.column >= column);
+        boolean endsWithin = other.endLine < endLine || (other.endLine == endLine && other.endColumn <= endColumn);
+        return startsWithin && endsWithin;
+    }
+
+    /** Whether this range ends where another starts, or before. */
+    public boolean isBefore(SourceRange other) {
+        return endLine < other.line || (endLine == other.line && endColumn <= other.column);
+    }
 }

@@ -1,0 +1,32 @@
+package org.taskgrader.core.source.fact;
+
+import java.util.List;
+import java.util.Set;
+import org.taskgrader.core.source.tree.Declaration.FunctionDefinition;
+
+/** Every call in the program, in the order of the text. */
+public final class Calls {
+
+    private final List<FunctionCall> all;
+
+    Calls(List<FunctionCall> all) {
+        this.all = all;
+    }
+
+    public List<FunctionCall> all() {
+        return all;
+    }
+
+    /** The calls of the functions of these names. */
+    public List<FunctionCall> to(String... names) {
+        Set<String> wanted = Set.of(names);
+        return all.stream().filter(call -> wanted.contains(call.name())).toList();
+    }
+
+    /** The calls written in a function's body. */
+    public List<FunctionCall> within(FunctionDefinition function) {
+        return all.stream()
+                .filter(call -> call.within().filter(f -> f == function).isPresent())
+                .toList();
+    }
+}

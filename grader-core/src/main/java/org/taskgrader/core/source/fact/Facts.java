@@ -1,0 +1,41 @@
+package org.taskgrader.core.source.fact;
+
+import java.util.List;
+import org.taskgrader.core.source.Directive;
+import org.taskgrader.core.source.tree.TranslationUnit;
+
+/** All topics of facts about one program. */
+public record Facts(
+        Scopes scopes,
+        Uses uses,
+        Types types,
+        Calls calls,
+        Loops loops,
+        Conditions conditions,
+        Returns returns,
+        Formats formats,
+        Recursion recursion,
+        Arrays arrays,
+        Divisions divisions) {
+
+    /** Collects the facts of a program; linear in its size. */
+    public static Facts of(TranslationUnit unit, List<Directive> directives) {
+        Outline outline = Outline.of(unit);
+        Scopes scopes = new Scopes(outline);
+        Constants constants = Constants.of(outline, directives);
+        Types types = new Types(outline, constants);
+        Calls calls = new Calls(outline.calls());
+        return new Facts(
+                scopes,
+                new Uses(outline),
+                types,
+                calls,
+                Loops.of(outline),
+                Conditions.of(outline),
+                Returns.of(outline),
+                Formats.of(calls),
+                Recursion.of(outline),
+                Arrays.of(outline, types, constants),
+                Divisions.of(outline, types, constants));
+    }
+}
