@@ -1,5 +1,7 @@
 package org.taskgrader.core.source.fact;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.taskgrader.core.source.tree.Declaration.FunctionDefinition;
@@ -8,9 +10,16 @@ import org.taskgrader.core.source.tree.Declaration.FunctionDefinition;
 public final class Calls {
 
     private final List<FunctionCall> all;
+    private final IdentityHashMap<FunctionDefinition, List<FunctionCall>> byFunction = new IdentityHashMap<>();
 
     Calls(List<FunctionCall> all) {
         this.all = all;
+        for (FunctionCall call : all) {
+            call.within()
+                    .ifPresent(function -> byFunction
+                            .computeIfAbsent(function, key -> new ArrayList<>())
+                            .add(call));
+        }
     }
 
     public List<FunctionCall> all() {
@@ -25,8 +34,6 @@ public final class Calls {
 
     /** The calls written in a function's body. */
     public List<FunctionCall> within(FunctionDefinition function) {
-        return all.stream()
-                .filter(call -> call.within().filter(f -> f == function).isPresent())
-                .toList();
+        return byFunction.getOrDefault(function, List.of());
     }
 }

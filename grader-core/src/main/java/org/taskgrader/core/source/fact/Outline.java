@@ -13,15 +13,15 @@ import org.taskgrader.core.source.tree.TranslationUnit;
 record Outline(
         TranslationUnit unit,
         List<Node> nodes,
-        Map<Node, Node> parents,
-        Map<Node, FunctionDefinition> functions,
+        IdentityHashMap<Node, Node> parents,
+        IdentityHashMap<Node, FunctionDefinition> functions,
         Map<String, FunctionDefinition> functionsByName,
         List<ScopedDeclaration> declarations,
         Map<String, List<ScopedDeclaration>> declarationsByName,
         Map<String, Declaration> tags,
-        Map<Expression.Name, Declaration> bindings,
+        IdentityHashMap<Expression.Name, Declaration> bindings,
         List<Use> uses,
-        Map<Declaration, List<Use>> usesByDeclaration,
+        IdentityHashMap<Declaration, List<Use>> usesByDeclaration,
         List<FunctionCall> calls) {
 
     static Outline of(TranslationUnit unit) {

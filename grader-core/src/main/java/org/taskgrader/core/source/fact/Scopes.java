@@ -1,7 +1,6 @@
 package org.taskgrader.core.source.fact;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.source.tree.Declaration;
@@ -69,9 +68,5 @@ public final class Scopes {
     /** The structure, union or enumeration of a tag; the last one when several scopes have one. */
     public Optional<Declaration> tagged(String tag) {
         return Optional.ofNullable(outline.tags().get(tag));
-    }
-
-    Map<Expression.Name, Declaration> bindings() {
-        return outline.bindings();
     }
 }

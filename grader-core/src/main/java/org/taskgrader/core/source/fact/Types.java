@@ -3,15 +3,14 @@ package org.taskgrader.core.source.fact;
 import java.util.OptionalLong;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.type.CType;
+import org.taskgrader.core.source.type.CTypes;
 
 /** Types and constant values of expressions, as far as they follow from the text. */
 public final class Types {
 
-    private final Outline outline;
     private final Constants constants;
 
     Types(Outline outline, Constants constants) {
-        this.outline = outline;
         this.constants = constants;
     }
 
@@ -19,7 +18,7 @@ public final class Types {
      * The type of an expression's value, before an array becomes a pointer; {@link CType#UNKNOWN} where it is not known.
      */
     public CType of(Expression expression) {
-        return outline.bindings().isEmpty() ? CType.UNKNOWN : CType.UNKNOWN;
+        return expression instanceof Expression.IntLiteral ? CTypes.INT : CTypes.UNKNOWN;
     }
 
     /** The value of an integer constant expression; empty for everything else. */

@@ -94,14 +94,6 @@ public sealed interface CType {
         }
     }
 
-    CType VOID = new Basic(Kind.VOID);
-    CType CHAR = new Basic(Kind.CHAR);
-    CType INT = new Basic(Kind.INT);
-    CType LONG = new Basic(Kind.LONG);
-    CType FLOAT = new Basic(Kind.FLOAT);
-    CType DOUBLE = new Basic(Kind.DOUBLE);
-    CType UNKNOWN = new Unknown("");
-
     default boolean isFloating() {
         return this instanceof Basic basic && basic.kind().compareTo(Kind.FLOAT) >= 0;
     }
