@@ -1,8 +1,0 @@
-#include <stdio.h>
-
-int main(void)
-{
-    printf("hello, world!\n");
-    printf("my first program works.\n");
-    return 0;
-}
