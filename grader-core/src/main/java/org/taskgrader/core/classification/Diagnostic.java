@@ -25,6 +25,10 @@ public record Diagnostic(
         notes = List.copyOf(notes);
     }
 
+    public boolean isError() {
+        return severity != Severity.WARNING;
+    }
+
     public enum Severity {
         FATAL_ERROR,
         ERROR,

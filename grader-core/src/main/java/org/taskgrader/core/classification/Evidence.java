@@ -1,6 +1,8 @@
 package org.taskgrader.core.classification;
 
 import java.util.List;
+import java.util.Optional;
+import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.verdict.Judgement;
@@ -23,5 +25,22 @@ public record Evidence(
     public Evidence {
         diagnostics = List.copyOf(diagnostics);
         linkerMessages = List.copyOf(linkerMessages);
+    }
+
+    /** Collects what one submission's compilation and runs have shown. */
+    public static Evidence of(Exercise exercise, CSource source, Execution execution, Judgement judgement) {
+        GccDiagnostics gcc =
+                GccDiagnostics.parse(execution.compilation().stderr().content().text(), source);
+        return new Evidence(exercise, source, gcc.diagnostics(), gcc.linkerMessages(), judgement);
+    }
+
+    /** What made gcc refuse the program. */
+    public List<Diagnostic> errors() {
+        return diagnostics.stream().filter(Diagnostic::isError).toList();
+    }
+
+    /** The first error, in the order of the program: the others are often its consequences. */
+    public Optional<Diagnostic> firstError() {
+        return diagnostics.stream().filter(Diagnostic::isError).findFirst();
     }
 }

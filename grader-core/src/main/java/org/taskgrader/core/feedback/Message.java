@@ -1,6 +1,7 @@
 package org.taskgrader.core.feedback;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.taskgrader.core.source.SourceRange;
 
@@ -9,17 +10,19 @@ import org.taskgrader.core.source.SourceRange;
  * whoever shows them escapes them for where they are shown.
  *
  * @param errorClass the stable id of the class
+ * @param language what it is written in; not the feedback's where a translation is missing
  * @param title a few words
  * @param seen what was seen, with the learner's own names and values
  * @param where the place in the program, if there is one
  * @param excerpt the lines at that place, if there is one
  * @param why what it most likely means
  * @param next one thing to check next
- * @param hints graded, the gentlest first
+ * @param hints graded, the gentlest first; whoever shows them decides how many, by the number of attempts
  * @param test the name of the test it is about, if there is one
  */
 public record Message(
         String errorClass,
+        Locale language,
         String title,
         String seen,
         Optional<SourceRange> where,

@@ -1,0 +1,11 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int a, b, sum;
+
+    scanf("%d %d", &a, &b);
+    sum = a + b;
+    printf("%d\n" sum);
+    return 0;
+}

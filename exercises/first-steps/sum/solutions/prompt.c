@@ -1,0 +1,11 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int a, b;
+
+    printf("Enter two numbers: ");
+    scanf("%d %d", &a, &b);
+    printf("%d\n", a + b);
+    return 0;
+}

@@ -1,0 +1,13 @@
+package org.taskgrader.core.classification;
+
+/** What shows a mistake. */
+public enum Stage {
+    /** The compiler or the linker refused the program. */
+    COMPILE,
+    /** The program compiles, but its text is suspect. */
+    SUSPICION,
+    /** A run ended badly. */
+    RUN,
+    /** A run ended well, and its output is not the expected one. */
+    OUTPUT
+}

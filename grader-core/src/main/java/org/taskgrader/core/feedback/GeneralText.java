@@ -1,0 +1,81 @@
+package org.taskgrader.core.feedback;
+
+import static org.taskgrader.core.classification.SlotType.NUMBER;
+import static org.taskgrader.core.classification.SlotType.TEST_DATA;
+import static org.taskgrader.core.classification.SlotType.TEXT;
+
+import java.util.Locale;
+import java.util.Map;
+import org.taskgrader.core.classification.SlotType;
+
+/** The texts around the error classes: keys of {@code feedback/general.<lang>.yaml}, with the slots that each may use. */
+public enum GeneralText {
+    SUMMARY_PASSED(Map.of("passed", NUMBER, "total", NUMBER)),
+    SUMMARY_WRONG_OUTPUT(Map.of("passed", NUMBER, "total", NUMBER)),
+    SUMMARY_WRONG_EXIT_STATUS(Map.of("passed", NUMBER, "total", NUMBER)),
+    SUMMARY_CRASHED(Map.of("passed", NUMBER, "total", NUMBER)),
+    SUMMARY_TIME_LIMIT(Map.of("passed", NUMBER, "total", NUMBER)),
+    SUMMARY_MEMORY_LIMIT(Map.of("passed", NUMBER, "total", NUMBER)),
+    SUMMARY_OUTPUT_LIMIT(Map.of("passed", NUMBER, "total", NUMBER)),
+    SUMMARY_PROCESS_LIMIT(Map.of("passed", NUMBER, "total", NUMBER)),
+    SUMMARY_FILE_LIMIT(Map.of("passed", NUMBER, "total", NUMBER)),
+    SUMMARY_COMPILE_ERROR(Map.of()),
+    SUMMARY_NOT_JUDGED(Map.of()),
+
+    TEST_PASSED(Map.of()),
+    TEST_WRONG_OUTPUT_HIDDEN(Map.of()),
+    TEST_WRONG_EXIT_STATUS(Map.of("status", NUMBER)),
+    TEST_CRASHED_MEMORY(Map.of()),
+    TEST_CRASHED_ARITHMETIC(Map.of()),
+    TEST_CRASHED_ABORT(Map.of()),
+    TEST_CRASHED_OTHER(Map.of("signal", NUMBER)),
+    TEST_CPU_LIMIT(Map.of()),
+    TEST_WALL_LIMIT(Map.of()),
+    TEST_MEMORY_LIMIT(Map.of()),
+    TEST_OUTPUT_LIMIT(Map.of()),
+    TEST_PROCESS_LIMIT(Map.of()),
+    TEST_FILE_LIMIT(Map.of()),
+    TEST_COMPILE_ERROR(Map.of()),
+    TEST_NOT_RUN(Map.of()),
+    TEST_NOT_JUDGED(Map.of()),
+
+    DIFFERENCE_EMPTY(Map.of("expected", TEST_DATA)),
+    DIFFERENCE_MISSING(Map.of("line", NUMBER, "expected", TEST_DATA)),
+    DIFFERENCE_EXTRA(Map.of("line", NUMBER, "actual", TEST_DATA)),
+    DIFFERENCE_NUMBER(Map.of("line", NUMBER, "expected", TEST_DATA, "actual", TEST_DATA)),
+    DIFFERENCE_WORD(Map.of("line", NUMBER, "expected", TEST_DATA, "actual", TEST_DATA)),
+    DIFFERENCE_WHITESPACE(Map.of("line", NUMBER)),
+    DIFFERENCE_LETTER_CASE(Map.of("line", NUMBER, "expected", TEST_DATA, "actual", TEST_DATA)),
+    DIFFERENCE_LINE(Map.of("line", NUMBER, "actual", TEST_DATA)),
+
+    LABEL_LINE(Map.of("line", NUMBER)),
+    LABEL_LINE_COLUMN(Map.of("line", NUMBER, "column", NUMBER)),
+    LABEL_WHY(Map.of()),
+    LABEL_NEXT(Map.of()),
+    LABEL_HINT(Map.of("number", NUMBER)),
+    LABEL_MORE(Map.of()),
+    LABEL_TIP(Map.of()),
+    LABEL_TESTS(Map.of()),
+    LABEL_TEST(Map.of("test", TEXT)),
+    LABEL_INPUT(Map.of()),
+    LABEL_EXPECTED(Map.of()),
+    LABEL_ACTUAL(Map.of()),
+    LABEL_NOTHING(Map.of()),
+    LABEL_OTHER_LANGUAGE(Map.of());
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Map.of, which cannot be changed
+    private final Map<String, SlotType> slots;
+
+    GeneralText(Map<String, SlotType> slots) {
+        this.slots = slots;
+    }
+
+    /** As in the file: {@code summary-passed}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Map<String, SlotType> slots() {
+        return slots;
+    }
+}

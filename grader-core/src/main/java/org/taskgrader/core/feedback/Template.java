@@ -1,0 +1,46 @@
+package org.taskgrader.core.feedback;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.taskgrader.core.classification.SlotType;
+
+/**
+ * A text with named slots, as in {@code The name {name} is used}. Filling it replaces each slot once: what a value holds
+ * is never read as a slot again. Braces around anything but a plain word are just braces.
+ */
+record Template(String text) {
+
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-zA-Z]*)}");
+
+    /** The names of the slots, in the order of the text. */
+    Set<String> slots() {
+        Set<String> names = new LinkedHashSet<>();
+        SLOT.matcher(text).results().forEach(slot -> names.add(slot.group(1)));
+        return names;
+    }
+
+    /**
+     * Puts the values into the slots.
+     *
+     * @throws IllegalArgumentException if a slot has no type or no value: the catalogue’s tests rule it out
+     */
+    String fill(Map<String, SlotType> types, Map<String, String> values) {
+        Matcher slots = SLOT.matcher(text);
+        return slots.replaceAll(slot -> Matcher.quoteReplacement(shown(slot.group(1), types, values)));
+    }
+
+    private static String shown(String name, Map<String, SlotType> types, Map<String, String> values) {
+        SlotType type = Optional.ofNullable(types.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("slot {" + name + "} is not declared"));
+        String value = Optional.ofNullable(values.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("slot {" + name + "} has no value"));
+        return switch (type) {
+            case IDENTIFIER, CODE, CHARACTER, TEST_DATA -> LearnerText.value(value);
+            case TEXT, NUMBER, LINE -> LearnerText.words(value);
+        };
+    }
+}

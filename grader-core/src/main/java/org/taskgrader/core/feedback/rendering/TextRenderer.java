@@ -1,0 +1,132 @@
+package org.taskgrader.core.feedback.rendering;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.taskgrader.core.feedback.Feedback;
+import org.taskgrader.core.feedback.GeneralText;
+import org.taskgrader.core.feedback.GeneralTexts;
+import org.taskgrader.core.feedback.Message;
+import org.taskgrader.core.feedback.MessageCatalogue;
+import org.taskgrader.core.feedback.TestFeedback;
+import org.taskgrader.core.source.SourceRange;
+
+/** Feedback as lines of text, with or without the colours of a terminal. */
+public final class TextRenderer {
+
+    private static final Pattern CODE = Pattern.compile("`([^`]*)`");
+
+    private final MessageCatalogue catalogue;
+    private final Ink ink;
+
+    private TextRenderer(MessageCatalogue catalogue, Ink ink) {
+        this.catalogue = catalogue;
+        this.ink = ink;
+    }
+
+    /** For logs, mails and files: code stays between back quotes. */
+    public static TextRenderer plain(MessageCatalogue catalogue) {
+        return new TextRenderer(catalogue, Ink.NONE);
+    }
+
+    /** For a terminal that understands the colours of ECMA-48. */
+    public static TextRenderer coloured(MessageCatalogue catalogue) {
+        return new TextRenderer(catalogue, Ink.ANSI);
+    }
+
+    /**
+     * The whole feedback; ends with a newline.
+     *
+     * @param hints how many of the leading message's hints to show
+     */
+    public String render(Feedback feedback, int hints) {
+        GeneralTexts words = catalogue.general(feedback.language());
+        StringBuilder page = new StringBuilder();
+        line(page, ink.bold(code(feedback.summary())));
+        feedback.lead().ifPresent(lead -> message(page, lead, words, hints));
+        GeneralText label = feedback.lead().isPresent() ? GeneralText.LABEL_MORE : GeneralText.LABEL_TIP;
+        for (Message message : feedback.more()) {
+            line(page, "");
+            line(page, ink.bold(words.get(label)));
+            message(page, message, words, 0);
+        }
+        tests(page, feedback.tests(), words);
+        return page.toString();
+    }
+
+    private void message(StringBuilder page, Message message, GeneralTexts words, int hints) {
+        line(page, "");
+        String mark =
+                message.language().equals(words.language()) ? "" : " " + words.get(GeneralText.LABEL_OTHER_LANGUAGE);
+        line(page, ink.title(code(message.title())) + mark);
+        line(page, code(message.seen()));
+        message.where().ifPresent(where -> {
+            line(page, "");
+            line(page, ink.dim(words.fill(GeneralText.LABEL_LINE, Map.of("line", Integer.toString(where.line())))));
+            message.excerpt().ifPresent(excerpt -> excerpt(page, excerpt, where));
+        });
+        line(page, "");
+        paragraph(page, words.get(GeneralText.LABEL_WHY), message.why());
+        paragraph(page, words.get(GeneralText.LABEL_NEXT), message.next());
+        List<String> shown = message.hints().stream().limit(hints).toList();
+        for (int i = 0; i < shown.size(); i++) {
+            String label = words.fill(GeneralText.LABEL_HINT, Map.of("number", Integer.toString(i + 1)));
+            paragraph(page, label, shown.get(i));
+        }
+    }
+
+    private void paragraph(StringBuilder page, String label, String text) {
+        line(page, ink.bold(label) + " — " + code(text));
+    }
+
+    private void excerpt(StringBuilder page, Message.Excerpt excerpt, SourceRange where) {
+        int width = Integer.toString(excerpt.firstLine() + excerpt.lines().size() - 1)
+                .length();
+        for (int i = 0; i < excerpt.lines().size(); i++) {
+            int number = excerpt.firstLine() + i;
+            String text = excerpt.lines().get(i);
+            line(page, ink.dim(gutter(Integer.toString(number), width)) + text);
+            if (number == where.line()) {
+                line(page, ink.dim(gutter("", width)) + ink.marked(Marker.below(text, where)));
+            }
+        }
+    }
+
+    private static String gutter(String number, int width) {
+        return " " + " ".repeat(width - number.length()) + number + " | ";
+    }
+
+    private void tests(StringBuilder page, List<TestFeedback> tests, GeneralTexts words) {
+        if (tests.isEmpty()) {
+            return;
+        }
+        line(page, "");
+        line(page, ink.bold(words.get(GeneralText.LABEL_TESTS)));
+        for (TestFeedback test : tests) {
+            String name = words.fill(GeneralText.LABEL_TEST, Map.of("test", test.test()));
+            line(page, (test.passed() ? ink.good("✓") : ink.marked("✗")) + " " + name + " — " + code(test.text()));
+            test.shown().ifPresent(shown -> {
+                block(page, words.get(GeneralText.LABEL_INPUT), shown.input(), words);
+                block(page, words.get(GeneralText.LABEL_EXPECTED), shown.expected(), words);
+                block(page, words.get(GeneralText.LABEL_ACTUAL), shown.actual(), words);
+            });
+        }
+    }
+
+    private void block(StringBuilder page, String label, List<String> lines, GeneralTexts words) {
+        line(page, "    " + ink.dim(label));
+        if (lines.isEmpty()) {
+            line(page, "      " + ink.dim(words.get(GeneralText.LABEL_NOTHING)));
+        }
+        lines.forEach(text -> line(page, "      " + text));
+    }
+
+    private String code(String text) {
+        return CODE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(ink.code(match.group(1))));
+    }
+
+    private static void line(StringBuilder page, String text) {
+        page.append(text.stripTrailing()).append('\n');
+    }
+}
