@@ -1,0 +1,69 @@
+package org.taskgrader.core.classification.output;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A program's answers to all tests, side by side. An answer is the output's text without its numbers ({@code 5 is odd}
+ * and {@code 7 is odd} are one answer), or the whole output when it has no words.
+ */
+public final class Answers {
+
+    private record Answer(String expected, String actual, String wholeExpected, String wholeActual) {}
+
+    private final List<Answer> answers;
+
+    private Answers(List<Answer> answers) {
+        this.answers = answers;
+    }
+
+    static Answers of(List<TestOutput> tests) {
+        return new Answers(tests.stream()
+                .map(test -> answer(start(test.expected()), start(test.actual())))
+                .toList());
+    }
+
+    private static String start(String text) {
+        return text.substring(0, Math.min(text.length(), OutputDiffer.LONGEST));
+    }
+
+    private static Answer answer(String expected, String actual) {
+        OutputText wanted = OutputText.of(expected);
+        OutputText got = OutputText.of(actual);
+        return new Answer(
+                wanted.hasLetters() ? wanted.skeleton() : wanted.joined(),
+                got.hasLetters() ? got.skeleton() : got.joined(),
+                wanted.joined(),
+                got.joined());
+    }
+
+    /** Whether there are exactly two answers to give, and each test got the other one. */
+    public boolean areInverted() {
+        Set<String> expected =
+                new HashSet<>(answers.stream().map(Answer::expected).toList());
+        return expected.size() == 2
+                && answers.stream()
+                        .allMatch(answer ->
+                                !answer.expected().equals(answer.actual()) && expected.contains(answer.actual()));
+    }
+
+    /** Whether every test got one and the same output, and different ones were expected. */
+    public boolean areConstant() {
+        return answers.size() >= 2
+                && answers.stream().map(Answer::wholeActual).distinct().count() == 1
+                && answers.stream().map(Answer::wholeExpected).distinct().count() >= 2
+                && !answers.getFirst().wholeActual().isEmpty();
+    }
+
+    /** Whether every test got one and the same of several answers, each of which was expected somewhere. */
+    public boolean areOneBranch() {
+        Set<String> expected =
+                new HashSet<>(answers.stream().map(Answer::expected).toList());
+        return answers.size() >= 3
+                && expected.size() >= 2
+                && expected.size() < answers.size()
+                && answers.stream().map(Answer::actual).distinct().count() == 1
+                && expected.contains(answers.getFirst().actual());
+    }
+}
