@@ -1,0 +1,13 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int n;
+    int sum = 0;
+
+    while (scanf("%d", &n) == 1) {
+        sum = sum + n;
+    }
+    printf("%d\n", sum);
+    return 0;
+}
