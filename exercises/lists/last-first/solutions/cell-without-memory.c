@@ -1,0 +1,24 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+struct cell {
+    int value;
+    struct cell *next;
+};
+
+int main(void)
+{
+    struct cell *first = NULL;
+    struct cell *c = NULL;
+    int n;
+
+    while (scanf("%d", &n) == 1) {
+        c->value = n;
+        c->next = first;
+        first = c;
+    }
+    for (c = first; c != NULL; c = c->next) {
+        printf("%d\n", c->value);
+    }
+    return 0;
+}

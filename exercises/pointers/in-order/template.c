@@ -1,0 +1,12 @@
+#include <stdio.h>
+
+void swap(int *a, int *b)
+{
+
+}
+
+int main(void)
+{
+
+    return 0;
+}

@@ -1,0 +1,20 @@
+#include <stdio.h>
+
+long long factorial(int n)
+{
+    long long result = 1;
+
+    for (int i = 2; i <= n; i++) {
+        result = result * i;
+    }
+    return result;
+}
+
+int main(void)
+{
+    int n;
+
+    scanf("%d", &n);
+    printf("%lld\n", factorial(n));
+    return 0;
+}
