@@ -1,0 +1,125 @@
+package org.taskgrader.core.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.taskgrader.core.comparison.Difference;
+import org.taskgrader.core.comparison.OutputComparison;
+import org.taskgrader.core.execution.Execution;
+import org.taskgrader.core.execution.ProcessResult;
+import org.taskgrader.core.execution.RunOutcome;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.TestCase;
+import org.taskgrader.core.verdict.Judgement.JudgedTest;
+import org.taskgrader.core.verdict.Verdict.Limit;
+
+/** Says what an execution means: a verdict a test, points, and one verdict on the whole. */
+public final class Judge {
+
+    private Judge() {}
+
+    /**
+     * Judges every test, and all of them together.
+     *
+     * @throws IllegalArgumentException if the execution does not have one run for each of the exercise's tests
+     */
+    public static Judgement judge(Exercise exercise, Execution execution) {
+        List<TestCase> tests = exercise.tests();
+        if (execution.runs().size() != tests.size()) {
+            throw new IllegalArgumentException(
+                    execution.runs().size() + " runs for " + tests.size() + " tests of " + exercise.id());
+        }
+        Optional<Verdict> instead = withoutProgram(execution.compilation().outcome());
+        List<JudgedTest> judged = new ArrayList<>(tests.size());
+        for (int i = 0; i < tests.size(); i++) {
+            TestCase test = tests.get(i);
+            ProcessResult run = execution.runs().get(i);
+            judged.add(new JudgedTest(test, run, instead.orElseGet(() -> verdict(exercise, test, run))));
+        }
+        return Score.judgement(exercise, overall(judged), judged);
+    }
+
+    /** The verdict on every test when there is no program to test; empty when there is one. */
+    private static Optional<Verdict> withoutProgram(RunOutcome compilation) {
+        return switch (compilation) {
+            case RunOutcome.Exited(int status) ->
+                status == 0 ? Optional.empty() : Optional.of(new Verdict.CompileError());
+            case RunOutcome.SandboxFailure(String stage, String detail) ->
+                Optional.of(new Verdict.NotJudged(stage, detail));
+            case RunOutcome.Skipped skipped ->
+                Optional.of(new Verdict.NotJudged("compile", "the compiler was not started: " + skipped.reason()));
+            // A program that makes gcc crash, or run into a limit, is no program that can be tested.
+            case RunOutcome.Signalled signalled -> Optional.of(new Verdict.CompileError());
+            case RunOutcome.CpuLimitReached reached -> Optional.of(new Verdict.CompileError());
+            case RunOutcome.WallLimitReached reached -> Optional.of(new Verdict.CompileError());
+            case RunOutcome.MemoryLimitReached reached -> Optional.of(new Verdict.CompileError());
+            case RunOutcome.OutputLimitReached reached -> Optional.of(new Verdict.CompileError());
+            case RunOutcome.ProcessLimitReached reached -> Optional.of(new Verdict.CompileError());
+            case RunOutcome.FileLimitReached reached -> Optional.of(new Verdict.CompileError());
+        };
+    }
+
+    private static Verdict verdict(Exercise exercise, TestCase test, ProcessResult run) {
+        return switch (run.outcome()) {
+            case RunOutcome.Exited(int status) -> ofOutput(exercise, test, run, status);
+            case RunOutcome.Signalled(int signal) -> new Verdict.Crashed(signal);
+            case RunOutcome.CpuLimitReached reached -> new Verdict.LimitExceeded(Limit.CPU_TIME);
+            case RunOutcome.WallLimitReached reached -> new Verdict.LimitExceeded(Limit.WALL_TIME);
+            case RunOutcome.MemoryLimitReached reached -> new Verdict.LimitExceeded(Limit.MEMORY);
+            case RunOutcome.OutputLimitReached reached -> new Verdict.LimitExceeded(Limit.OUTPUT);
+            case RunOutcome.ProcessLimitReached reached -> new Verdict.LimitExceeded(Limit.PROCESSES);
+            case RunOutcome.FileLimitReached reached -> new Verdict.LimitExceeded(Limit.FILES);
+            case RunOutcome.Skipped(RunOutcome.SkipReason reason) ->
+                switch (reason) {
+                    case GIVEN_UP -> new Verdict.NotRun();
+                    case NOT_COMPILED -> new Verdict.NotJudged("run", "skipped although the program was compiled");
+                };
+            case RunOutcome.SandboxFailure(String stage, String detail) -> new Verdict.NotJudged(stage, detail);
+        };
+    }
+
+    private static Verdict ofOutput(Exercise exercise, TestCase test, ProcessResult run, int status) {
+        Optional<Difference> difference =
+                OutputComparison.compare(exercise.comparison(), test.expected(), run.stdout());
+        if (difference.isPresent()) {
+            return new Verdict.WrongOutput(difference.get());
+        }
+        return status == 0 ? new Verdict.Passed() : new Verdict.WrongExitStatus(status);
+    }
+
+    /** Not judged if any test was not; else what the first failing test says. */
+    private static OverallVerdict overall(List<JudgedTest> tests) {
+        OverallVerdict first = OverallVerdict.PASSED;
+        for (JudgedTest test : tests) {
+            OverallVerdict verdict = overall(test.verdict());
+            if (verdict == OverallVerdict.NOT_JUDGED) {
+                return verdict;
+            }
+            if (first == OverallVerdict.PASSED) {
+                first = verdict;
+            }
+        }
+        return first;
+    }
+
+    private static OverallVerdict overall(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Passed passed -> OverallVerdict.PASSED;
+            case Verdict.WrongOutput wrong -> OverallVerdict.WRONG_OUTPUT;
+            case Verdict.WrongExitStatus wrong -> OverallVerdict.WRONG_EXIT_STATUS;
+            case Verdict.Crashed crashed -> OverallVerdict.CRASHED;
+            case Verdict.CompileError error -> OverallVerdict.COMPILE_ERROR;
+            // It comes only behind tests that reached a limit, so it never decides.
+            case Verdict.NotRun notRun -> OverallVerdict.TIME_LIMIT;
+            case Verdict.NotJudged notJudged -> OverallVerdict.NOT_JUDGED;
+            case Verdict.LimitExceeded(Limit limit) ->
+                switch (limit) {
+                    case CPU_TIME, WALL_TIME -> OverallVerdict.TIME_LIMIT;
+                    case MEMORY -> OverallVerdict.MEMORY_LIMIT;
+                    case OUTPUT -> OverallVerdict.OUTPUT_LIMIT;
+                    case PROCESSES -> OverallVerdict.PROCESS_LIMIT;
+                    case FILES -> OverallVerdict.FILE_LIMIT;
+                };
+        };
+    }
+}

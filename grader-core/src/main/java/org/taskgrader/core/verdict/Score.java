@@ -1,0 +1,44 @@
+package org.taskgrader.core.verdict;
+
+import java.util.List;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.TestGroup;
+import org.taskgrader.core.verdict.Judgement.JudgedGroup;
+import org.taskgrader.core.verdict.Judgement.JudgedTest;
+
+/** Turns verdicts into points. */
+final class Score {
+
+    private Score() {}
+
+    static Judgement judgement(Exercise exercise, OverallVerdict overall, List<JudgedTest> tests) {
+        boolean judged = overall != OverallVerdict.NOT_JUDGED;
+        List<JudgedGroup> groups = exercise.groups().stream()
+                .map(group -> judgedGroup(group, tests, judged))
+                .toList();
+        double score = groups.stream().mapToDouble(JudgedGroup::score).sum();
+        return new Judgement(
+                overall,
+                tests,
+                groups,
+                overall == OverallVerdict.PASSED ? exercise.points() : score,
+                exercise.points());
+    }
+
+    private static JudgedGroup judgedGroup(TestGroup group, List<JudgedTest> tests, boolean judged) {
+        List<JudgedTest> own = tests.stream()
+                .filter(test -> test.test().group().equals(group.name()))
+                .toList();
+        int passed = (int) own.stream().filter(JudgedTest::passed).count();
+        double score = judged ? points(group, passed, own.size()) : 0;
+        return new JudgedGroup(group.name(), score, group.points(), passed, own.size());
+    }
+
+    /** Multiplied before it is divided, so that all tests give exactly all points. */
+    private static double points(TestGroup group, int passed, int total) {
+        return switch (group.scoring()) {
+            case PROPORTIONAL -> total == 0 ? 0 : (double) group.points() * passed / total;
+            case ALL_OR_NOTHING -> passed == total ? group.points() : 0;
+        };
+    }
+}
