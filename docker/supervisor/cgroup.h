@@ -1,0 +1,40 @@
+/* What the container's control group says: memory, CPU time and processes of everything in the container. */
+
+#ifndef TASKGRADER_CGROUP_H
+#define TASKGRADER_CGROUP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct cgroup_sample {
+	uint64_t cpu_us;    /* all processes of the container, the supervisor too */
+	uint64_t memory;    /* anonymous and tmpfs pages; not the page cache of files, which nobody asked for */
+	uint64_t processes; /* and threads */
+	uint64_t oom_kills;
+	uint64_t fork_failures; /* at the container's own limit */
+};
+
+/* Finds and opens the files. 1 or 2: the hierarchy's version; 0: none that could be read. */
+int cgroup_open(void);
+
+/* What could not be read is 0. */
+uint64_t cgroup_cpu_us(void);
+uint64_t cgroup_memory(void);
+uint64_t cgroup_processes(void);
+struct cgroup_sample cgroup_sample(void);
+
+/* CPU time that live processes and their waited-for children have used, from /proc: for where no cgroup can be read. */
+uint64_t processes_cpu_us(void);
+uint64_t processes_count(void);
+
+/*** Pure parts, tested on recorded files ***/
+
+/* The group's path in the line of /proc/self/cgroup for controller ("" is version 2). False: no such line. */
+bool cgroup_path(const char *self_cgroup, const char *controller, char *path, size_t size);
+/* The folder of that path, by /proc/self/mountinfo. False: not mounted here. */
+bool cgroup_folder(const char *mountinfo, const char *controller, const char *path, char *folder, size_t size);
+/* The number behind "key " at a line's start; 0 without that line. */
+uint64_t cgroup_value(const char *text, const char *key);
+
+#endif

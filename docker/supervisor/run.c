@@ -1,0 +1,545 @@
+#include "run.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "cgroup.h"
+#include "launch.h"
+#include "places.h"
+
+/* Compilers may talk: so many times the cap is read and dropped before it is an output limit. */
+enum { COMPILE_OUTPUT_FACTOR = 16 };
+enum { PIPE_SIZE = 256 << 10 };
+/* The limits are looked at after an eighth of the time that has passed, within these bounds (microseconds). */
+enum { SHORTEST_TICK = 1000, LONGEST_TICK = 8000, FIRST_TICK = 2000 };
+enum { KILL_PATIENCE_MS = 10000 };
+
+static int child_signal;
+static int cgroup;
+
+static uint64_t clock_us(clockid_t clock)
+{
+	struct timespec t;
+
+	clock_gettime(clock, &t);
+	return (uint64_t)t.tv_sec * 1000000 + (uint64_t)t.tv_nsec / 1000;
+}
+
+static uint64_t time_us(const struct timeval *t) { return (uint64_t)t->tv_sec * 1000000 + (uint64_t)t->tv_usec; }
+
+void run_prepare(int cgroup_version)
+{
+	sigset_t children;
+
+	cgroup = cgroup_version;
+	sigemptyset(&children);
+	sigaddset(&children, SIGCHLD);
+	if (sigprocmask(SIG_BLOCK, &children, NULL) < 0 || (child_signal = signalfd(-1, &children, SFD_CLOEXEC | SFD_NONBLOCK)) < 0)
+		fault("signalfd", "%s", strerrorname_np(errno));
+}
+
+/*** What the loop knows ***/
+
+struct watch {
+	const struct step *step;
+	struct run *run;
+	pid_t first;         /* the step's first process */
+	bool first_ended;
+	int status;          /* of the first process */
+	int input;           /* our end of its standard input: a file, or a pipe */
+	size_t input_sent;   /* pipe only */
+	uint64_t started;    /* microseconds */
+	uint64_t reaped_cpu; /* of every process that has ended */
+	uint64_t own_cpu;    /* the supervisor's, when the step started */
+	uint64_t own_peak;   /* its largest resident set: a child that shares our memory before execve counts it as its own */
+	uint64_t largest;    /* resident set of any process that has ended */
+	struct cgroup_sample before;
+	bool over[FILE_LIMIT + 1]; /* limits that were passed, by outcome */
+	enum doing doing;
+};
+
+/*** Streams ***/
+
+static uint8_t scratch[SCRATCH_SIZE];
+
+static void keep(struct stream *stream, const uint8_t *data, size_t size)
+{
+	if (size > stream->cap - stream->size)
+		size = stream->cap - stream->size;
+	if (stream->capacity - stream->size < size) {
+		stream->capacity = (stream->size + size) * 2;
+		stream->data = realloc(stream->data, stream->capacity);
+		if (!stream->data)
+			fault("memory", "no room for %zu bytes of output", stream->capacity);
+	}
+	if (size)
+		memcpy(stream->data + stream->size, data, size);
+	stream->size += size;
+}
+
+/* Reads what is there. After its end fd is -1. */
+static void drain(struct stream *stream)
+{
+	while (stream->fd >= 0 && stream->seen <= stream->most) {
+		ssize_t n = read(stream->fd, scratch, sizeof scratch);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0 && errno == EAGAIN)
+			return;
+		if (n <= 0) {
+			close(stream->fd);
+			stream->fd = -1;
+			return;
+		}
+		keep(stream, scratch, (size_t)n);
+		stream->seen += (uint64_t)n;
+	}
+}
+
+/* Makes a pipe whose reading end is ours. Fresh for every step: its flags could be changed by whoever holds an end. */
+static bool open_stream(struct stream *stream, uint32_t cap, enum profile profile, int *writer)
+{
+	int ends[2];
+
+	*stream = (struct stream){ .fd = -1, .cap = cap, .most = (uint64_t)cap * (profile == PROFILE_COMPILE ? COMPILE_OUTPUT_FACTOR : 1) };
+	*writer = -1;
+	if (pipe2(ends, O_CLOEXEC) < 0)
+		return false;
+	stream->fd = ends[0];
+	*writer = ends[1];
+	/* A larger pipe means fewer switches in a flood of output; where the system's allowance is used up, a smaller one does. */
+	if (fcntl(ends[0], F_SETPIPE_SZ, PIPE_SIZE) < 0 && errno != EPERM && errno != EBUSY)
+		return false;
+	return fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0;
+}
+
+/*** Standard input ***/
+
+/* A file nobody can change. The program's offset is ours, too: it tells how far the program has read. */
+static int input_file(const struct bytes *input)
+{
+	int fd = memfd_create("stdin", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+	size_t written = 0;
+
+	if (fd < 0)
+		return -1;
+	while (written < input->size) {
+		ssize_t n = pwrite(fd, input->data + written, input->size - written, (off_t)written);
+
+		if (n <= 0)
+			break;
+		written += (size_t)n;
+	}
+	if (written < input->size || fcntl(fd, F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE) < 0) {
+		close(fd);
+		return -1;
+	}
+	return fd;
+}
+
+static bool open_input(struct watch *w, int *reader)
+{
+	int ends[2];
+
+	if (!w->step->stdin_stays_open) {
+		*reader = w->input = input_file(&w->step->input);
+		return w->input >= 0;
+	}
+	if (pipe2(ends, O_CLOEXEC) < 0)
+		return false;
+	*reader = ends[0];
+	w->input = ends[1];
+	return fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0;
+}
+
+static bool input_pending(const struct watch *w)
+{
+	return w->step->stdin_stays_open && w->input >= 0 && w->input_sent < w->step->input.size;
+}
+
+static void send_input(struct watch *w)
+{
+	ssize_t n = write(w->input, w->step->input.data + w->input_sent, w->step->input.size - w->input_sent);
+
+	if (n > 0)
+		w->input_sent += (size_t)n;
+	else if (errno != EAGAIN && errno != EINTR)
+		w->input_sent = w->step->input.size; /* Nobody reads any more. */
+}
+
+static size_t unread(const struct watch *w)
+{
+	int waiting = 0;
+
+	return w->step->stdin_stays_open && ioctl(w->input, FIONREAD, &waiting) == 0 ? (size_t)waiting : 0;
+}
+
+static uint64_t consumed(const struct watch *w)
+{
+	off_t offset;
+
+	if (w->step->stdin_stays_open)
+		return w->input_sent - unread(w);
+	offset = lseek(w->input, 0, SEEK_CUR);
+	/* A program may seek behind the end of its input. */
+	return offset < 0 ? 0 : offset > w->step->input.size ? w->step->input.size : (uint64_t)offset;
+}
+
+/*** Ends of processes ***/
+
+static void count_dead(struct watch *w, pid_t pid, int status, const struct rusage *usage)
+{
+	if (!w)
+		return;
+	w->reaped_cpu += time_us(&usage->ru_utime) + time_us(&usage->ru_stime);
+	if ((uint64_t)usage->ru_maxrss > w->largest)
+		w->largest = (uint64_t)usage->ru_maxrss;
+	if (pid == w->first) {
+		w->first_ended = true;
+		w->status = status;
+	}
+}
+
+/* Reaps whoever has ended. True when no child is left. */
+static bool reap(struct watch *w)
+{
+	for (;;) {
+		struct rusage usage;
+		int status;
+		pid_t pid = wait4(-1, &status, WNOHANG, &usage);
+
+		if (pid > 0)
+			count_dead(w, pid, status, &usage);
+		else
+			return pid < 0 && errno == ECHILD;
+	}
+}
+
+static void wait_for_child(int milliseconds)
+{
+	struct pollfd signal = { child_signal, POLLIN, 0 };
+	struct signalfd_siginfo info;
+
+	poll(&signal, 1, milliseconds);
+	while (read(child_signal, &info, sizeof info) > 0)
+		;
+}
+
+/*
+ * As process 1 we are the parent of every orphan, so having no child means being alone. A fork that was under way when the
+ * signal was sent is caught by the next round.
+ */
+static void kill_all(struct watch *w)
+{
+	uint64_t until = clock_us(CLOCK_MONOTONIC) + KILL_PATIENCE_MS * 1000ull;
+
+	for (;;) {
+		kill(-1, SIGKILL);
+		if (reap(w))
+			return;
+		if (clock_us(CLOCK_MONOTONIC) > until)
+			fault("kill", "processes are left %d s after SIGKILL", KILL_PATIENCE_MS / 1000);
+		wait_for_child(20);
+	}
+}
+
+void kill_everything(void) { kill_all(NULL); }
+
+/*** Limits ***/
+
+static uint64_t minus(uint64_t a, uint64_t b) { return a > b ? a - b : 0; }
+
+static uint64_t cpu_now(const struct watch *w)
+{
+	uint64_t own = clock_us(CLOCK_PROCESS_CPUTIME_ID) - w->own_cpu;
+
+	/* A process that ignores SIGCHLD loses its children's times for us; the cgroup has them. */
+	return cgroup ? minus(minus(cgroup_cpu_us(), w->before.cpu_us), own) : w->reaped_cpu + processes_cpu_us();
+}
+
+static void look_at_limits(struct watch *w)
+{
+	const struct step *step = w->step;
+	uint64_t memory = minus(cgroup_memory(), w->before.memory);
+	uint64_t processes = cgroup ? minus(cgroup_processes(), w->before.processes) : processes_count();
+
+	if (memory > w->run->peak_memory)
+		w->run->peak_memory = memory;
+	if (memory > step->memory)
+		w->over[MEMORY_LIMIT] = true;
+	if (processes > step->processes)
+		w->over[PROCESS_LIMIT] = true;
+	if (cpu_now(w) > step->cpu_ms * 1000ull)
+		w->over[CPU_LIMIT] = true;
+	if (clock_us(CLOCK_MONOTONIC) - w->started > step->wall_ms * 1000ull)
+		w->over[WALL_LIMIT] = true;
+}
+
+static bool is_over(const struct watch *w)
+{
+	for (int outcome = 0; outcome <= FILE_LIMIT; outcome++)
+		if (w->over[outcome])
+			return true;
+	return false;
+}
+
+static void look_at_output(struct watch *w)
+{
+	if (w->run->out.seen > w->run->out.most || w->run->err.seen > w->run->err.most)
+		w->over[OUTPUT_LIMIT] = true;
+}
+
+/*** What a program that ran out of time was doing ***/
+
+static char state_of(pid_t pid)
+{
+	char path[64], text[512], *at;
+	ssize_t n;
+	int fd;
+
+	snprintf(path, sizeof path, "/proc/%d/stat", (int)pid);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	n = fd < 0 ? -1 : read(fd, text, sizeof text - 1);
+	if (fd >= 0)
+		close(fd);
+	if (n <= 0)
+		return '?';
+	text[n] = 0;
+	at = strrchr(text, ')');
+	return at && at[1] ? at[2] : '?';
+}
+
+/*
+ * The call a sleeping process waits in is shown to whom could trace it: its own user. Where the kernel does not tell, an
+ * empty pipe has to do.
+ */
+static bool waits_in_read_of_input(pid_t pid, uint32_t uid)
+{
+	char path[64], text[256];
+	long call, descriptor;
+	ssize_t n;
+	int fd;
+
+	snprintf(path, sizeof path, "/proc/%d/syscall", (int)pid);
+	act_as(uid);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	n = fd < 0 ? -1 : read(fd, text, sizeof text - 1);
+	act_as(0);
+	if (fd >= 0)
+		close(fd);
+	if (n <= 0)
+		return true;
+	text[n] = 0;
+	return sscanf(text, "%ld %li", &call, &descriptor) == 2 && call == SYS_read && descriptor == 0;
+}
+
+static enum doing doing_now(const struct watch *w, uint32_t uid)
+{
+	switch (state_of(w->first)) {
+	case 'T':
+	case 't':
+		return DOING_STOPPED;
+	case 'S':
+	case 'D':
+		if (w->step->stdin_stays_open && !input_pending(w) && unread(w) == 0 && waits_in_read_of_input(w->first, uid))
+			return DOING_READ;
+		return DOING_SLEEP;
+	default:
+		return DOING_RUN;
+	}
+}
+
+/*** The loop ***/
+
+static void handle(struct watch *w, struct pollfd *polled)
+{
+	struct signalfd_siginfo info;
+
+	if (polled[1].revents)
+		drain(&w->run->out);
+	if (polled[2].revents)
+		drain(&w->run->err);
+	if (polled[3].revents)
+		send_input(w);
+	if (polled[0].revents) {
+		while (read(child_signal, &info, sizeof info) > 0)
+			;
+		reap(w);
+	}
+	look_at_output(w);
+}
+
+static void wait_for_end(struct watch *w)
+{
+	uint64_t next = w->started + FIRST_TICK;
+
+	while (!w->first_ended && !is_over(w)) {
+		struct pollfd polled[] = {
+			{ child_signal, POLLIN, 0 },
+			{ w->run->out.fd, POLLIN, 0 },
+			{ w->run->err.fd, POLLIN, 0 },
+			{ input_pending(w) ? w->input : -1, POLLOUT, 0 },
+		};
+		uint64_t now = clock_us(CLOCK_MONOTONIC);
+		uint64_t rest = minus(next, now);
+		struct timespec timeout = { 0, (long)rest * 1000 };
+
+		if (ppoll(polled, sizeof polled / sizeof *polled, &timeout, NULL) < 0 && errno != EINTR)
+			fault("ppoll", "%s", strerrorname_np(errno));
+		handle(w, polled);
+		now = clock_us(CLOCK_MONOTONIC);
+		if (!w->first_ended && now >= next) {
+			uint64_t tick = (now - w->started) / 8;
+
+			look_at_limits(w);
+			next = now + (tick < SHORTEST_TICK ? SHORTEST_TICK : tick > LONGEST_TICK ? LONGEST_TICK : tick);
+		}
+	}
+}
+
+/* Everything is dead: what is in the pipes is all there is. */
+static void take_stock(struct watch *w)
+{
+	struct run *run = w->run;
+	struct cgroup_sample after = cgroup_sample();
+	uint64_t from_cgroup = cgroup ? minus(minus(after.cpu_us, w->before.cpu_us), clock_us(CLOCK_PROCESS_CPUTIME_ID) - w->own_cpu) : 0;
+
+	run->wall_us = clock_us(CLOCK_MONOTONIC) - w->started;
+	drain(&run->out);
+	drain(&run->err);
+	look_at_output(w);
+	run->stdin_read = consumed(w);
+	run->cpu_us = from_cgroup > w->reaped_cpu ? from_cgroup : w->reaped_cpu;
+	if (w->largest > w->own_peak && w->largest * 1024 > run->peak_memory)
+		run->peak_memory = w->largest * 1024;
+	if (run->peak_memory == 0) /* A program smaller than we are, and gone before the first look: at most that much. */
+		run->peak_memory = w->largest * 1024 < w->step->memory ? w->largest * 1024 : w->step->memory;
+	if (run->peak_memory > w->step->memory || after.oom_kills > w->before.oom_kills)
+		w->over[MEMORY_LIMIT] = true;
+	if (after.fork_failures > w->before.fork_failures)
+		w->over[PROCESS_LIMIT] = true;
+	if (run->cpu_us > w->step->cpu_ms * 1000ull)
+		w->over[CPU_LIMIT] = true;
+	if (run->wall_us > w->step->wall_ms * 1000ull)
+		w->over[WALL_LIMIT] = true;
+}
+
+static void judge_end(struct watch *w)
+{
+	struct run *run = w->run;
+	bool by_signal = WIFSIGNALED(w->status);
+
+	run->outcome = by_signal ? SIGNALLED : EXITED;
+	run->code = (uint32_t)(by_signal ? WTERMSIG(w->status) : WEXITSTATUS(w->status));
+	if (by_signal && WTERMSIG(w->status) == SIGXFSZ)
+		run->outcome = FILE_LIMIT;
+	else if (run->code != 0 && places_full()) {
+		run->outcome = FILE_LIMIT;
+		run->code = 0;
+	}
+}
+
+static void name_outcome(struct watch *w)
+{
+	static const enum outcome order[] = { MEMORY_LIMIT, PROCESS_LIMIT, OUTPUT_LIMIT, CPU_LIMIT, WALL_LIMIT };
+	struct run *run = w->run;
+
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+		if (!w->over[order[i]])
+			continue;
+		run->outcome = order[i];
+		run->code = 0;
+		if (run->outcome == OUTPUT_LIMIT)
+			run->code = run->out.seen > run->out.most ? 1 : 2;
+		if (run->outcome == WALL_LIMIT)
+			run->code = w->doing;
+		return;
+	}
+	judge_end(w);
+}
+
+static void sandbox_failure(struct run *run, const char *detail)
+{
+	run->outcome = SANDBOX_FAILURE;
+	run->code = 0;
+	if (detail != run->detail)
+		snprintf(run->detail, sizeof run->detail, "%s", detail);
+}
+
+static void watch_it(struct watch *w, uint32_t uid, started_callback *started)
+{
+	w->started = clock_us(CLOCK_MONOTONIC);
+	started(w->step);
+	wait_for_end(w);
+	if (!w->first_ended && w->over[WALL_LIMIT])
+		w->doing = doing_now(w, uid);
+	kill_all(w);
+	take_stock(w);
+	name_outcome(w);
+}
+
+void run_step(const struct step *step, uint32_t uid, started_callback *started, struct run *run)
+{
+	struct watch w = { .step = step, .run = run, .input = -1 };
+	struct launch l = { .step = step, .uid = uid, .in = -1, .out = -1, .err = -1 };
+	struct rusage self;
+
+	memset(run, 0, sizeof *run);
+	if (!open_stream(&run->out, step->stdout_cap, step->profile, &l.out) ||
+	    !open_stream(&run->err, step->stderr_cap, step->profile, &l.err) || !open_input(&w, &l.in)) {
+		snprintf(run->detail, sizeof run->detail, "open the streams: %s", strerrorname_np(errno));
+		sandbox_failure(run, run->detail);
+	} else {
+		getrusage(RUSAGE_SELF, &self);
+		w.own_peak = (uint64_t)self.ru_maxrss;
+		w.before = cgroup_sample();
+		w.own_cpu = clock_us(CLOCK_PROCESS_CPUTIME_ID);
+		w.first = launch(&l, run->detail, sizeof run->detail);
+		/* Now the program alone holds its ends, and their closing tells of its end. */
+		close(l.out);
+		close(l.err);
+		l.out = l.err = -1;
+		if (step->stdin_stays_open) {
+			close(l.in);
+			l.in = -1;
+		}
+		if (w.first < 0)
+			sandbox_failure(run, run->detail);
+		else
+			watch_it(&w, uid, started);
+	}
+	if (l.out >= 0)
+		close(l.out);
+	if (l.err >= 0)
+		close(l.err);
+	if (l.in >= 0 && l.in != w.input)
+		close(l.in);
+	if (w.input >= 0)
+		close(w.input);
+	if (run->out.fd >= 0)
+		close(run->out.fd);
+	if (run->err.fd >= 0)
+		close(run->err.fd);
+	run->out.fd = run->err.fd = -1;
+}
+
+void run_free(struct run *run)
+{
+	free(run->out.data);
+	free(run->err.data);
+	run->out.data = run->err.data = NULL;
+}

@@ -1,0 +1,43 @@
+/* One step's program, from its start until nothing of it is left. */
+
+#ifndef TASKGRADER_RUN_H
+#define TASKGRADER_RUN_H
+
+#include <sys/types.h>
+
+#include "protocol.h"
+
+enum { SCRATCH_SIZE = 256 << 10 };
+
+/* One of the program's two output streams: the first cap bytes are kept. */
+struct stream {
+	int fd; /* -1: ended */
+	uint8_t *data;
+	size_t size, capacity;
+	uint32_t cap;
+	uint64_t most; /* more than this is an output limit */
+	uint64_t seen;
+};
+
+struct run {
+	enum outcome outcome;
+	uint32_t code;
+	char detail[256];
+	uint64_t cpu_us, wall_us, peak_memory, stdin_read;
+	struct stream out, err;
+};
+
+/* Once, before the first run; cgroup_version as cgroup_open answered. */
+void run_prepare(int cgroup_version);
+
+/* Tells the service that the program runs. */
+typedef void started_callback(const struct step *step);
+
+/* Runs it. Afterwards no process but the supervisor exists. run's streams are for run_free. */
+void run_step(const struct step *step, uint32_t uid, started_callback *started, struct run *run);
+void run_free(struct run *run);
+
+/* Kills every process of the container and waits until none is left; FAULT if that does not succeed. */
+void kill_everything(void);
+
+#endif
