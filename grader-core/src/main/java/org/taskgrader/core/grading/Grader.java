@@ -1,0 +1,59 @@
+package org.taskgrader.core.grading;
+
+import java.util.List;
+import org.taskgrader.core.classification.Classifier;
+import org.taskgrader.core.classification.ErrorClasses;
+import org.taskgrader.core.classification.Evidence;
+import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.execution.Execution;
+import org.taskgrader.core.execution.ExecutionListener;
+import org.taskgrader.core.execution.Sandbox;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.feedback.Explainer;
+import org.taskgrader.core.feedback.Feedback;
+import org.taskgrader.core.feedback.MessageCatalogue;
+import org.taskgrader.core.plan.Plan;
+import org.taskgrader.core.plan.Planner;
+import org.taskgrader.core.report.GradeReport;
+import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.submission.Submission;
+import org.taskgrader.core.verdict.Judge;
+import org.taskgrader.core.verdict.Judgement;
+
+/** Grades submissions. Safe for use by several threads at once, as far as the sandbox is. */
+public final class Grader {
+
+    private final Sandbox sandbox;
+    private final Classifier classifier;
+    private final Explainer explainer;
+
+    public Grader(Sandbox sandbox, Classifier classifier, Explainer explainer) {
+        this.sandbox = sandbox;
+        this.classifier = classifier;
+        this.explainer = explainer;
+    }
+
+    /** A grader with every error class and every language that there is. */
+    public static Grader with(Sandbox sandbox) {
+        ErrorClasses classes = ErrorClasses.load();
+        return new Grader(sandbox, new Classifier(classes), new Explainer(classes, MessageCatalogue.load(classes)));
+    }
+
+    /**
+     * The whole way of one submission. A failure of the sandbox is not thrown; it is a report that says
+     * {@linkplain org.taskgrader.core.verdict.OverallVerdict#NOT_JUDGED not judged}.
+     *
+     * @param submission for {@code exercise}, found fit to be graded
+     * @throws InterruptedException if the thread is interrupted while the sandbox works
+     */
+    public GradeReport grade(Exercise exercise, Submission submission, ExecutionListener listener)
+            throws InterruptedException {
+        Plan plan = Planner.plan(exercise, submission);
+        Execution execution = sandbox.execute(plan, listener);
+        Judgement judgement = Judge.judge(exercise, execution);
+        CSource source = CSource.parse(submission.source());
+        List<Finding> findings = classifier.classify(Evidence.of(exercise, source, execution, judgement));
+        Feedback feedback = explainer.explain(source, judgement, findings, submission.language());
+        return new GradeReport(submission, exercise, judgement, findings, feedback, execution.toolchain());
+    }
+}
