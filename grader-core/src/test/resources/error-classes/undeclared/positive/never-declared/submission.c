@@ -1,9 +1,0 @@
-#include <stdio.h>
-
-int main(void) {
-    int a, b;
-    scanf("%d %d", &a, &b);
-    sum = a + b;
-    printf("%d\n", sum);
-    return 0;
-}

@@ -1,0 +1,131 @@
+package org.taskgrader.sandbox;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.jboss.logging.Logger;
+import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.core.execution.Execution;
+import org.taskgrader.core.execution.ExecutionListener;
+import org.taskgrader.core.execution.Sandbox;
+import org.taskgrader.core.plan.Plan;
+import org.taskgrader.core.plan.TestRun;
+import org.taskgrader.sandbox.engine.ContainerEngine;
+import org.taskgrader.sandbox.engine.DockerEngine;
+import org.taskgrader.sandbox.engine.SandboxException;
+import org.taskgrader.sandbox.pool.ContainerPool;
+import org.taskgrader.sandbox.pool.Lease;
+import org.taskgrader.sandbox.pool.PoolStatus;
+import org.taskgrader.sandbox.protocol.JobRequest;
+import org.taskgrader.sandbox.protocol.Reply;
+import org.taskgrader.sandbox.protocol.Request;
+import org.taskgrader.sandbox.settings.SandboxSettings;
+
+/** The {@link Sandbox} of warm Docker containers. */
+public final class DockerSandbox implements Sandbox, AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(DockerSandbox.class);
+
+    private final SandboxSettings settings;
+    private final ContainerEngine engine;
+    private final ContainerPool pool;
+    private final SecureRandom random = new SecureRandom();
+
+    private DockerSandbox(SandboxSettings settings, ContainerEngine engine, ContainerPool pool) {
+        this.settings = settings;
+        this.engine = engine;
+        this.pool = pool;
+    }
+
+    /**
+     * Checks the engine and the image, removes what dead services left, and begins to start containers. The first
+     * submissions wait for them.
+     *
+     * @throws SandboxException if the engine or the image is not fit; the message says what to do
+     */
+    public static DockerSandbox open(SandboxSettings settings) throws SandboxException, InterruptedException {
+        DockerEngine engine = new DockerEngine(settings);
+        try {
+            int processors = engine.check();
+            engine.sweep();
+            int containers = settings.containers().orElse(processors);
+            ContainerPool pool =
+                    new ContainerPool(engine, containers, settings.jobsPerContainer(), settings.lifetime());
+            return new DockerSandbox(settings, engine, pool);
+        } catch (SandboxException | InterruptedException | RuntimeException failure) {
+            engine.close();
+            throw failure;
+        }
+    }
+
+    /** How the containers are, for readiness and metrics. */
+    public PoolStatus status() {
+        return pool.status();
+    }
+
+    @Override
+    public Execution execute(Plan plan, ExecutionListener listener) throws InterruptedException {
+        Attempts attempts = new Attempts(plan, listener);
+        List<Request.Step> steps;
+        long job = random.nextLong();
+        try {
+            checkMemory(plan);
+            steps = JobSteps.steps(plan, job);
+        } catch (IllegalArgumentException unfit) {
+            return attempts.giveUp(new SandboxException("plan", String.valueOf(unfit.getMessage()), unfit));
+        }
+        SandboxException failure = new SandboxException("plan", "no attempt was made");
+        for (int attempt = 1; attempt <= settings.attempts(); attempt++) {
+            try {
+                attempt(uid -> new JobRequest(new Request.Job(job, uid, plan.giveUpAfter()), steps), attempts);
+                return attempts.execution();
+            } catch (SandboxException failed) {
+                failure = failed;
+                LOG.warnf(
+                        "attempt %d of %d failed: %s: %s",
+                        attempt, settings.attempts(), failed.stage(), failed.detail());
+            }
+        }
+        return attempts.giveUp(failure);
+    }
+
+    /** Ends all containers, running submissions with them. */
+    @Override
+    public void close() {
+        pool.close();
+        engine.close();
+    }
+
+    private void attempt(LongFunction<JobRequest> job, Attempts attempts)
+            throws SandboxException, InterruptedException {
+        try (Lease lease = pool.lease()) {
+            Attempts.Attempt attempt = attempts.begin(lease.supervisor().hello().toolchain());
+            Reply.JobDone done = lease.supervisor().run(job.apply(lease.uid()), attempt);
+            attempt.check();
+            if (done.clean()) {
+                lease.proved();
+            } else {
+                LOG.warnf(
+                        "container %s is not clean, and is replaced: %s",
+                        lease.supervisor().name(), done.detail());
+            }
+        }
+    }
+
+    /** A limit that a container cannot give would be reached by the container's own end, and never told. */
+    private void checkMemory(Plan plan) {
+        ByteSize largest = DockerEngine.largestStep(settings.memory());
+        checkMemory(plan.compilation().limits().memory(), largest);
+        for (TestRun run : plan.runs()) {
+            checkMemory(run.limits().memory(), largest);
+        }
+    }
+
+    private void checkMemory(ByteSize asked, ByteSize largest) {
+        if (asked.compareTo(largest) > 0) {
+            throw new IllegalArgumentException(
+                    "it asks for " + asked + " of memory, and with taskgrader.sandbox.memory at " + settings.memory()
+                            + " a program can have at most " + largest);
+        }
+    }
+}

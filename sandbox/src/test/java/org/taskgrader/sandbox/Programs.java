@@ -1,0 +1,63 @@
+package org.taskgrader.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.plan.Compilation;
+import org.taskgrader.core.plan.Plan;
+import org.taskgrader.core.plan.TestRun;
+
+/** Plans as the service makes them, for programs of the tests. */
+final class Programs {
+
+    static final Limits COMPILE_LIMITS = new Limits(
+            Duration.ofSeconds(5), Duration.ofSeconds(10), ByteSize.ofMebibytes(512), ByteSize.ofMebibytes(1), 32);
+
+    static final Limits RUN_LIMITS = new Limits(
+            Duration.ofSeconds(1), Duration.ofSeconds(5), ByteSize.ofMebibytes(64), ByteSize.ofKibibytes(64), 8);
+
+    /** Adds the two numbers of its input. */
+    static final String SUM = """
+            #include <stdio.h>
+            int main(void) {
+              int a, b;
+              if (scanf("%d %d", &a, &b) != 2) return 3;
+              printf("%d\\n", a + b);
+              return 0;
+            }
+            """;
+
+    private Programs() {}
+
+    static Plan plan(String source, String... inputs) {
+        return plan(source, RUN_LIMITS, inputs);
+    }
+
+    static Plan plan(String source, Limits limits, String... inputs) {
+        return plan(
+                source,
+                List.of(),
+                0,
+                Stream.of(inputs)
+                        .map(Bytes::utf8)
+                        .map(input -> run(input, limits))
+                        .toList());
+    }
+
+    static Plan plan(String source, List<String> options, int giveUpAfter, List<TestRun> runs) {
+        List<String> arguments = Stream.concat(
+                        Stream.of(
+                                "-std=gnu17", "-O1", "-Wall", "-Wextra", "-fdiagnostics-format=json", "main.c", "-lm"),
+                        options.stream())
+                .toList();
+        Compilation.SourceFile file = new Compilation.SourceFile("main.c", Bytes.utf8(source));
+        return new Plan(new Compilation(List.of(file), arguments, COMPILE_LIMITS), runs, giveUpAfter);
+    }
+
+    static TestRun run(Bytes input, Limits limits, String... arguments) {
+        return new TestRun("test", List.of(arguments), input, limits);
+    }
+}
