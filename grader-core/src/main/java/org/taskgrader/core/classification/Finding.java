@@ -18,4 +18,14 @@ public record Finding(
     public Finding {
         slots = Map.copyOf(slots);
     }
+
+    /** Found in the text alone. */
+    public static Finding at(SourceRange where, String errorClass, Map<String, String> slots) {
+        return new Finding(errorClass, Optional.of(where), slots, Optional.empty());
+    }
+
+    /** Found in the text alone, at a place that the compiler may not know. */
+    public static Finding at(Optional<SourceRange> where, String errorClass, Map<String, String> slots) {
+        return new Finding(errorClass, where, slots, Optional.empty());
+    }
 }

@@ -2,7 +2,7 @@ package org.taskgrader.core.classification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import org.taskgrader.core.plan.Compilation;
+import org.taskgrader.core.plan.Planner;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
 
@@ -59,7 +59,7 @@ final class GccLocations {
     }
 
     private static boolean isLearners(String file) {
-        return file.equals(Compilation.MAIN_FILE) || file.equals("./" + Compilation.MAIN_FILE);
+        return file.equals(Planner.SOURCE_FILE) || file.equals("./" + Planner.SOURCE_FILE);
     }
 
     /** {@code octet} is -1 or 0 where gcc knows only the line. */

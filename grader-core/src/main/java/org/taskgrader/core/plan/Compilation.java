@@ -12,9 +12,6 @@ import org.taskgrader.core.exercise.Limits;
  */
 public record Compilation(List<SourceFile> files, List<String> arguments, Limits limits) {
 
-    /** The name that the learner's program has wherever it is compiled, and so in the compiler's messages. */
-    public static final String MAIN_FILE = "main.c";
-
     public Compilation {
         files = List.copyOf(files);
         arguments = List.copyOf(arguments);

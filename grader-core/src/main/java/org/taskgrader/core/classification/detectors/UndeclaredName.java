@@ -1,0 +1,67 @@
+package org.taskgrader.core.classification.detectors;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.taskgrader.core.classification.Diagnostic;
+import org.taskgrader.core.classification.Evidence;
+import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.fact.ScopedDeclaration;
+import org.taskgrader.core.source.tree.Declaration;
+
+/**
+ * A name that gcc does not know at its place: the start for all the classes that say why.
+ *
+ * @param suggestion what gcc takes it for
+ */
+record UndeclaredName(String name, Optional<String> suggestion, Optional<SourceRange> where, CSource source) {
+
+    private static final Pattern MESSAGE = Pattern.compile(
+            "‘(?<name>[^’]+)’ undeclared \\((first use in this function|here .*)\\)(; did you mean ‘(?<meant>[^’]+)’\\?)?");
+
+    static Optional<UndeclaredName> first(Evidence evidence) {
+        return evidence.firstError().flatMap(error -> read(error, evidence.source()));
+    }
+
+    private static Optional<UndeclaredName> read(Diagnostic error, CSource source) {
+        Matcher message = MESSAGE.matcher(error.message());
+        return message.matches()
+                ? Optional.of(new UndeclaredName(
+                        message.group("name"), Optional.ofNullable(message.group("meant")), error.where(), source))
+                : Optional.empty();
+    }
+
+    /** The declaration of the very name that is not visible here. */
+    Optional<ScopedDeclaration> declaredElsewhere() {
+        return source.scopes().named(name).stream()
+                .filter(declaration -> where.isEmpty() || !declaration.isVisibleAt(where.get()))
+                .findFirst();
+    }
+
+    /** A name of the program that is nearly this one. gcc also suggests names of its own, which no novice meant. */
+    Optional<String> nearMiss() {
+        return suggestion
+                .filter(meant -> !source.scopes().named(meant).isEmpty())
+                .or(this::nearestVisible);
+    }
+
+    private Optional<String> nearestVisible() {
+        return where.stream()
+                .flatMap(place -> source.scopes().visibleAt(place).stream())
+                .map(Declaration::name)
+                .filter(candidate -> !candidate.equals(name) && isNear(candidate))
+                .min(Comparator.comparing((String candidate) -> Spelling.distance(candidate, name))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** One letter in a name of one or two makes another name: only its case may differ. */
+    private boolean isNear(String candidate) {
+        String lower = candidate.toLowerCase(Locale.ROOT);
+        return lower.equals(name.toLowerCase(Locale.ROOT))
+                || (Math.min(candidate.length(), name.length()) > 2
+                        && Spelling.distance(candidate, name) <= Math.max(1, name.length() / 4));
+    }
+}
