@@ -12,6 +12,9 @@ import org.taskgrader.core.verdict.Judgement;
  * What the outputs of a submission's tests show together. A pattern counts when it fits every failing test: one test
  * alone fits something by chance too easily.
  *
+ * <p>A test where there is nothing to see (an empty text, one too long to take apart, a lone 0 where 1 was expected) does not
+ * spoil what most of the failing tests show: an empty output is the beginning of any other, but looks like none of them.
+ *
  * <p>Tests that fail by white space only are looked at apart from the others: a program may lack a final newline
  * everywhere and also give a wrong answer once.
  *
@@ -58,6 +61,19 @@ public record OutputSymptoms(List<TestOutput> tests, Optional<Symptom> spacing, 
         boolean isSpacing() {
             return patterns.stream().anyMatch(OutputPattern::isWhiteSpaceOnly);
         }
+
+        /** Whether its texts are such that a pattern, if there is one, shows. */
+        boolean tells() {
+            return tells(test.expected()) && tells(test.actual()) && !(isBit(test.expected()) && isBit(test.actual()));
+        }
+
+        private static boolean tells(String text) {
+            return !text.isBlank() && text.length() <= OutputDiffer.LONGEST;
+        }
+
+        private static boolean isBit(String text) {
+            return text.strip().equals("0") || text.strip().equals("1");
+        }
     }
 
     public static OutputSymptoms of(Judgement judgement) {
@@ -78,6 +94,11 @@ public record OutputSymptoms(List<TestOutput> tests, Optional<Symptom> spacing, 
     }
 
     private static Optional<Symptom> common(List<Compared> failing) {
+        List<Compared> telling = failing.stream().filter(Compared::tells).toList();
+        return commonToAll(2 * telling.size() > failing.size() ? telling : failing);
+    }
+
+    private static Optional<Symptom> commonToAll(List<Compared> failing) {
         if (failing.isEmpty()) {
             return Optional.empty();
         }

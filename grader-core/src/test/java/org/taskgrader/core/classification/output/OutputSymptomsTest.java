@@ -16,6 +16,32 @@ class OutputSymptomsTest {
     }
 
     @Test
+    void anEmptyOrEndlessTextDoesNotSpoilWhatTheOthersShow() {
+        String expectedLong = "30\n".repeat(10_000);
+        List<TestOutput> lastMissing =
+                List.of(failed("1", "3\n2\n1\n", "3\n2\n"), failed("2", "7\n8\n", "7\n"), failed("3", "5\n", ""));
+        List<TestOutput> oneTooMuch = List.of(
+                failed("1", "4\n", "5\n"),
+                failed("2", "20\n", "21\n"),
+                failed("3", "7\n", "8\n"),
+                failed("4", "0\n", "1\n"),
+                failed("5", expectedLong, expectedLong.replace("30", "31")));
+
+        assertThat(OutputSymptoms.of(lastMissing).find(OutputPattern.MISSING_END))
+                .isPresent();
+        assertThat(OutputSymptoms.of(oneTooMuch).find(OutputPattern.OFF_BY_ONE)).isPresent();
+    }
+
+    @Test
+    void mostlyEmptyOutputsAreNotExplainedByTheFewOthers() {
+        List<TestOutput> mostlyNothing =
+                List.of(failed("1", "3\n2\n1\n", "3\n2\n"), failed("2", "7\n8\n", ""), failed("3", "5\n", ""));
+
+        assertThat(OutputSymptoms.of(mostlyNothing).content().orElseThrow().pattern())
+                .isEmpty();
+    }
+
+    @Test
     void spacingIsLookedAtApartFromValues() {
         OutputSymptoms symptoms = OutputSymptoms.of(
                 List.of(failed("1", "10\n", "10"), failed("2", "20\n", "20"), failed("3", "30\n", "29")));
