@@ -87,6 +87,6 @@ say "compiling the supervisor and assembling the image from $base"
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 docker build --target sandbox --network "$([ "$base" = "$registry_base" ] && echo default || echo none)" --build-arg "BASE=$base" \
-  --label "taskgrader.sources=$sources" --tag "$name:$version-$sources" --tag "$name:latest" "$here" >"$log" 2>&1 ||
+  --label "taskgrader.sources=$sources" --label "taskgrader.base=$base" --tag "$name:$version-$sources" --tag "$name:latest" "$here" >"$log" 2>&1 ||
   { tail -n 40 "$log" >&2; die "docker build failed"; }
 say "$name:$version-$sources, $(docker image inspect --format '{{.Size}}' "$name:latest" | awk '{ printf "%.0f MB", $1 / 1e6 }'), built in $((SECONDS - started)) s"

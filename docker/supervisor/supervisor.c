@@ -297,6 +297,7 @@ int main(void)
 	struct uid_range uids;
 	int cgroup;
 
+	surroundings_check_identity();
 	harden_self();
 	places_open();
 	filters_build();

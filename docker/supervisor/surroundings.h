@@ -11,6 +11,9 @@ struct uid_range {
 	uint32_t lowest, highest;
 };
 
+/* FAULT if this process is not root without rights, process 1. Before everything else. */
+void surroundings_check_identity(void);
+
 /* FAULT if a sandbox built here could not be trusted. After places_open, filters_build and launch_prepare. */
 struct uid_range surroundings_check(void);
 

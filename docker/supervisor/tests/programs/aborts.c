@@ -1,0 +1,3 @@
+// outcome: SIGNALLED 6
+#include <stdlib.h>
+int main(void) { abort(); }

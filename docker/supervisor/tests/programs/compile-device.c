@@ -1,0 +1,2 @@
+// compiler-outcome: MEMORY_LIMIT
+#include "/dev/zero"
