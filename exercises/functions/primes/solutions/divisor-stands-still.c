@@ -3,17 +3,16 @@
 int is_prime(int number)
 {
     int divisor = 2;
-    int prime = 1;
 
     if (number < 2) {
         return 0;
     }
     while (divisor < number) {
         if (number % divisor == 0) {
-            prime = 0;
+            return 0;
         }
     }
-    return prime;
+    return 1;
 }
 
 int main(void)

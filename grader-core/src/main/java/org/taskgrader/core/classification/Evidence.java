@@ -2,6 +2,7 @@ package org.taskgrader.core.classification;
 
 import java.util.List;
 import java.util.Optional;
+import org.taskgrader.core.classification.output.OutputSymptoms;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.source.CSource;
@@ -14,13 +15,15 @@ import org.taskgrader.core.verdict.Judgement;
  * @param diagnostics gcc's, errors before warnings, in the order of their places
  * @param linkerMessages the linker's, line by line
  * @param judgement every test's run and verdict
+ * @param outputs what the runs' outputs show together: found once, as many detectors ask
  */
 public record Evidence(
         Exercise exercise,
         CSource source,
         List<Diagnostic> diagnostics,
         List<String> linkerMessages,
-        Judgement judgement) {
+        Judgement judgement,
+        OutputSymptoms outputs) {
 
     public Evidence {
         diagnostics = List.copyOf(diagnostics);
@@ -31,7 +34,8 @@ public record Evidence(
     public static Evidence of(Exercise exercise, CSource source, Execution execution, Judgement judgement) {
         GccDiagnostics gcc =
                 GccDiagnostics.parse(execution.compilation().stderr().content().text(), source);
-        return new Evidence(exercise, source, gcc.diagnostics(), gcc.linkerMessages(), judgement);
+        return new Evidence(
+                exercise, source, gcc.diagnostics(), gcc.linkerMessages(), judgement, OutputSymptoms.of(judgement));
     }
 
     /** What made gcc refuse the program. */

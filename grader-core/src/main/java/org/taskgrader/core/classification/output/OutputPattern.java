@@ -14,8 +14,10 @@ public enum OutputPattern {
     TRAILING_SPACES(WhiteSpacePatterns::trailingSpaces),
     LEADING_SPACES(WhiteSpacePatterns::leadingSpaces),
     EXTRA_BLANK_LINES(WhiteSpacePatterns::extraBlankLines),
+    MISSING_BLANK_LINES(WhiteSpacePatterns::missingBlankLines),
     NEWLINE_VS_SPACE(WhiteSpacePatterns::newlineInsteadOfSpace),
-    GLUED_OR_SPLIT(WhiteSpacePatterns::onlyWhiteSpaceDiffers),
+    GLUED_OR_SPLIT(WhiteSpacePatterns::gluedOrSplit),
+    OTHER_SPACING(WhiteSpacePatterns::onlyWhiteSpaceDiffers),
 
     // The values are right, their dress is not.
     LETTER_CASE(WordPatterns::letterCase),
@@ -56,6 +58,6 @@ public enum OutputPattern {
 
     /** Whether the words are the same and in the same order, so that a tolerant comparison may let it pass. */
     public boolean isWhiteSpaceOnly() {
-        return compareTo(MISSING_FINAL_NEWLINE) >= 0 && compareTo(GLUED_OR_SPLIT) <= 0;
+        return compareTo(MISSING_FINAL_NEWLINE) >= 0 && compareTo(OTHER_SPACING) <= 0;
     }
 }

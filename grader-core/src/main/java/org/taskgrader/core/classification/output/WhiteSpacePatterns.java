@@ -45,6 +45,10 @@ final class WhiteSpacePatterns {
         return withoutBlankLines(expected).equals(withoutBlankLines(actual)) && newlines(actual) > newlines(expected);
     }
 
+    static boolean missingBlankLines(OutputText expected, OutputText actual) {
+        return withoutBlankLines(expected).equals(withoutBlankLines(actual)) && newlines(actual) < newlines(expected);
+    }
+
     private static List<String> withoutBlankLines(OutputText text) {
         return text.lines().stream().filter(line -> !line.isBlank()).toList();
     }
@@ -57,6 +61,10 @@ final class WhiteSpacePatterns {
         return expected.words().equals(actual.words())
                 && withoutBlankLines(expected).size()
                         != withoutBlankLines(actual).size();
+    }
+
+    static boolean gluedOrSplit(OutputText expected, OutputText actual) {
+        return onlyWhiteSpaceDiffers(expected, actual) && !expected.lines().equals(actual.lines());
     }
 
     static boolean onlyWhiteSpaceDiffers(OutputText expected, OutputText actual) {

@@ -1,0 +1,83 @@
+package org.taskgrader.core.classification.detectors;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.taskgrader.core.classification.Detector;
+import org.taskgrader.core.classification.Evidence;
+import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.fact.ArrayAccess;
+import org.taskgrader.core.source.fact.Loop;
+import org.taskgrader.core.source.tree.BinaryOperator;
+import org.taskgrader.core.source.tree.Declaration;
+import org.taskgrader.core.source.tree.Expression;
+
+/**
+ * An element is used that the array does not have: by a constant index, or in a loop that counts up to the array's size
+ * itself. It counts as a cause whatever the failure is: what lies behind an array is other variables.
+ */
+final class ArrayOutOfBounds implements Detector {
+
+    private static final String ID = "array-out-of-bounds";
+
+    @Override
+    public Optional<Finding> detect(Evidence evidence) {
+        CSource source = evidence.source();
+        Optional<String> test = FailedRuns.shortest(evidence, run -> !run.passed())
+                .map(run -> run.test().name());
+        return source.arrays().all().stream()
+                .filter(access -> access.extent().isPresent())
+                .flatMap(access -> Stream.of(constant(access), counted(source, access))
+                        .flatMap(Optional::stream)
+                        .map(index -> finding(source, access, index, test)))
+                .findFirst();
+    }
+
+    private static Finding finding(CSource source, ArrayAccess access, long index, Optional<String> test) {
+        long extent = access.extent().orElse(0);
+        return new Finding(
+                ID,
+                Optional.of(access.expression().range()),
+                Map.of(
+                        "array",
+                                SourceText.of(
+                                        source, access.expression().array().range()),
+                        "index", Long.toString(index),
+                        "size", Long.toString(extent),
+                        "last", Long.toString(extent - 1)),
+                test);
+    }
+
+    private static Optional<Long> constant(ArrayAccess access) {
+        return access.constantIndex().stream()
+                .filter(index -> index < 0 || index >= access.extent().orElse(Long.MAX_VALUE))
+                .boxed()
+                .findFirst();
+    }
+
+    /** {@code for (i = 0; i <= 5; i++) t[i]} for five elements: the condition alone lets {@code i} be the size. */
+    private static Optional<Long> counted(CSource source, ArrayAccess access) {
+        if (!(access.expression().index() instanceof Expression.Name index)) {
+            return Optional.empty();
+        }
+        Optional<Declaration> variable = source.scopes().declarationOf(index);
+        return variable.flatMap(counter -> source.loops()
+                .around(access.expression())
+                .filter(loop -> loop.exits().isEmpty())
+                .filter(loop -> loop.statement() instanceof org.taskgrader.core.source.tree.Statement.For)
+                .flatMap(Loop::condition)
+                .filter(Expression.Binary.class::isInstance)
+                .map(Expression.Binary.class::cast)
+                .filter(condition -> condition.operator() == BinaryOperator.LESS_EQUAL)
+                .filter(condition -> condition.left() instanceof Expression.Name name
+                        && source.scopes()
+                                .declarationOf(name)
+                                .filter(d -> d == counter)
+                                .isPresent())
+                .flatMap(condition -> source.types().constantValue(condition.right()).stream()
+                        .boxed()
+                        .findFirst())
+                .filter(last -> last >= access.extent().orElse(Long.MAX_VALUE)));
+    }
+}

@@ -1,0 +1,26 @@
+package org.taskgrader.core.classification.detectors;
+
+import java.util.Map;
+import java.util.Optional;
+import org.taskgrader.core.classification.Detector;
+import org.taskgrader.core.classification.Evidence;
+import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.verdict.Judgement.JudgedTest;
+
+/** The program was aborted, by itself or by the C library. */
+final class CrashAbort implements Detector {
+
+    @Override
+    public Optional<Finding> detect(Evidence evidence) {
+        return FailedRuns.crashed(evidence, signal -> signal == FailedRuns.SIGABRT)
+                .map(CrashAbort::finding);
+    }
+
+    private static Finding finding(JudgedTest test) {
+        return new Finding(
+                "crash-abort",
+                Optional.empty(),
+                Map.of(),
+                Optional.of(test.test().name()));
+    }
+}

@@ -1,0 +1,43 @@
+package org.taskgrader.core.classification.detectors;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.taskgrader.core.classification.Detector;
+import org.taskgrader.core.classification.Evidence;
+import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.fact.Division;
+import org.taskgrader.core.source.fact.Division.Arithmetic;
+import org.taskgrader.core.verdict.Judgement.JudgedTest;
+
+/** The processor refused a division of whole numbers, and only one division of the program can be meant. */
+final class DivisionByZero implements Detector {
+
+    @Override
+    public Optional<Finding> detect(Evidence evidence) {
+        return FailedRuns.crashed(evidence, signal -> signal == FailedRuns.SIGFPE)
+                .flatMap(test -> only(evidence.source()).map(division -> finding(division, evidence.source(), test)));
+    }
+
+    private static Finding finding(Division division, CSource source, JudgedTest test) {
+        return new Finding(
+                "division-by-zero",
+                Optional.of(division.range()),
+                Map.of("divisor", SourceText.of(source, division.divisor().range()), "operator", division.operator()),
+                Optional.of(test.test().name()));
+    }
+
+    private static Optional<Division> only(CSource source) {
+        List<Division> zero = source.divisions().all().stream()
+                .filter(division -> division.constantDivisor().orElse(1) == 0)
+                .toList();
+        List<Division> suspects = zero.isEmpty()
+                ? source.divisions().all().stream()
+                        .filter(division -> division.arithmetic() != Arithmetic.FLOATING)
+                        .filter(division -> division.constantDivisor().isEmpty())
+                        .toList()
+                : zero;
+        return suspects.stream().filter(division -> suspects.size() == 1).findFirst();
+    }
+}

@@ -1,0 +1,26 @@
+package org.taskgrader.core.classification.detectors;
+
+import java.util.Map;
+import java.util.Optional;
+import org.taskgrader.core.classification.Detector;
+import org.taskgrader.core.classification.Evidence;
+import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.verdict.Judgement.JudgedTest;
+
+/** The processor refused a division of whole numbers, and several divisions of the program can be meant. */
+final class DivisionByZeroSomewhere implements Detector {
+
+    @Override
+    public Optional<Finding> detect(Evidence evidence) {
+        return FailedRuns.crashed(evidence, signal -> signal == FailedRuns.SIGFPE)
+                .map(DivisionByZeroSomewhere::finding);
+    }
+
+    private static Finding finding(JudgedTest test) {
+        return new Finding(
+                "division-by-zero-somewhere",
+                Optional.empty(),
+                Map.of(),
+                Optional.of(test.test().name()));
+    }
+}

@@ -1,0 +1,67 @@
+package org.taskgrader.core.classification.detectors;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.taskgrader.core.classification.Evidence;
+import org.taskgrader.core.exercise.TestCase.Visibility;
+import org.taskgrader.core.verdict.Judgement.JudgedTest;
+import org.taskgrader.core.verdict.Verdict;
+import org.taskgrader.core.verdict.Verdict.Limit;
+
+/**
+ * Finds the run to show a bad end by: the one with the shortest input among those the learner may see, else the first.
+ */
+final class FailedRuns {
+
+    /** Signals as Linux numbers them (signal(7)). */
+    static final int SIGABRT = 6;
+
+    static final int SIGFPE = 8;
+    static final Set<Integer> MEMORY_SIGNALS = Set.of(7, 11);
+
+    private FailedRuns() {}
+
+    static Optional<JudgedTest> crashed(Evidence evidence, Predicate<Integer> signal) {
+        return shortest(
+                evidence, test -> test.verdict() instanceof Verdict.Crashed crash && signal.test(crash.signal()));
+    }
+
+    static Optional<JudgedTest> crashedByMemory(Evidence evidence) {
+        return crashed(evidence, MEMORY_SIGNALS::contains);
+    }
+
+    /** A program that was aborted, by itself or by its C library, and whose standard error says so in these words. */
+    static Optional<JudgedTest> abortedSaying(Evidence evidence, String words) {
+        return shortest(
+                evidence,
+                test -> test.verdict() instanceof Verdict.Crashed crash
+                        && crash.signal() == SIGABRT
+                        && test.result().stderr().content().text().contains(words));
+    }
+
+    static Optional<JudgedTest> reached(Evidence evidence, Limit... limits) {
+        Set<Limit> wanted = Set.of(limits);
+        return shortest(
+                evidence,
+                test -> test.verdict() instanceof Verdict.LimitExceeded exceeded && wanted.contains(exceeded.limit()));
+    }
+
+    /** A run that did not end: out of memory for its calls, or out of time. */
+    static Optional<JudgedTest> endless(Evidence evidence) {
+        return crashedByMemory(evidence).or(() -> reached(evidence, Limit.CPU_TIME, Limit.MEMORY, Limit.OUTPUT));
+    }
+
+    static Optional<JudgedTest> shortest(Evidence evidence, Predicate<JudgedTest> wanted) {
+        return evidence.judgement().tests().stream()
+                .filter(wanted)
+                .min(Comparator.comparing(FailedRuns::isHidden)
+                        .thenComparing(
+                                test -> isHidden(test) ? 0 : test.test().input().size()));
+    }
+
+    static boolean isHidden(JudgedTest test) {
+        return test.test().visibility() == Visibility.HIDDEN;
+    }
+}

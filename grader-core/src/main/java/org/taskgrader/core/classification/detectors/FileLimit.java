@@ -1,0 +1,26 @@
+package org.taskgrader.core.classification.detectors;
+
+import java.util.Map;
+import java.util.Optional;
+import org.taskgrader.core.classification.Detector;
+import org.taskgrader.core.classification.Evidence;
+import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.verdict.Judgement.JudgedTest;
+import org.taskgrader.core.verdict.Verdict.Limit;
+
+/** The program wrote too much to files. */
+final class FileLimit implements Detector {
+
+    @Override
+    public Optional<Finding> detect(Evidence evidence) {
+        return FailedRuns.reached(evidence, Limit.FILES).map(FileLimit::finding);
+    }
+
+    private static Finding finding(JudgedTest test) {
+        return new Finding(
+                "file-limit",
+                Optional.empty(),
+                Map.of(),
+                Optional.of(test.test().name()));
+    }
+}

@@ -1,0 +1,23 @@
+package org.taskgrader.core.classification.detectors;
+
+import java.util.Map;
+import java.util.Optional;
+import org.taskgrader.core.classification.Detector;
+import org.taskgrader.core.classification.Evidence;
+import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.source.fact.Loop;
+import org.taskgrader.core.verdict.Verdict.Limit;
+
+/** The program printed until it was stopped. */
+final class InfiniteOutput implements Detector {
+
+    @Override
+    public Optional<Finding> detect(Evidence evidence) {
+        return FailedRuns.reached(evidence, Limit.OUTPUT)
+                .map(test -> new Finding(
+                        "infinite-output",
+                        StuckLoop.only(evidence.source()).map(Loop::range),
+                        Map.of(),
+                        Optional.of(test.test().name())));
+    }
+}

@@ -1,0 +1,21 @@
+package org.taskgrader.core.classification.detectors;
+
+import java.util.Optional;
+import org.taskgrader.core.classification.Detector;
+import org.taskgrader.core.classification.Evidence;
+import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.classification.output.OutputExcerpts;
+import org.taskgrader.core.classification.output.OutputPattern;
+
+/** The output lacks its beginning. */
+final class MissingStart implements Detector {
+
+    @Override
+    public Optional<Finding> detect(Evidence evidence) {
+        return evidence.outputs()
+                .find(OutputPattern.MISSING_START)
+                .map(symptom -> OutputFinding.by(symptom.example())
+                        .quoting("missing", OutputExcerpts::missingStart)
+                        .as("missing-start"));
+    }
+}

@@ -1,0 +1,49 @@
+package org.taskgrader.core.classification.detectors;
+
+import java.util.Map;
+import java.util.Optional;
+import org.taskgrader.core.classification.Detector;
+import org.taskgrader.core.classification.Evidence;
+import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.tree.Expression;
+import org.taskgrader.core.verdict.Judgement.JudgedTest;
+
+/** A pointer is used that was never made to point anywhere, and the program was stopped for its use of memory. */
+final class WildPointer implements Detector {
+
+    @Override
+    public Optional<Finding> detect(Evidence evidence) {
+        return FailedRuns.crashedByMemory(evidence).flatMap(test -> find(evidence.source(), test));
+    }
+
+    private static Optional<Finding> find(CSource source, JudgedTest test) {
+        return PointerUses.in(source)
+                .filter(PointerUses::neverHasAValue)
+                .flatMap(pointer -> place(source, pointer)
+                        .map(place -> new Finding(
+                                "wild-pointer",
+                                Optional.of(place),
+                                Map.of("variable", pointer.variable().name()),
+                                Optional.of(test.test().name())))
+                        .stream())
+                .findFirst();
+    }
+
+    /** Where it is followed, or where a library function is to follow it. */
+    private static Optional<SourceRange> place(CSource source, PointerUses pointer) {
+        return pointer.followed()
+                .map(Expression::range)
+                .or(() -> source.calls().to("scanf", "gets", "fgets", "strcpy", "strcat", "sprintf").stream()
+                        .flatMap(call -> call.arguments().stream())
+                        .filter(Expression.Name.class::isInstance)
+                        .map(Expression.Name.class::cast)
+                        .filter(name -> source.scopes()
+                                .declarationOf(name)
+                                .filter(d -> d == pointer.variable())
+                                .isPresent())
+                        .map(Expression::range)
+                        .findFirst());
+    }
+}
