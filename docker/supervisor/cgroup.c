@@ -220,17 +220,15 @@ uint64_t cgroup_processes(void)
 	return read_text(files[PIDS_CURRENT], text, sizeof text) ? strtoull(text, NULL, 10) : 0;
 }
 
-struct cgroup_sample cgroup_sample(void)
+static uint64_t event(enum file file, const char *name)
 {
-	struct cgroup_sample sample = { cgroup_cpu_us(), cgroup_memory(), cgroup_processes(), 0, 0 };
 	char text[1024];
 
-	if (read_text(files[OOM], text, sizeof text))
-		sample.oom_kills = cgroup_value(text, "oom_kill");
-	if (read_text(files[PIDS_EVENTS], text, sizeof text))
-		sample.fork_failures = cgroup_value(text, "max");
-	return sample;
+	return read_text(files[file], text, sizeof text) ? cgroup_value(text, name) : 0;
 }
+
+uint64_t cgroup_oom_kills(void) { return event(OOM, "oom_kill"); }
+uint64_t cgroup_fork_failures(void) { return event(PIDS_EVENTS, "max"); }
 
 /*** Without a cgroup ***/
 

@@ -7,22 +7,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct cgroup_sample {
-	uint64_t cpu_us;    /* all processes of the container, the supervisor too */
-	uint64_t memory;    /* anonymous and tmpfs pages; not the page cache of files, which nobody asked for */
-	uint64_t processes; /* and threads */
-	uint64_t oom_kills;
-	uint64_t fork_failures; /* at the container's own limit */
-};
 
 /* Finds and opens the files. 1 or 2: the hierarchy's version; 0: none that could be read. */
 int cgroup_open(void);
 
 /* What could not be read is 0. */
-uint64_t cgroup_cpu_us(void);
-uint64_t cgroup_memory(void);
-uint64_t cgroup_processes(void);
-struct cgroup_sample cgroup_sample(void);
+uint64_t cgroup_cpu_us(void);    /* of all processes of the container, the supervisor too */
+uint64_t cgroup_memory(void);    /* anonymous and tmpfs pages; not the page cache of files, which nobody asked for */
+uint64_t cgroup_processes(void); /* and threads */
+uint64_t cgroup_oom_kills(void);
+uint64_t cgroup_fork_failures(void); /* at the container's own limit */
 
 /* CPU time that live processes and their waited-for children have used, from /proc: for where no cgroup can be read. */
 uint64_t processes_cpu_us(void);

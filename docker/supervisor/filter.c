@@ -6,8 +6,9 @@
  * Refused calls answer EPERM, so that a program sees an error rather than dies; calls newer than this list answer ENOSYS,
  * as an older kernel would; a foreign ABI, where the numbers mean other calls, kills the process.
  *
- * The kernel runs a new filter once for every call number, to remember those that are always allowed. Therefore the list is
- * compiled to a binary decision tree: that makes an exec's share of it some microseconds.
+ * Every exec pays for its filter: the kernel translates it to machine code, and runs it once for every call number to
+ * remember those that are always allowed. Therefore the list becomes ranges of numbers with the same rule, and these a binary
+ * decision tree of one instruction a range.
  */
 
 #include "filter.h"
@@ -24,7 +25,6 @@
 
 #if defined __x86_64__
 #define NATIVE_ARCH AUDIT_ARCH_X86_64
-#define X32_BIT 0x40000000u
 #elif defined __aarch64__
 #define NATIVE_ARCH AUDIT_ARCH_AARCH64
 #else
@@ -35,13 +35,16 @@
 enum { NEWEST_CALL = 450 };
 
 enum rule {
+	ALLOW,
 	REFUSE,
 	REFUSE_BUT_IN_DEBUG,
+	FOREIGN,                 /* the number belongs to another ABI: the process is killed */
 	NOT_THERE,               /* ENOSYS makes libc fall back to the older call, whose arguments can be checked */
 	NO_NAMESPACE_FLAGS,      /* clone: the first argument */
 	ONLY_SELF,               /* prlimit64: the first argument, a pid, is 0 */
 	ONLY_QUERY,              /* personality: the first argument is 0xffffffff */
-	NO_TERMINAL_INPUT        /* ioctl: not TIOCSTI, TIOCLINUX */
+	NO_TERMINAL_INPUT,       /* ioctl: not TIOCSTI, TIOCLINUX */
+	RULES
 };
 
 struct entry {
@@ -99,17 +102,52 @@ static struct entry entries[] = {
 };
 enum { ENTRIES = sizeof entries / sizeof *entries };
 
+/*** Ranges ***/
+
+/* From this number to the next range's. */
+static struct entry ranges[2 * ENTRIES + 3];
+static size_t range_count;
+
+static void add_range(unsigned int number, enum rule rule)
+{
+	if (range_count && ranges[range_count - 1].number == number)
+		range_count--;
+	if (!range_count || ranges[range_count - 1].rule != rule)
+		ranges[range_count++] = (struct entry){ number, rule };
+}
+
+static int by_number(const void *a, const void *b)
+{
+	unsigned int x = ((const struct entry *)a)->number, y = ((const struct entry *)b)->number;
+
+	return (x > y) - (x < y);
+}
+
+static void find_ranges(void)
+{
+	qsort(entries, ENTRIES, sizeof *entries, by_number);
+	add_range(0, ALLOW);
+	for (size_t i = 0; i < ENTRIES; i++) {
+		add_range(entries[i].number, entries[i].rule);
+		add_range(entries[i].number + 1, ALLOW);
+	}
+	add_range(NEWEST_CALL + 1, NOT_THERE);
+	/* x32, the third ABI of x86-64, marks its calls by this bit. Nothing else is up there. */
+	add_range(0x40000000u, FOREIGN);
+}
+
 /*** The compiler ***/
 
 struct program {
-	struct sock_filter code[1024];
+	struct sock_filter code[256]; /* a conditional jump reaches 255 instructions */
 	unsigned short size;
+	unsigned short block[RULES]; /* where a rule's instructions begin */
 };
 
 static void emit(struct program *p, unsigned short code, uint32_t k, int if_true, int if_false)
 {
 	/* A table that outgrew its program is a mistake of ours: it shows at the first start of the first test. */
-	if (p->size == sizeof p->code / sizeof *p->code || if_true > 255 || if_false > 255)
+	if (p->size == sizeof p->code / sizeof *p->code)
 		fault("filter", "the table of system calls is too long for its program");
 	p->code[p->size++] = (struct sock_filter){ code, (uint8_t)if_true, (uint8_t)if_false, k };
 }
@@ -127,7 +165,14 @@ static void load_argument(struct program *p, int index)
 
 static void emit_rule(struct program *p, enum rule rule, enum profile profile)
 {
+	p->block[rule] = p->size;
 	switch (rule) {
+	case ALLOW:
+		allow(p);
+		break;
+	case FOREIGN:
+		answer(p, SECCOMP_RET_KILL_PROCESS);
+		break;
 	case REFUSE_BUT_IN_DEBUG:
 		if (profile == PROFILE_DEBUG)
 			allow(p);
@@ -165,54 +210,49 @@ static void emit_rule(struct program *p, enum rule rule, enum profile profile)
 		refuse(p, EPERM);
 		allow(p);
 		break;
+	case RULES:
+		break;
 	}
 }
 
-/* Decides entries[from, to), the call's number being loaded. */
-static void emit_tree(struct program *p, size_t from, size_t to, enum profile profile)
+/*
+ * Decides among ranges[from, to), at least two, the call's number being loaded: one comparison, then what decides the lower
+ * half, then what decides the upper. A half of n ranges takes n - 1 instructions; a half of one needs none, the jump goes to
+ * its rule's block.
+ */
+static void emit_tree(struct program *p, size_t from, size_t to)
 {
-	if (to - from == 1) {
-		unsigned short test = p->size;
+	size_t middle = from + (to - from) / 2;
+	bool low_is_one = middle - from == 1, high_is_one = to - middle == 1;
+	int next = p->size + 1;
+	int low = low_is_one ? p->block[ranges[from].rule] - next : 0;
+	int high = high_is_one ? p->block[ranges[middle].rule] - next : (int)(middle - from - 1);
 
-		emit(p, BPF_JMP | BPF_JEQ | BPF_K, entries[from].number, 0, 0);
-		emit_rule(p, entries[from].rule, profile);
-		p->code[test].jf = (uint8_t)(p->size - test - 1);
-		allow(p);
-	} else {
-		size_t middle = from + (to - from) / 2;
-		unsigned short test = p->size;
-		int left;
-
-		emit(p, BPF_JMP | BPF_JGE | BPF_K, entries[middle].number, 0, 0);
-		emit_tree(p, from, middle, profile);
-		left = p->size - test - 1;
-		if (left > 255)
-			fault("filter", "the table of system calls is too long for one jump");
-		p->code[test].jt = (uint8_t)left;
-		emit_tree(p, middle, to, profile);
-	}
+	emit(p, BPF_JMP | BPF_JGE | BPF_K, ranges[middle].number, high, low);
+	if (!low_is_one)
+		emit_tree(p, from, middle);
+	if (!high_is_one)
+		emit_tree(p, middle, to);
 }
 
+static void emit_blocks(struct program *p, enum profile profile)
+{
+	for (int rule = 0; rule < RULES; rule++)
+		emit_rule(p, (enum rule)rule, profile);
+}
+
+/* Twice: the second time over knows where the blocks are. */
 static void emit_filter(struct program *p, enum profile profile)
 {
-	load(p, offsetof(struct seccomp_data, arch));
-	emit(p, BPF_JMP | BPF_JEQ | BPF_K, NATIVE_ARCH, 1, 0);
-	answer(p, SECCOMP_RET_KILL_PROCESS);
-	load(p, offsetof(struct seccomp_data, nr));
-#ifdef X32_BIT
-	emit(p, BPF_JMP | BPF_JSET | BPF_K, X32_BIT, 0, 1);
-	answer(p, SECCOMP_RET_KILL_PROCESS);
-#endif
-	emit(p, BPF_JMP | BPF_JGT | BPF_K, NEWEST_CALL, 0, 1);
-	refuse(p, ENOSYS);
-	emit_tree(p, 0, ENTRIES, profile);
-}
-
-static int by_number(const void *a, const void *b)
-{
-	unsigned int x = ((const struct entry *)a)->number, y = ((const struct entry *)b)->number;
-
-	return (x > y) - (x < y);
+	for (int round = 0; round < 2; round++) {
+		p->size = 0;
+		load(p, offsetof(struct seccomp_data, arch));
+		emit(p, BPF_JMP | BPF_JEQ | BPF_K, NATIVE_ARCH, 1, 0);
+		answer(p, SECCOMP_RET_KILL_PROCESS);
+		load(p, offsetof(struct seccomp_data, nr));
+		emit_tree(p, 0, range_count);
+		emit_blocks(p, profile);
+	}
 }
 
 static struct program programs[PROFILES];
@@ -220,7 +260,7 @@ static struct sock_fprog filters[PROFILES];
 
 void filters_build(void)
 {
-	qsort(entries, ENTRIES, sizeof *entries, by_number);
+	find_ranges();
 	for (int profile = 0; profile < PROFILES; profile++) {
 		emit_filter(&programs[profile], (enum profile)profile);
 		filters[profile] = (struct sock_fprog){ programs[profile].size, programs[profile].code };

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -26,6 +27,8 @@ enum { PIPE_SIZE = 256 << 10 };
 /* The limits are looked at after an eighth of the time that has passed, within these bounds (microseconds). */
 enum { SHORTEST_TICK = 1000, LONGEST_TICK = 8000, FIRST_TICK = 2000 };
 enum { KILL_PATIENCE_MS = 10000 };
+/* A program that has waited so long for input that will not come is told so; nobody has to wait for its time to run out. */
+enum { INPUT_PATIENCE = 200000 };
 
 static int child_signal;
 static int cgroup;
@@ -55,6 +58,7 @@ void run_prepare(int cgroup_version)
 
 struct watch {
 	const struct step *step;
+	uint32_t uid;
 	struct run *run;
 	pid_t first;         /* the step's first process */
 	bool first_ended;
@@ -66,9 +70,10 @@ struct watch {
 	uint64_t own_cpu;    /* the supervisor's, when the step started */
 	uint64_t own_peak;   /* its largest resident set: a child that shares our memory before execve counts it as its own */
 	uint64_t largest;    /* resident set of any process that has ended */
-	struct cgroup_sample before;
+	uint64_t cpu_before, memory_before, processes_before, oom_kills_before, fork_failures_before;
 	bool over[FILE_LIMIT + 1]; /* limits that were passed, by outcome */
 	enum doing doing;
+	uint64_t waits_since, waits_cpu; /* for input that will not come; 0: it does not */
 };
 
 /*** Streams ***/
@@ -90,10 +95,10 @@ static void keep(struct stream *stream, const uint8_t *data, size_t size)
 	stream->size += size;
 }
 
-/* Reads what is there. After its end fd is -1. */
-static void drain(struct stream *stream)
+/* Reads what is there, but not more often than that: a flood must not keep us from the limits. After its end fd is -1. */
+static void drain(struct stream *stream, int reads)
 {
-	while (stream->fd >= 0 && stream->seen <= stream->most) {
+	for (; reads > 0 && stream->fd >= 0 && stream->seen <= stream->most; reads--) {
 		ssize_t n = read(stream->fd, scratch, sizeof scratch);
 
 		if (n < 0 && errno == EINTR)
@@ -268,20 +273,35 @@ static uint64_t cpu_now(const struct watch *w)
 	uint64_t own = clock_us(CLOCK_PROCESS_CPUTIME_ID) - w->own_cpu;
 
 	/* A process that ignores SIGCHLD loses its children's times for us; the cgroup has them. */
-	return cgroup ? minus(minus(cgroup_cpu_us(), w->before.cpu_us), own) : w->reaped_cpu + processes_cpu_us();
+	return cgroup ? minus(minus(cgroup_cpu_us(), w->cpu_before), own) : w->reaped_cpu + processes_cpu_us();
+}
+
+static uint64_t processes_now(const struct watch *w)
+{
+	return cgroup ? minus(cgroup_processes(), w->processes_before) : processes_count();
+}
+
+static void look_before(struct watch *w)
+{
+	w->memory_before = cgroup_memory();
+	w->processes_before = cgroup_processes();
+	w->oom_kills_before = cgroup_oom_kills();
+	w->fork_failures_before = cgroup_fork_failures();
+	w->cpu_before = cgroup_cpu_us();
+	w->own_cpu = clock_us(CLOCK_PROCESS_CPUTIME_ID);
 }
 
 static void look_at_limits(struct watch *w)
 {
 	const struct step *step = w->step;
-	uint64_t memory = minus(cgroup_memory(), w->before.memory);
-	uint64_t processes = cgroup ? minus(cgroup_processes(), w->before.processes) : processes_count();
+	/* What we keep of its output is in the same cgroup, and is not its memory. */
+	uint64_t memory = minus(cgroup_memory(), w->memory_before + w->run->out.size + w->run->err.size);
 
 	if (memory > w->run->peak_memory)
 		w->run->peak_memory = memory;
 	if (memory > step->memory)
 		w->over[MEMORY_LIMIT] = true;
-	if (processes > step->processes)
+	if (processes_now(w) > step->processes)
 		w->over[PROCESS_LIMIT] = true;
 	if (cpu_now(w) > step->cpu_ms * 1000ull)
 		w->over[CPU_LIMIT] = true;
@@ -347,7 +367,7 @@ static bool waits_in_read_of_input(pid_t pid, uint32_t uid)
 	return sscanf(text, "%ld %li", &call, &descriptor) == 2 && call == SYS_read && descriptor == 0;
 }
 
-static enum doing doing_now(const struct watch *w, uint32_t uid)
+static enum doing doing_now(const struct watch *w)
 {
 	switch (state_of(w->first)) {
 	case 'T':
@@ -355,11 +375,37 @@ static enum doing doing_now(const struct watch *w, uint32_t uid)
 		return DOING_STOPPED;
 	case 'S':
 	case 'D':
-		if (w->step->stdin_stays_open && !input_pending(w) && unread(w) == 0 && waits_in_read_of_input(w->first, uid))
+		if (w->step->stdin_stays_open && !input_pending(w) && unread(w) == 0 && waits_in_read_of_input(w->first, w->uid))
 			return DOING_READ;
 		return DOING_SLEEP;
 	default:
 		return DOING_RUN;
+	}
+}
+
+static uint64_t cpu_of_first(const struct watch *w)
+{
+	clockid_t clock;
+
+	return clock_getcpuclockid(w->first, &clock) == 0 ? clock_us(clock) : 0;
+}
+
+/* Alone, asleep in read, the pipe empty and we with nothing more to send, and all that for a while: it waits for ever. */
+static void look_for_vain_wait(struct watch *w)
+{
+	uint64_t now, cpu;
+
+	if (!w->step->stdin_stays_open)
+		return;
+	now = clock_us(CLOCK_MONOTONIC);
+	cpu = cpu_of_first(w);
+	if (processes_now(w) != 1 || doing_now(w) != DOING_READ) {
+		w->waits_since = 0;
+	} else if (!w->waits_since || cpu != w->waits_cpu) {
+		w->waits_since = now;
+		w->waits_cpu = cpu;
+	} else if (now - w->waits_since > INPUT_PATIENCE) {
+		w->over[WALL_LIMIT] = true;
 	}
 }
 
@@ -370,9 +416,9 @@ static void handle(struct watch *w, struct pollfd *polled)
 	struct signalfd_siginfo info;
 
 	if (polled[1].revents)
-		drain(&w->run->out);
+		drain(&w->run->out, 4);
 	if (polled[2].revents)
-		drain(&w->run->err);
+		drain(&w->run->err, 4);
 	if (polled[3].revents)
 		send_input(w);
 	if (polled[0].revents) {
@@ -406,6 +452,7 @@ static void wait_for_end(struct watch *w)
 			uint64_t tick = (now - w->started) / 8;
 
 			look_at_limits(w);
+			look_for_vain_wait(w);
 			next = now + (tick < SHORTEST_TICK ? SHORTEST_TICK : tick > LONGEST_TICK ? LONGEST_TICK : tick);
 		}
 	}
@@ -415,12 +462,11 @@ static void wait_for_end(struct watch *w)
 static void take_stock(struct watch *w)
 {
 	struct run *run = w->run;
-	struct cgroup_sample after = cgroup_sample();
-	uint64_t from_cgroup = cgroup ? minus(minus(after.cpu_us, w->before.cpu_us), clock_us(CLOCK_PROCESS_CPUTIME_ID) - w->own_cpu) : 0;
+	uint64_t from_cgroup = cgroup ? cpu_now(w) : 0;
 
 	run->wall_us = clock_us(CLOCK_MONOTONIC) - w->started;
-	drain(&run->out);
-	drain(&run->err);
+	drain(&run->out, INT_MAX);
+	drain(&run->err, INT_MAX);
 	look_at_output(w);
 	run->stdin_read = consumed(w);
 	run->cpu_us = from_cgroup > w->reaped_cpu ? from_cgroup : w->reaped_cpu;
@@ -428,9 +474,9 @@ static void take_stock(struct watch *w)
 		run->peak_memory = w->largest * 1024;
 	if (run->peak_memory == 0) /* A program smaller than we are, and gone before the first look: at most that much. */
 		run->peak_memory = w->largest * 1024 < w->step->memory ? w->largest * 1024 : w->step->memory;
-	if (run->peak_memory > w->step->memory || after.oom_kills > w->before.oom_kills)
+	if (run->peak_memory > w->step->memory || cgroup_oom_kills() > w->oom_kills_before)
 		w->over[MEMORY_LIMIT] = true;
-	if (after.fork_failures > w->before.fork_failures)
+	if (cgroup_fork_failures() > w->fork_failures_before)
 		w->over[PROCESS_LIMIT] = true;
 	if (run->cpu_us > w->step->cpu_ms * 1000ull)
 		w->over[CPU_LIMIT] = true;
@@ -480,13 +526,12 @@ static void sandbox_failure(struct run *run, const char *detail)
 		snprintf(run->detail, sizeof run->detail, "%s", detail);
 }
 
-static void watch_it(struct watch *w, uint32_t uid, started_callback *started)
+static void watch_it(struct watch *w, started_callback *started)
 {
-	w->started = clock_us(CLOCK_MONOTONIC);
 	started(w->step);
 	wait_for_end(w);
 	if (!w->first_ended && w->over[WALL_LIMIT])
-		w->doing = doing_now(w, uid);
+		w->doing = doing_now(w);
 	kill_all(w);
 	take_stock(w);
 	name_outcome(w);
@@ -494,7 +539,7 @@ static void watch_it(struct watch *w, uint32_t uid, started_callback *started)
 
 void run_step(const struct step *step, uint32_t uid, started_callback *started, struct run *run)
 {
-	struct watch w = { .step = step, .run = run, .input = -1 };
+	struct watch w = { .step = step, .uid = uid, .run = run, .input = -1 };
 	struct launch l = { .step = step, .uid = uid, .in = -1, .out = -1, .err = -1 };
 	struct rusage self;
 
@@ -506,8 +551,9 @@ void run_step(const struct step *step, uint32_t uid, started_callback *started, 
 	} else {
 		getrusage(RUSAGE_SELF, &self);
 		w.own_peak = (uint64_t)self.ru_maxrss;
-		w.before = cgroup_sample();
-		w.own_cpu = clock_us(CLOCK_PROCESS_CPUTIME_ID);
+		look_before(&w);
+		/* From before its start: once vfork returns, a short program may have run already. */
+		w.started = clock_us(CLOCK_MONOTONIC);
 		w.first = launch(&l, run->detail, sizeof run->detail);
 		/* Now the program alone holds its ends, and their closing tells of its end. */
 		close(l.out);
@@ -520,7 +566,7 @@ void run_step(const struct step *step, uint32_t uid, started_callback *started, 
 		if (w.first < 0)
 			sandbox_failure(run, run->detail);
 		else
-			watch_it(&w, uid, started);
+			watch_it(&w, started);
 	}
 	if (l.out >= 0)
 		close(l.out);

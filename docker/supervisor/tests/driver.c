@@ -20,7 +20,7 @@
  *   cflags: WORDS               for gcc
  *   command: WORDS              instead of /job/main
  *   fetch: NAME STATUS          one of its files, with a cap of 1000 bytes
- *   cpu-at-least-ms: N          of the run's report
+ *   cpu-at-least-ms, wall-at-most-ms: N   of the run's report
  *   runs: N                     so many times in one job, with the same expectation each time
  */
 
@@ -374,7 +374,7 @@ struct expectation {
 	char outcome[32], compiler_outcome[32], cflags[400], command[400], fetch[110], expected_out[400], input[400];
 	int code, runs, stdin_read, fetch_status;
 	bool compares_out;
-	unsigned cpu_at_least_ms;
+	unsigned cpu_at_least_ms, wall_at_most_ms;
 };
 
 static void unescape(char *text)
@@ -400,7 +400,7 @@ static bool take_line(struct expectation *e, const char *key, char *value)
 		{ "cpu-ms", &e->run.cpu_ms }, { "wall-ms", &e->run.wall_ms }, { "memory-mb", &e->run.memory_mb },
 		{ "stdout-cap", &e->run.stdout_cap }, { "processes", &e->run.processes }, { "file-mb", &e->run.file_mb },
 		{ "profile", &e->run.profile }, { "cpu-at-least-ms", &e->cpu_at_least_ms }, { "runs", (unsigned *)&e->runs },
-		{ "stdin-read", (unsigned *)&e->stdin_read },
+		{ "stdin-read", (unsigned *)&e->stdin_read }, { "wall-at-most-ms", &e->wall_at_most_ms },
 	};
 
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
@@ -470,7 +470,7 @@ static void compare(const struct expectation *e, const struct result *r, char *p
 		snprintf(problem, size, "only %llu us of CPU time", (unsigned long long)r->cpu_us);
 	else if (r->out_size > e->run.stdout_cap)
 		snprintf(problem, size, "%zu bytes of output in spite of the cap", r->out_size);
-	else if (r->wall_us > (e->run.wall_ms + 2000) * 1000ull)
+	else if (r->wall_us > (e->wall_at_most_ms ? e->wall_at_most_ms : e->run.wall_ms + 2000) * 1000ull)
 		snprintf(problem, size, "took %llu us", (unsigned long long)r->wall_us);
 }
 
@@ -634,7 +634,6 @@ static void rules(void)
 	put_step(0, &gcc);
 	put_step(1, &run);
 	run.stdin_open = 1;
-	run.wall_ms = 1000;
 	put_step(2, &run);
 	put_end();
 	outcomes_of_job(letters, &r);

@@ -1,5 +1,6 @@
 // outcome: WALL_LIMIT 2
-// wall-ms: 300
+// wall-ms: 9000
+// wall-at-most-ms: 4000
 // stdin: 12 34
 // stdin-open
 // stdin-read: 5

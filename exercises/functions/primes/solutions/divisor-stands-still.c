@@ -3,16 +3,17 @@
 int is_prime(int number)
 {
     int divisor = 2;
+    int prime = 1;
 
     if (number < 2) {
         return 0;
     }
     while (divisor < number) {
         if (number % divisor == 0) {
-            return 0;
+            prime = 0;
         }
     }
-    return 1;
+    return prime;
 }
 
 int main(void)

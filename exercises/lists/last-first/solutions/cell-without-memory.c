@@ -17,8 +17,8 @@ int main(void)
         c->next = first;
         first = c;
     }
-    for (c = first; c != NULL; c = c->next) {
-        printf("%d\n", c->value);
+    for (struct cell *p = first; p != NULL; p = p->next) {
+        printf("%d\n", p->value);
     }
     return 0;
 }
