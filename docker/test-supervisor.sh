@@ -24,7 +24,7 @@ settings=(--network none --read-only --ipc none --cap-drop ALL --cap-add SETUID 
   --tmpfs /job:rw,exec,nosuid,nodev,size=64m,nr_inodes=256,mode=0755
   --tmpfs /dev/mqueue:ro,noexec,nosuid,nodev,size=4k,nr_inodes=1,mode=0555
   --memory "$memory" --memory-swap "$memory" --pids-limit 64
-  --ulimit core=0 --ulimit nofile=1024 --log-driver none)
+  --ulimit core=1 --ulimit nofile=1024 --log-driver none)
 
 sandbox() { docker run -i --rm "${settings[@]}" --env ASAN_OPTIONS=detect_leaks=0 --entrypoint "$@"; }
 tool() { docker run -i --rm --network none --log-driver none --entrypoint "/supervisor/tests/$1" "$image" "${@:2}"; }

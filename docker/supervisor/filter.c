@@ -20,6 +20,7 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -41,7 +42,8 @@ enum rule {
 	FOREIGN,                 /* the number belongs to another ABI: the process is killed */
 	NOT_THERE,               /* ENOSYS makes libc fall back to the older call, whose arguments can be checked */
 	NO_NAMESPACE_FLAGS,      /* clone: the first argument */
-	ONLY_SELF,               /* prlimit64: the first argument, a pid, is 0 */
+	OWN_LIMITS,              /* prlimit64: the first argument, a pid, is 0; and see CORE_LIMIT_STAYS */
+	CORE_LIMIT_STAYS,        /* setrlimit: not RLIMIT_CORE; answers 0, since a sanitizer ends when it is refused */
 	ONLY_QUERY,              /* personality: the first argument is 0xffffffff */
 	NO_TERMINAL_INPUT,       /* ioctl: not TIOCSTI, TIOCLINUX */
 	RULES
@@ -59,7 +61,7 @@ static struct entry entries[] = {
 	/* Other processes */
 	{ SYS_ptrace, REFUSE_BUT_IN_DEBUG }, { SYS_process_vm_readv, REFUSE }, { SYS_process_vm_writev, REFUSE },
 	{ SYS_process_madvise, REFUSE }, { SYS_process_mrelease, REFUSE }, { SYS_pidfd_open, REFUSE }, { SYS_pidfd_getfd, REFUSE },
-	{ SYS_pidfd_send_signal, REFUSE }, { SYS_kcmp, REFUSE }, { SYS_prlimit64, ONLY_SELF },
+	{ SYS_pidfd_send_signal, REFUSE }, { SYS_kcmp, REFUSE }, { SYS_prlimit64, OWN_LIMITS }, { SYS_setrlimit, CORE_LIMIT_STAYS },
 	{ SYS_sched_setaffinity, REFUSE }, { SYS_sched_setattr, REFUSE }, { SYS_sched_setparam, REFUSE },
 	{ SYS_sched_setscheduler, REFUSE }, { SYS_setpriority, REFUSE }, { SYS_ioprio_set, REFUSE }, { SYS_migrate_pages, REFUSE },
 	{ SYS_move_pages, REFUSE }, { SYS_mbind, REFUSE }, { SYS_set_mempolicy, REFUSE }, { SYS_set_mempolicy_home_node, REFUSE },
@@ -155,6 +157,7 @@ static void emit(struct program *p, unsigned short code, uint32_t k, int if_true
 static void load(struct program *p, size_t offset) { emit(p, BPF_LD | BPF_W | BPF_ABS, (uint32_t)offset, 0, 0); }
 static void answer(struct program *p, uint32_t action) { emit(p, BPF_RET | BPF_K, action, 0, 0); }
 static void refuse(struct program *p, int error) { answer(p, SECCOMP_RET_ERRNO | (uint32_t)error); }
+static void succeed(struct program *p) { refuse(p, 0); } /* without doing anything */
 static void allow(struct program *p) { answer(p, SECCOMP_RET_ALLOW); }
 
 /* Arguments are 64 bits wide in memory, little-endian on both architectures; the kernel uses the low half of these. */
@@ -191,10 +194,26 @@ static void emit_rule(struct program *p, enum rule rule, enum profile profile)
 		refuse(p, EPERM);
 		allow(p);
 		break;
-	case ONLY_SELF:
+	case OWN_LIMITS:
 		load_argument(p, 0);
 		emit(p, BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0);
 		refuse(p, EPERM);
+		load_argument(p, 1);
+		emit(p, BPF_JMP | BPF_JEQ | BPF_K, RLIMIT_CORE, 1, 0);
+		allow(p);
+		/* Asking is allowed: then the new limit's address is NULL, in both halves. */
+		load_argument(p, 2);
+		emit(p, BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0);
+		succeed(p);
+		load(p, offsetof(struct seccomp_data, args[2]) + 4);
+		emit(p, BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0);
+		succeed(p);
+		allow(p);
+		break;
+	case CORE_LIMIT_STAYS:
+		load_argument(p, 0);
+		emit(p, BPF_JMP | BPF_JEQ | BPF_K, RLIMIT_CORE, 0, 1);
+		succeed(p);
 		allow(p);
 		break;
 	case ONLY_QUERY:

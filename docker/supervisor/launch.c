@@ -30,6 +30,12 @@
 enum { PROCESS_MARGIN = 4 };
 enum { OPEN_FILES = 256 };
 
+/*
+ * Where the host's core_pattern names a program, a crash starts it on the host, with a limit of 0, too. A limit of one byte
+ * is the kernel's word for never (fs/coredump.c). The filter keeps programs from changing it.
+ */
+enum { CORE_NEVER = 1 };
+
 static int report[2];
 
 void launch_prepare(void)
@@ -86,7 +92,7 @@ static int limits(const struct launch *l)
 
 	if (limit(RLIMIT_CPU, (step->cpu_ms + 999u) / 1000 + 1) < 0 || limit(RLIMIT_FSIZE, step->file_size) < 0 ||
 	    limit(RLIMIT_STACK, step->stack) < 0 || limit(RLIMIT_NOFILE, OPEN_FILES) < 0 ||
-	    limit(RLIMIT_NPROC, (uint64_t)step->processes + PROCESS_MARGIN) < 0 || limit(RLIMIT_CORE, 0) < 0 ||
+	    limit(RLIMIT_NPROC, (uint64_t)step->processes + PROCESS_MARGIN) < 0 || limit(RLIMIT_CORE, CORE_NEVER) < 0 ||
 	    limit(RLIMIT_MEMLOCK, 0) < 0 || limit(RLIMIT_MSGQUEUE, 0) < 0 || limit(RLIMIT_NICE, 0) < 0 || limit(RLIMIT_RTPRIO, 0) < 0)
 		return -1;
 	return limit(RLIMIT_SIGPENDING, 256);

@@ -75,7 +75,7 @@ record ContainerSpec(
                         "/proc/timer_stats",
                         "/sys/firmware",
                         "/sys/devices/virtual/powercap"),
-                List.of(new Ulimit("core", 0L, 0L), new Ulimit("nofile", 1024L, 1024L)));
+                List.of(new Ulimit("core", 1L, 1L), new Ulimit("nofile", 1024L, 1024L)));
     }
 
     /**
