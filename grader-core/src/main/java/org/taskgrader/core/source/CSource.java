@@ -1,9 +1,7 @@
 package org.taskgrader.core.source;
 
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.taskgrader.core.source.fact.Arrays;
 import org.taskgrader.core.source.fact.Calls;
@@ -17,6 +15,7 @@ import org.taskgrader.core.source.fact.Returns;
 import org.taskgrader.core.source.fact.Scopes;
 import org.taskgrader.core.source.fact.Types;
 import org.taskgrader.core.source.fact.Uses;
+import org.taskgrader.core.source.grammar.Reading;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.tree.TranslationUnit;
 
@@ -34,20 +33,21 @@ public final class CSource {
     private final List<Directive> directives;
     private final List<SyntaxProblem> problems;
     private final TranslationUnit unit;
-    private final Set<Expression> parenthesised;
+    private final IdentityHashMap<Expression, SourceRange> parenthesised;
     private final Facts facts;
 
     private CSource(String text) {
         this.text = text;
         this.lines = text.lines().toList();
-        this.allTokens = List.of();
-        this.tokens = List.of();
+        Reading reading = Reading.of(text);
+        this.allTokens = reading.allTokens();
+        this.tokens = allTokens.stream().filter(token -> token.kind().isCode()).toList();
         this.brackets = Brackets.of(tokens);
-        this.directives = List.of();
-        this.problems = List.of();
-        this.unit = new TranslationUnit(List.of(), List.of(), new SourceRange(1, 1, 1, 1));
-        this.parenthesised = Collections.newSetFromMap(new IdentityHashMap<>());
-        this.facts = Facts.of(unit, directives);
+        this.directives = reading.directives();
+        this.problems = reading.problems();
+        this.unit = reading.unit();
+        this.parenthesised = reading.parenthesised();
+        this.facts = Facts.of(unit, reading.values());
     }
 
     /** Reads a program. Never fails: what is not C is told as problems. */
@@ -113,7 +113,7 @@ public final class CSource {
 
     /** Whether the expression itself stands in parentheses, those of a call or an {@code if} not counted. */
     public boolean isParenthesised(Expression expression) {
-        return parenthesised.contains(expression);
+        return parenthesised.containsKey(expression);
     }
 
     public Scopes scopes() {

@@ -31,4 +31,14 @@ public record SourceRange(int line, int column, int endLine, int endColumn) {
     public boolean isBefore(SourceRange other) {
         return endLine < other.line || (endLine == other.line && endColumn <= other.column);
     }
+
+    /** The empty range behind the last character. */
+    public SourceRange end() {
+        return new SourceRange(endLine, endColumn, endLine, endColumn);
+    }
+
+    /** The empty range before the first character. */
+    public SourceRange start() {
+        return new SourceRange(line, column, line, column);
+    }
 }

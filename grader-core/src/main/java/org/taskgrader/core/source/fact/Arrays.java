@@ -1,6 +1,7 @@
 package org.taskgrader.core.source.fact;
 
 import java.util.List;
+import org.taskgrader.core.source.tree.ConstantEvaluator;
 
 /** Every element taken by brackets, in the order of the text. */
 public final class Arrays {
@@ -11,7 +12,7 @@ public final class Arrays {
         this.all = all;
     }
 
-    static Arrays of(Outline outline, Types types, Constants constants) {
+    static Arrays of(Outline outline, Types types, ConstantEvaluator constants) {
         return new Arrays(List.of());
     }
 

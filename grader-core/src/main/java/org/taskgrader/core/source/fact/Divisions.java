@@ -1,6 +1,7 @@
 package org.taskgrader.core.source.fact;
 
 import java.util.List;
+import org.taskgrader.core.source.tree.ConstantEvaluator;
 
 /** Every division and remainder, in the order of the text. */
 public final class Divisions {
@@ -11,7 +12,7 @@ public final class Divisions {
         this.all = all;
     }
 
-    static Divisions of(Outline outline, Types types, Constants constants) {
+    static Divisions of(Outline outline, Types types, ConstantEvaluator constants) {
         return new Divisions(List.of());
     }
 

@@ -1,7 +1,8 @@
 package org.taskgrader.core.source.fact;
 
-import java.util.List;
-import org.taskgrader.core.source.Directive;
+import java.util.Map;
+import org.taskgrader.core.source.tree.ConstantEvaluator;
+import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.tree.TranslationUnit;
 
 /** All topics of facts about one program. */
@@ -19,10 +20,10 @@ public record Facts(
         Divisions divisions) {
 
     /** Collects the facts of a program; linear in its size. */
-    public static Facts of(TranslationUnit unit, List<Directive> directives) {
+    public static Facts of(TranslationUnit unit, Map<String, Expression> values) {
         Outline outline = Outline.of(unit);
         Scopes scopes = new Scopes(outline);
-        Constants constants = Constants.of(outline, directives);
+        ConstantEvaluator constants = new ConstantEvaluator(values);
         Types types = new Types(outline, constants);
         Calls calls = new Calls(outline.calls());
         return new Facts(

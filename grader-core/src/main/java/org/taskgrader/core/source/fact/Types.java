@@ -1,6 +1,7 @@
 package org.taskgrader.core.source.fact;
 
 import java.util.OptionalLong;
+import org.taskgrader.core.source.tree.ConstantEvaluator;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.type.CType;
 import org.taskgrader.core.source.type.CTypes;
@@ -8,9 +9,9 @@ import org.taskgrader.core.source.type.CTypes;
 /** Types and constant values of expressions, as far as they follow from the text. */
 public final class Types {
 
-    private final Constants constants;
+    private final ConstantEvaluator constants;
 
-    Types(Outline outline, Constants constants) {
+    Types(Outline outline, ConstantEvaluator constants) {
         this.constants = constants;
     }
 

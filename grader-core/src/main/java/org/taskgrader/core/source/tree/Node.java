@@ -15,7 +15,7 @@ import org.taskgrader.core.source.SourceRange;
 public sealed interface Node permits Expression, Statement, Declaration, TranslationUnit {
 
     /** Far above any program a person writes, far below what a thread's stack holds. */
-    int MAX_DEPTH = 400;
+    int MAX_DEPTH = 200;
 
     /** From its first to its last token; without the parentheses around an expression. */
     SourceRange range();
