@@ -21,7 +21,7 @@ public record Facts(
 
     /** Collects the facts of a program; linear in its size. */
     public static Facts of(TranslationUnit unit, Map<String, Expression> values) {
-        Outline outline = Outline.of(unit);
+        Outline outline = OutlineBuilder.build(unit);
         Scopes scopes = new Scopes(outline);
         ConstantEvaluator constants = new ConstantEvaluator(values);
         Types types = new Types(outline, constants);

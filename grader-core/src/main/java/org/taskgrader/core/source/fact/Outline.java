@@ -3,13 +3,21 @@ package org.taskgrader.core.source.fact;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.taskgrader.core.source.tree.Declaration;
 import org.taskgrader.core.source.tree.Declaration.FunctionDefinition;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.tree.Node;
 import org.taskgrader.core.source.tree.TranslationUnit;
 
-/** What one walk through the tree collects for all topics. Maps by node compare by identity. */
+/**
+ * What one walk through the tree collects for all topics.
+ *
+ * @param nodes all, each before those below, in the order of the text
+ * @param functions the innermost function around a node, itself included
+ * @param functionsByName the first of each name
+ */
 record Outline(
         TranslationUnit unit,
         List<Node> nodes,
@@ -24,19 +32,11 @@ record Outline(
         IdentityHashMap<Declaration, List<Use>> usesByDeclaration,
         List<FunctionCall> calls) {
 
-    static Outline of(TranslationUnit unit) {
-        return new Outline(
-                unit,
-                List.of(),
-                new IdentityHashMap<>(),
-                new IdentityHashMap<>(),
-                Map.of(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                new IdentityHashMap<>(),
-                List.of(),
-                new IdentityHashMap<>(),
-                List.of());
+    <T> Stream<T> nodes(Class<T> kind) {
+        return nodes.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    Optional<FunctionDefinition> functionAround(Node node) {
+        return Optional.ofNullable(functions.get(node));
     }
 }

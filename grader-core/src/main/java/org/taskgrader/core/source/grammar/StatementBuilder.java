@@ -75,7 +75,8 @@ final class StatementBuilder {
     }
 
     private Statement statement(StatementContext context) {
-        return tree.nested(1, () -> build(context), () -> new Statement.Unknown(Places.text(context), Places.of(context)));
+        return tree.nested(
+                1, () -> build(context), () -> new Statement.Unknown(Places.text(context), Places.of(context)));
     }
 
     private Statement build(StatementContext context) {
