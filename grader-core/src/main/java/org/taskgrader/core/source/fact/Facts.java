@@ -24,19 +24,19 @@ public record Facts(
         Outline outline = OutlineBuilder.build(unit);
         Scopes scopes = new Scopes(outline);
         ConstantEvaluator constants = new ConstantEvaluator(values);
-        Types types = new Types(outline, constants);
+        Types types = new Types(outline, constants, values);
         Calls calls = new Calls(outline.calls());
         return new Facts(
                 scopes,
                 new Uses(outline),
                 types,
                 calls,
-                Loops.of(outline),
+                Loops.of(outline, types),
                 Conditions.of(outline),
                 Returns.of(outline),
                 Formats.of(calls),
                 Recursion.of(outline),
-                Arrays.of(outline, types, constants),
-                Divisions.of(outline, types, constants));
+                Arrays.of(outline, types),
+                Divisions.of(outline, types));
     }
 }

@@ -7,7 +7,7 @@ import org.taskgrader.core.source.tree.Declaration.FunctionDefinition;
  * A call by which a function may reach itself again.
  *
  * @param caller the function it is written in
- * @param cycle the functions on a way back to {@code caller}: itself only, for a direct one
+ * @param cycle the functions that reach each other by it, in the order of the text: the caller alone for a direct one
  * @param guard whether anything decides that it is reached
  */
 public record RecursiveCall(FunctionCall call, FunctionDefinition caller, List<FunctionDefinition> cycle, Guard guard) {

@@ -1,5 +1,7 @@
 package org.taskgrader.core.source.fact;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.taskgrader.core.source.tree.Declaration.FunctionDefinition;
 import org.taskgrader.core.source.tree.Statement;
@@ -8,13 +10,20 @@ import org.taskgrader.core.source.tree.Statement;
 public final class Returns {
 
     private final List<Statement.Return> all;
+    private final IdentityHashMap<FunctionDefinition, List<Statement.Return>> byFunction = new IdentityHashMap<>();
 
-    private Returns(List<Statement.Return> all) {
-        this.all = all;
+    private Returns(Outline outline) {
+        this.all = outline.nodes(Statement.Return.class).toList();
+        for (Statement.Return statement : all) {
+            outline.functionAround(statement)
+                    .ifPresent(function -> byFunction
+                            .computeIfAbsent(function, key -> new ArrayList<>())
+                            .add(statement));
+        }
     }
 
     static Returns of(Outline outline) {
-        return new Returns(List.of());
+        return new Returns(outline);
     }
 
     public List<Statement.Return> all() {
@@ -23,6 +32,6 @@ public final class Returns {
 
     /** Those that leave a function. */
     public List<Statement.Return> of(FunctionDefinition function) {
-        return List.of();
+        return List.copyOf(byFunction.getOrDefault(function, List.of()));
     }
 }

@@ -14,7 +14,7 @@ import org.taskgrader.core.source.tree.Expression;
 public record Use(
         Expression.Name name, Manner manner, Optional<Declaration> declaration, Optional<FunctionDefinition> within) {
 
-    /** What happens to the object named; for {@code t[i] = 0}, {@code t} is {@link #READ} as is {@code i}. */
+    /** What happens to the object named. */
     public enum Manner {
         READ,
         /** Assigned by {@code =}. */
@@ -23,11 +23,14 @@ public record Use(
         UPDATE,
         /** Operand of {@code &}: whoever gets the address may read and write. */
         ADDRESS_TAKEN,
+        /** Something reached through it is changed or its address taken, as {@code t} in {@code t[i] = 0}. */
+        THROUGH,
         /** The function of a call. */
         CALLED,
         /** Operand of {@code sizeof}, which looks at the type only. */
         MEASURED;
 
+        /** Whether the object itself may get another value. */
         public boolean changes() {
             return this == WRITE || this == UPDATE || this == ADDRESS_TAKEN;
         }

@@ -144,7 +144,8 @@ final class SpecifierReader {
                 ? Optional.empty()
                 : Optional.of(tree.expressions().conditional(context.conditional(), range));
         String name = context.Identifier() == null ? "" : context.Identifier().getText();
-        return new Declaration.Enumerator(name, value, range, range);
+        SourceRange nameRange = context.Identifier() == null ? range : Places.of(context.Identifier());
+        return new Declaration.Enumerator(name, value, nameRange, range);
     }
 
     /** A structure without a tag gets its place for one, so that two of them are two types. */
