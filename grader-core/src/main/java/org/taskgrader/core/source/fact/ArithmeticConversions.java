@@ -15,7 +15,9 @@ final class ArithmeticConversions {
         boolean small = type instanceof Basic basic
                 && basic.kind() != Kind.VOID
                 && basic.kind().compareTo(Kind.INT) < 0;
-        return small || (type instanceof CType.Tagged tagged && tagged.kind() == CType.TagKind.ENUM) ? CTypes.INT : type;
+        return small || (type instanceof CType.Tagged tagged && tagged.kind() == CType.TagKind.ENUM)
+                ? CTypes.INT
+                : type;
     }
 
     /** The common type of two operands; unknown if either is none that arithmetic takes. */
