@@ -34,7 +34,7 @@ docker version --format '{{.Server.Version}}' >/dev/null 2>&1 || die "no Docker 
 # The packages of the host's own mirrors, through its own proxy, without a registry. As root inside no container: mmdebstrap
 # needs either root or user namespaces, and we have checked for root before.
 base_by_mmdebstrap() {
-  local base=$name-base:$suite-$(digest_of image) sources_list
+  local base=$name-base:$suite-$(digest_of image) option options=()
   if [ -n "$(docker images -q "$base")" ]; then printf '%s' "$base"; return; fi
   if ! command -v mmdebstrap >/dev/null; then
     [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || die "no registry answers, and mmdebstrap is not installed" \
@@ -45,13 +45,18 @@ base_by_mmdebstrap() {
   fi
   [ "$(id -u)" = 0 ] || die "making the base image needs root here, because no registry answers" "Start once as root: sudo $0"
   say "making Debian $suite's base with mmdebstrap, waiting for the Debian mirror" >&2
-  sources_list=$(host_sources)
+  # The host's proxies and certificates, too. What they were stays out of the image.
+  while read -r option; do options+=(--aptopt="$option"); done < <(apt-config dump 2>/dev/null | grep -iE '^Acquire::https?::' || true)
   # The tar goes to the engine as it is made; strip.sh runs inside before that.
-  printf '%s\n' "$sources_list" | mmdebstrap --quiet --variant=essential --format=tar \
+  host_sources | mmdebstrap --quiet --variant=essential --format=tar "${options[@]}" \
     --include="$(grep -v '^#' "$here/image/packages" | paste -sd, -)" \
     --aptopt='APT::Install-Recommends "false"' --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
     --customize-hook="cp '$here/image/strip.sh' \"\$1/strip.sh\"" --customize-hook='chroot "$1" sh /strip.sh && rm "$1/strip.sh"' \
-    "$suite" - | docker import - "$base" >/dev/null
+    --customize-hook='rm -rf "$1"/etc/apt/sources.list* "$1"/etc/apt/apt.conf.d/99mmdebstrap' \
+    "$suite" - | docker import - "$base-unfinished" >/dev/null ||
+    { docker rmi "$base-unfinished" >/dev/null 2>&1 || true; die "mmdebstrap did not finish" "What it said is above. The usual reason is a Debian mirror that does not answer."; }
+  docker tag "$base-unfinished" "$base"
+  docker rmi "$base-unfinished" >/dev/null
   printf '%s' "$base"
 }
 

@@ -255,7 +255,15 @@ static uint64_t threads_of(const char *stat)
 	return at ? strtoull(at + 1, NULL, 10) : 0;
 }
 
-static uint64_t sum_of_processes(uint64_t (*what)(const char *stat))
+/* Resident pages that are not of a file, from /proc/PID/statm: all, less the shared ones. */
+static uint64_t own_pages_of(const char *statm)
+{
+	unsigned long long resident, shared;
+
+	return sscanf(statm, "%*u %llu %llu", &resident, &shared) == 2 && resident > shared ? resident - shared : 0;
+}
+
+static uint64_t sum_of_processes(const char *name, uint64_t (*what)(const char *text))
 {
 	DIR *proc = opendir("/proc");
 	struct dirent *entry;
@@ -267,7 +275,7 @@ static uint64_t sum_of_processes(uint64_t (*what)(const char *stat))
 
 		if (!isdigit((unsigned char)entry->d_name[0]) || strcmp(entry->d_name, "1") == 0)
 			continue;
-		snprintf(path, sizeof path, "/proc/%s/stat", entry->d_name);
+		snprintf(path, sizeof path, "/proc/%.20s/%s", entry->d_name, name);
 		fd = open(path, O_RDONLY | O_CLOEXEC);
 		if (read_text(fd, text, sizeof text))
 			sum += what(text);
@@ -279,5 +287,6 @@ static uint64_t sum_of_processes(uint64_t (*what)(const char *stat))
 	return sum;
 }
 
-uint64_t processes_cpu_us(void) { return sum_of_processes(ticks_of) * 1000000 / (uint64_t)sysconf(_SC_CLK_TCK); }
-uint64_t processes_count(void) { return sum_of_processes(threads_of); }
+uint64_t processes_cpu_us(void) { return sum_of_processes("stat", ticks_of) * 1000000 / (uint64_t)sysconf(_SC_CLK_TCK); }
+uint64_t processes_count(void) { return sum_of_processes("stat", threads_of); }
+uint64_t processes_memory(void) { return sum_of_processes("statm", own_pages_of) * (uint64_t)sysconf(_SC_PAGESIZE); }

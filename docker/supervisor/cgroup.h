@@ -18,8 +18,9 @@ uint64_t cgroup_processes(void); /* and threads */
 uint64_t cgroup_oom_kills(void);
 uint64_t cgroup_fork_failures(void); /* at the container's own limit */
 
-/* CPU time that live processes and their waited-for children have used, from /proc: for where no cgroup can be read. */
-uint64_t processes_cpu_us(void);
+/* The same of all processes but the supervisor, from /proc: for where no cgroup can be read. */
+uint64_t processes_cpu_us(void); /* and of the children they waited for */
+uint64_t processes_memory(void);
 uint64_t processes_count(void);
 
 /*** Pure parts, tested on recorded files ***/

@@ -281,6 +281,12 @@ static uint64_t processes_now(const struct watch *w)
 	return cgroup ? minus(cgroup_processes(), w->processes_before) : processes_count();
 }
 
+static uint64_t memory_now(const struct watch *w)
+{
+	/* What we keep of its output is in the same cgroup, and is not its memory. */
+	return cgroup ? minus(cgroup_memory(), w->memory_before + w->run->out.size + w->run->err.size) : processes_memory();
+}
+
 static void look_before(struct watch *w)
 {
 	w->memory_before = cgroup_memory();
@@ -294,8 +300,7 @@ static void look_before(struct watch *w)
 static void look_at_limits(struct watch *w)
 {
 	const struct step *step = w->step;
-	/* What we keep of its output is in the same cgroup, and is not its memory. */
-	uint64_t memory = minus(cgroup_memory(), w->memory_before + w->run->out.size + w->run->err.size);
+	uint64_t memory = memory_now(w);
 
 	if (memory > w->run->peak_memory)
 		w->run->peak_memory = memory;
