@@ -33,6 +33,9 @@
  * When memory runs out, the kernel kills one of the step's processes, which start at oom_score_adj 1000. They may lower
  * that again, to ours; what then counts is size, and ours is about a megabyte.
  *
+ * The supervisor's own writes may block when the service does not read. RESULT is written when nothing runs; STARTED, of 17
+ * bytes, while the step runs, and then its limits wait with us: a service that has stopped reading removes the container.
+ *
  * Whose fault. What goes wrong before a program's execve succeeds is SANDBOX_FAILURE in its RESULT: never the learner's.
  * What makes us doubt the container is FAULT, and we end: it is removed.
  */

@@ -1,4 +1,7 @@
-/* Unit tests of what reads the kernel's files and the service's frames; the files are recorded in recorded/. */
+/*
+ * Unit tests of what reads the kernel's files and the service's frames. Of the files in recorded/, v1* come from Docker 20.10;
+ * v2* and hybrid* are written after the kernel's documentation, admin-guide/cgroup-v2 and proc(5), for machines we do not have.
+ */
 
 #include <stdio.h>
 #include <stdlib.h>
