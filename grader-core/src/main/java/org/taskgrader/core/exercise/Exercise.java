@@ -8,24 +8,28 @@ import java.util.Map;
  * One exercise, complete and valid: nothing outside this package builds one that was not checked.
  *
  * @param id letters, digits, {@code -} and {@code /}, as in {@code abc/ex01}; the folder's name
+ * @param version a fingerprint of all that decides a grade; a result may be kept under it
  * @param titles by language, never empty
  * @param statements CommonMark, by the same languages as the titles
  * @param template what the learner starts from; may be empty
  * @param compile how to compile
  * @param limits of every test that has none of its own
  * @param comparison how outputs are compared
+ * @param exitStatus whether the status of a program that printed the right output matters
  * @param groups of tests, in order; every test belongs to one
  * @param tests samples first, then in the order of their names
  * @param solutions programs with the verdict that each must get
  */
 public record Exercise(
         String id,
+        String version,
         Map<Locale, String> titles,
         Map<Locale, String> statements,
         String template,
         CompileOptions compile,
         Limits limits,
         Comparison comparison,
+        ExitStatus exitStatus,
         List<TestGroup> groups,
         List<TestCase> tests,
         List<Solution> solutions) {
@@ -36,6 +40,34 @@ public record Exercise(
         groups = List.copyOf(groups);
         tests = List.copyOf(tests);
         solutions = List.copyOf(solutions);
+    }
+
+    /** With the version that belongs to the rest. */
+    public Exercise(
+            String id,
+            Map<Locale, String> titles,
+            Map<Locale, String> statements,
+            String template,
+            CompileOptions compile,
+            Limits limits,
+            Comparison comparison,
+            ExitStatus exitStatus,
+            List<TestGroup> groups,
+            List<TestCase> tests,
+            List<Solution> solutions) {
+        this(
+                id,
+                ExerciseVersion.of(compile, comparison, exitStatus, groups, tests),
+                titles,
+                statements,
+                template,
+                compile,
+                limits,
+                comparison,
+                exitStatus,
+                groups,
+                tests,
+                solutions);
     }
 
     /** The sum of the groups' points: the best possible score. */

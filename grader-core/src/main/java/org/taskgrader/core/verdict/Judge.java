@@ -9,6 +9,7 @@ import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 import org.taskgrader.core.verdict.Verdict.Limit;
@@ -84,7 +85,8 @@ public final class Judge {
         if (difference.isPresent()) {
             return new Verdict.WrongOutput(difference.get());
         }
-        return status == 0 ? new Verdict.Passed() : new Verdict.WrongExitStatus(status);
+        boolean statusCounts = exercise.exitStatus() == ExitStatus.ZERO;
+        return status != 0 && statusCounts ? new Verdict.WrongExitStatus(status) : new Verdict.Passed();
     }
 
     /** Not judged if any test was not; else what the first failing test says. */

@@ -1,5 +1,7 @@
 package org.taskgrader.core.verdict;
 
+import java.util.Locale;
+
 /**
  * What all tests together say. For a program with several kinds of failure it is that of the first failing test, in the
  * exercise's order: the one the feedback is about.
@@ -15,5 +17,10 @@ public enum OverallVerdict {
     PROCESS_LIMIT,
     FILE_LIMIT,
     COMPILE_ERROR,
-    NOT_JUDGED
+    NOT_JUDGED;
+
+    /** Its name in lower case with hyphens, as exercises and reports write it: {@code wrong-output}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

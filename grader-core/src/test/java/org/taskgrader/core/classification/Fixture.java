@@ -22,6 +22,7 @@ import org.taskgrader.core.execution.ExecutionJson;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
@@ -109,6 +110,7 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
                     new CompileOptions("gnu17", List.of()),
                     LIMITS,
                     new Comparison.WhitespaceTolerant(),
+                    ExitStatus.ZERO,
                     List.of(new TestGroup("all", 10, TestGroup.Scoring.PROPORTIONAL)),
                     tests.stream().map(Test::toTestCase).toList(),
                     List.of());

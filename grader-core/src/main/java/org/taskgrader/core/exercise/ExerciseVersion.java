@@ -1,0 +1,91 @@
+package org.taskgrader.core.exercise;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.taskgrader.core.bytes.Bytes;
+
+/**
+ * A fingerprint of everything in an exercise that decides a grade. Two exercises with the same version grade any program
+ * alike, so a result may be kept under it; a statement's wording is not in it.
+ */
+final class ExerciseVersion {
+
+    private ExerciseVersion() {}
+
+    /** SHA-256 (FIPS 180-4) in lower-case hexadecimal. */
+    static String of(
+            CompileOptions compile,
+            Comparison comparison,
+            ExitStatus exitStatus,
+            List<TestGroup> groups,
+            List<TestCase> tests) {
+        MessageDigest digest = sha256();
+        try (DataOutputStream out =
+                new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
+            text(out, compile.standard());
+            texts(out, compile.flags());
+            text(out, comparison.toString());
+            text(out, exitStatus.name());
+            out.writeInt(groups.size());
+            for (TestGroup group : groups) {
+                text(out, group.name());
+                out.writeInt(group.points());
+                text(out, group.scoring().name());
+            }
+            out.writeInt(tests.size());
+            for (TestCase test : tests) {
+                write(out, test);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a digest takes everything", e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void write(DataOutputStream out, TestCase test) throws IOException {
+        text(out, test.name());
+        text(out, test.group());
+        text(out, test.visibility().name());
+        texts(out, test.arguments());
+        bytes(out, test.input());
+        bytes(out, test.expected());
+        Limits limits = test.limits();
+        out.writeLong(limits.cpu().toNanos());
+        out.writeLong(limits.wall().toNanos());
+        out.writeLong(limits.memory().bytes());
+        out.writeLong(limits.output().bytes());
+        out.writeInt(limits.processes());
+    }
+
+    private static void texts(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            text(out, text);
+        }
+    }
+
+    private static void text(DataOutputStream out, String text) throws IOException {
+        bytes(out, Bytes.utf8(text));
+    }
+
+    /** With the length first, so that no two exercises can look the same by where one field ends. */
+    private static void bytes(DataOutputStream out, Bytes bytes) throws IOException {
+        out.writeInt(bytes.size());
+        bytes.stream().transferTo(out);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

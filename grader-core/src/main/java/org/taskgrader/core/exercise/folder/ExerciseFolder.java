@@ -1,0 +1,115 @@
+package org.taskgrader.core.exercise.folder;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Solution;
+import org.taskgrader.core.exercise.TestCase;
+import org.taskgrader.core.exercise.TestGroup;
+import org.taskgrader.core.exercise.folder.FolderReading.Accepted;
+import org.taskgrader.core.exercise.folder.FolderReading.Refused;
+import org.taskgrader.core.exercise.folder.Settings.Group;
+
+/**
+ * One exercise's folder. The format is written down in {@code docs/exercise-format.md}.
+ */
+public final class ExerciseFolder {
+
+    static final String SETTINGS = "exercise.yaml";
+    static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}(/[A-Za-z0-9][A-Za-z0-9-]{0,63})?");
+
+    private static final String TEMPLATE = "template.c";
+    private static final List<String> ENTRIES = List.of(SETTINGS, TEMPLATE, "tests", "solutions");
+    private static final ByteSize LARGEST_SETTINGS = ByteSize.ofKibibytes(64);
+
+    /** As large as a submission may be. */
+    private static final ByteSize LARGEST_PROGRAM = ByteSize.ofKibibytes(64);
+
+    private final String id;
+    private final FolderFiles files;
+    private final Vocabulary vocabulary;
+    private final Problems problems = new Problems();
+
+    private ExerciseFolder(String id, Path folder, Vocabulary vocabulary) {
+        this.id = id;
+        this.files = new FolderFiles(folder, problems);
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Reads an exercise completely and finds everything that is wrong with it.
+     *
+     * @param library the folder that holds all exercises
+     * @param folder this exercise's, below {@code library}; its path from there is the exercise's id
+     */
+    public static FolderReading read(Path library, Path folder, Vocabulary vocabulary) {
+        String id = library.toAbsolutePath()
+                .normalize()
+                .relativize(folder.toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/');
+        return new ExerciseFolder(id, folder, vocabulary).read();
+    }
+
+    private FolderReading read() {
+        checkEntries();
+        Optional<Exercise> exercise = files.text(SETTINGS, LARGEST_SETTINGS)
+                .flatMap(text -> Setting.parse(SETTINGS, text, problems))
+                .map(file -> exercise(SettingsReader.read(file, vocabulary)));
+        return exercise.filter(complete -> !problems.anyError())
+                .<FolderReading>map(complete -> new Accepted(complete, problems.inOrder()))
+                .orElseGet(() -> new Refused(id, problems.inOrder()));
+    }
+
+    private Exercise exercise(Settings settings) {
+        checkId(settings);
+        Map<Locale, String> statements = Statements.read(settings.titles().keySet(), files, problems);
+        List<TestCase> tests = TestsAssembly.assemble(settings, TestFiles.read(files, problems), problems);
+        List<Solution> solutions = SolutionFiles.read(settings.solutions(), files, LARGEST_PROGRAM, problems);
+        List<TestGroup> groups = settings.groups().stream().map(Group::group).toList();
+        return new Exercise(
+                id,
+                settings.titles(),
+                statements,
+                template(),
+                settings.compile(),
+                settings.limits(),
+                settings.comparison(),
+                settings.exitStatus(),
+                groups,
+                tests,
+                solutions);
+    }
+
+    private String template() {
+        return files.has(TEMPLATE) ? files.text(TEMPLATE, LARGEST_PROGRAM).orElse("") : "";
+    }
+
+    private void checkId(Settings settings) {
+        if (!ID.matcher(id).matches()) {
+            problems.error(
+                    "",
+                    "\"" + id + "\" cannot be an exercise's id.",
+                    "Use letters, digits, \"-\" and at most one \"/\".");
+        }
+        settings.id()
+                .ifPresent(setting -> setting.text()
+                        .filter(written -> !written.equals(id))
+                        .ifPresent(written -> setting.error(
+                                "The id \"" + written + "\" is not the folder's path.",
+                                "Write \"id: " + id + "\", or move the folder.")));
+    }
+
+    private void checkEntries() {
+        for (String name : files.names("")) {
+            if (!ENTRIES.contains(name) && !Statements.FILE.matcher(name).matches()) {
+                problems.error(name, "This does not belong to an exercise.", Spelling.advice(name, ENTRIES));
+            }
+        }
+    }
+}

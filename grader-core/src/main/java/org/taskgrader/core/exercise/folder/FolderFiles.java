@@ -1,0 +1,121 @@
+package org.taskgrader.core.exercise.folder;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.core.bytes.Bytes;
+
+/**
+ * The files of one exercise. A link that leads out of the folder is refused: an exercise may come from somebody who must
+ * not read the grader's machine by way of a statement.
+ */
+final class FolderFiles {
+
+    private final Path folder;
+    private final Problems problems;
+
+    FolderFiles(Path folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    /** The names in a folder below, sorted, without those that begin with a dot; empty when there is no such folder. */
+    List<String> names(String below) {
+        Path listed = folder.resolve(below);
+        if (!Files.isDirectory(listed) || leaves(below, listed)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(listed)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            unreadable(below, e);
+            return List.of();
+        }
+    }
+
+    boolean has(String file) {
+        return Files.exists(folder.resolve(file));
+    }
+
+    /** A file's content, if it can be had and is UTF-8. */
+    Optional<Bytes> bytes(String file, ByteSize most) {
+        return content(file, most).filter(content -> isText(file, content)).map(Bytes::of);
+    }
+
+    Optional<String> text(String file, ByteSize most) {
+        return bytes(file, most).map(Bytes::text);
+    }
+
+    private Optional<byte[]> content(String file, ByteSize most) {
+        Path path = folder.resolve(file);
+        if (Files.exists(path) && leaves(file, path)) {
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(path)) {
+            String what = Files.exists(path) ? "This is not a file." : "There is no such file.";
+            problems.error(file, what, "Put a file with this name here.");
+            return Optional.empty();
+        }
+        try {
+            long size = Files.size(path);
+            if (size > most.bytes()) {
+                problems.error(file, "The file has " + ByteSize.ofBytes(size) + ".", "Keep it within " + most + ".");
+                return Optional.empty();
+            }
+            return Optional.of(Files.readAllBytes(path));
+        } catch (IOException e) {
+            unreadable(file, e);
+            return Optional.empty();
+        }
+    }
+
+    private boolean leaves(String file, Path path) {
+        try {
+            boolean outside = !path.toRealPath().startsWith(folder.toRealPath());
+            if (outside) {
+                problems.error(file, "This link leads out of the exercise's folder.", "Put a copy here instead.");
+            }
+            return outside;
+        } catch (IOException e) {
+            unreadable(file, e);
+            return true;
+        }
+    }
+
+    private void unreadable(String file, IOException e) {
+        problems.error(file, "It cannot be read: " + e + ".", "Check its permissions.");
+    }
+
+    private boolean isText(String file, byte[] content) {
+        if (content.length >= 3
+                && content[0] == (byte) 0xEF
+                && content[1] == (byte) 0xBB
+                && content[2] == (byte) 0xBF) {
+            problems.error(file, 1, "The file begins with a byte order mark.", "Save it as \"UTF-8 without BOM\".");
+            return false;
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(content);
+        CoderResult result = decoder.decode(in, CharBuffer.allocate(content.length + 1), true);
+        if (result.isError()) {
+            int line = 1;
+            for (int i = 0; i < in.position(); i++) {
+                line += content[i] == '\n' ? 1 : 0;
+            }
+            problems.error(file, line, "There is a byte here that is not UTF-8.", "Save the file as UTF-8.");
+        }
+        return !result.isError();
+    }
+}

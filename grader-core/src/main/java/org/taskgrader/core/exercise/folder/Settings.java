@@ -1,0 +1,38 @@
+package org.taskgrader.core.exercise.folder;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.taskgrader.core.exercise.Comparison;
+import org.taskgrader.core.exercise.CompileOptions;
+import org.taskgrader.core.exercise.ExitStatus;
+import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.TestGroup;
+
+/**
+ * What {@code exercise.yaml} says, read and filled up with defaults, but not yet held against the other files. What
+ * names such a file, a test or a group keeps its place, so that a problem can point to it.
+ */
+record Settings(
+        Optional<Setting> id,
+        Map<Locale, String> titles,
+        CompileOptions compile,
+        Limits limits,
+        Comparison comparison,
+        ExitStatus exitStatus,
+        Optional<List<NamePattern>> samples,
+        List<NamePattern> hidden,
+        List<Group> groups,
+        Map<String, TestSettings> tests,
+        Map<String, Expectation> solutions) {
+
+    /** A group and the tests it asks for. */
+    record Group(Setting place, TestGroup group, List<NamePattern> tests) {}
+
+    /** What one test has of its own. */
+    record TestSettings(Setting place, List<String> arguments, Limits limits) {}
+
+    /** What a solution must get. */
+    record Expectation(Setting place, String verdict, Optional<String> errorClass) {}
+}

@@ -1,0 +1,253 @@
+package org.taskgrader.core.exercise.folder;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.taskgrader.core.exercise.Comparison;
+import org.taskgrader.core.exercise.CompileOptions;
+import org.taskgrader.core.exercise.ExitStatus;
+import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.TestGroup;
+import org.taskgrader.core.exercise.TestGroup.Scoring;
+import org.taskgrader.core.exercise.folder.Settings.Expectation;
+import org.taskgrader.core.exercise.folder.Settings.Group;
+import org.taskgrader.core.exercise.folder.Settings.TestSettings;
+
+/** Reads {@code exercise.yaml}, setting by setting, in the order in which the format's page explains them. */
+final class SettingsReader {
+
+    static final List<String> KNOWN = List.of(
+            "id",
+            "title",
+            "limits",
+            "compile",
+            "comparison",
+            "exit-status",
+            "samples",
+            "hidden",
+            "groups",
+            "tests",
+            "solutions");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final TestGroup ALL = new TestGroup("all", 100, Scoring.PROPORTIONAL);
+    private static final int MOST_POINTS = 10_000;
+
+    private final Map<String, Setting> settings;
+    private final Setting file;
+    private final Vocabulary vocabulary;
+
+    private SettingsReader(Setting file, Vocabulary vocabulary) {
+        this.file = file;
+        this.settings = file.settings(KNOWN);
+        this.vocabulary = vocabulary;
+    }
+
+    static Settings read(Setting file, Vocabulary vocabulary) {
+        return new SettingsReader(file, vocabulary).settings();
+    }
+
+    private Settings settings() {
+        Limits limits = LimitsReader.read(setting("limits"), LimitsReader.DEFAULT);
+        return new Settings(
+                required("id"),
+                titles(),
+                compile(),
+                limits,
+                comparison(),
+                exitStatus(),
+                setting("samples").map(SettingsReader::patterns),
+                setting("hidden").map(SettingsReader::patterns).orElse(List.of()),
+                groups(),
+                tests(limits),
+                solutions());
+    }
+
+    private Optional<Setting> setting(String name) {
+        return Optional.ofNullable(settings.get(name));
+    }
+
+    private Optional<Setting> required(String name) {
+        Optional<Setting> setting = setting(name);
+        if (setting.isEmpty()) {
+            file.error("The setting \"" + name + "\" is missing.", "Write \"" + name + ":\" and its value.");
+        }
+        return setting;
+    }
+
+    private Map<Locale, String> titles() {
+        Map<Locale, String> titles = new LinkedHashMap<>();
+        required("title")
+                .ifPresent(title -> title.entries().forEach((language, text) -> {
+                    if (LANGUAGE.matcher(language).matches()) {
+                        text.text().ifPresent(words -> titles.put(Locale.forLanguageTag(language), words));
+                    } else {
+                        text.error(
+                                "\"" + language + "\" is not a language.", "Write its ISO 639 code, as in fr or en.");
+                    }
+                }));
+        return titles;
+    }
+
+    private CompileOptions compile() {
+        Map<String, Setting> compile = setting("compile")
+                .map(setting -> setting.settings(List.of("standard", "flags")))
+                .orElse(Map.of());
+        String standard = Optional.ofNullable(compile.get("standard"))
+                .flatMap(setting -> setting.word(CompileOptions.STANDARDS))
+                .orElse(CompileOptions.DEFAULT.standard());
+        List<String> flags = new ArrayList<>();
+        Optional.ofNullable(compile.get("flags"))
+                .map(Setting::items)
+                .orElse(List.of())
+                .forEach(flag -> flag.text().ifPresent(text -> {
+                    if (CompileOptions.allows(text)) {
+                        flags.add(text);
+                    } else {
+                        flag.error("gcc's option \"" + text + "\" is not allowed.", CompileOptions.ALLOWED);
+                    }
+                }));
+        return new CompileOptions(standard, flags);
+    }
+
+    private Comparison comparison() {
+        return setting("comparison")
+                .flatMap(setting -> setting.isMapping() ? numeric(setting) : named(setting))
+                .orElse(new Comparison.WhitespaceTolerant());
+    }
+
+    private static Optional<Comparison> named(Setting setting) {
+        return setting.word(List.of("exact", "whitespace", "unordered-lines")).map(word -> switch (word) {
+            case "exact" -> new Comparison.Exact();
+            case "unordered-lines" -> new Comparison.UnorderedLines();
+            default -> new Comparison.WhitespaceTolerant();
+        });
+    }
+
+    private static Optional<Comparison> numeric(Setting comparison) {
+        Optional<Setting> numeric =
+                Optional.ofNullable(comparison.settings(List.of("numeric")).get("numeric"));
+        Map<String, Setting> tolerances = numeric.map(setting -> setting.settings(List.of("absolute", "relative")))
+                .orElse(Map.of());
+        double absolute = tolerance(tolerances, "absolute");
+        double relative = tolerance(tolerances, "relative");
+        if (absolute == 0 && relative == 0) {
+            numeric.orElse(comparison)
+                    .error("No tolerance is given.", "Write numeric: {absolute: 0.001} or {relative: 1e-6}.");
+        }
+        return Optional.of(new Comparison.Numeric(absolute, relative));
+    }
+
+    /** 0 where there is none; what cannot be read was reported, and counts as one here. */
+    private static double tolerance(Map<String, Setting> tolerances, String name) {
+        Setting tolerance = tolerances.get(name);
+        return tolerance == null ? 0 : tolerance.decimal().orElse(1.0);
+    }
+
+    private ExitStatus exitStatus() {
+        return setting("exit-status")
+                .flatMap(setting -> setting.word(List.of("any", "zero")))
+                .map(word -> ExitStatus.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(ExitStatus.ANY);
+    }
+
+    private static List<NamePattern> patterns(Setting setting) {
+        List<NamePattern> patterns = new ArrayList<>();
+        setting.items().forEach(item -> item.text().ifPresent(glob -> patterns.add(new NamePattern(item, glob))));
+        return patterns;
+    }
+
+    private List<Group> groups() {
+        Optional<Setting> groups = setting("groups");
+        if (groups.isEmpty()) {
+            return List.of(new Group(file, ALL, List.of(new NamePattern(file, "*"))));
+        }
+        List<Group> read = groups.get().items().stream()
+                .map(this::group)
+                .flatMap(Optional::stream)
+                .toList();
+        if (read.stream().mapToInt(group -> group.group().points()).sum() == 0) {
+            groups.get().error("All groups together are worth no points.", "Give points to one of them.");
+        }
+        return read;
+    }
+
+    private Optional<Group> group(Setting place) {
+        if (!place.isMapping()) {
+            place.error("A group is a mapping.", "Write {name: basics, points: 60, tests: [\"0*\"]}.");
+            return Optional.empty();
+        }
+        Map<String, Setting> group = place.settings(List.of("name", "points", "scoring", "tests"));
+        for (String needed : List.of("name", "points", "tests")) {
+            if (!group.containsKey(needed)) {
+                place.error("The group has no \"" + needed + "\".", "Write \"" + needed + ":\" and its value.");
+            }
+        }
+        Scoring scoring = Optional.ofNullable(group.get("scoring"))
+                .flatMap(setting -> setting.word(List.of("proportional", "all-or-nothing")))
+                .map(word -> Scoring.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .orElse(Scoring.PROPORTIONAL);
+        Optional<String> name = Optional.ofNullable(group.get("name")).flatMap(Setting::text);
+        int points = Optional.ofNullable(group.get("points"))
+                .flatMap(setting -> setting.wholeNumber(0, MOST_POINTS))
+                .orElse(1);
+        List<NamePattern> tests = Optional.ofNullable(group.get("tests"))
+                .map(SettingsReader::patterns)
+                .orElse(List.of());
+        return name.map(text -> new Group(place, new TestGroup(text, points, scoring), tests));
+    }
+
+    private Map<String, TestSettings> tests(Limits limits) {
+        Map<String, TestSettings> tests = new LinkedHashMap<>();
+        setting("tests").map(Setting::entries).orElse(Map.of()).forEach((name, place) -> {
+            Map<String, Setting> own = place.settings(List.of("arguments", "limits"));
+            List<String> arguments = new ArrayList<>();
+            Optional.ofNullable(own.get("arguments"))
+                    .map(Setting::items)
+                    .orElse(List.of())
+                    .forEach(argument -> argument.argument().ifPresent(arguments::add));
+            Limits ownLimits = LimitsReader.read(Optional.ofNullable(own.get("limits")), limits);
+            tests.put(name, new TestSettings(place, List.copyOf(arguments), ownLimits));
+        });
+        return tests;
+    }
+
+    private Map<String, Expectation> solutions() {
+        Map<String, Expectation> solutions = new LinkedHashMap<>();
+        setting("solutions")
+                .map(Setting::entries)
+                .orElse(Map.of())
+                .forEach((name, place) -> expectation(place).ifPresent(expected -> solutions.put(name, expected)));
+        return solutions;
+    }
+
+    private Optional<Expectation> expectation(Setting place) {
+        if (!place.isMapping()) {
+            return Optional.of(new Expectation(place, verdict(Optional.of(place)), Optional.empty()));
+        }
+        Map<String, Setting> parts = place.settings(List.of("verdict", "class"));
+        if (!parts.containsKey("verdict")) {
+            place.error("No verdict is given.", "Write {verdict: wrong-output, class: integer-division}.");
+        }
+        String verdict = verdict(Optional.ofNullable(parts.get("verdict")));
+        Optional<String> errorClass = Optional.ofNullable(parts.get("class")).flatMap(this::errorClass);
+        return Optional.of(new Expectation(place, verdict, errorClass));
+    }
+
+    /** One that this grader does not know is no reason to keep the exercise from learners. */
+    private Optional<String> errorClass(Setting setting) {
+        Optional<String> written = setting.text();
+        written.filter(word -> !vocabulary.errorClasses().contains(word))
+                .ifPresent(word -> setting.hint(
+                        "There is no error class \"" + word + "\".", Spelling.advice(word, vocabulary.errorClasses())));
+        return written;
+    }
+
+    /** Anything where it is wrong: then it was reported, and the exercise is refused. */
+    private String verdict(Optional<Setting> setting) {
+        return setting.flatMap(word -> word.word(vocabulary.verdicts())).orElse("");
+    }
+}

@@ -1,0 +1,216 @@
+package org.taskgrader.core.exercise.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.core.exercise.Comparison;
+import org.taskgrader.core.exercise.CompileOptions;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.ExitStatus;
+import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.TestCase;
+import org.taskgrader.core.exercise.TestCase.Visibility;
+import org.taskgrader.core.exercise.TestGroup;
+import org.taskgrader.core.exercise.TestGroup.Scoring;
+import org.taskgrader.core.exercise.folder.FolderReading.Accepted;
+
+/**
+ * Each folder {@code exercise-folders/{valid,invalid}/CASE/} is a library with one exercise, and {@code problems.txt}
+ * beside it is all that its author is told.
+ */
+class ExerciseFolderTest {
+
+    private static final Path CASES =
+            Path.of(System.getProperty("taskgrader.root"), "grader-core/src/test/resources/exercise-folders");
+    private static final Vocabulary VOCABULARY =
+            new Vocabulary(Set.of("passed", "wrong-output", "crashed"), Set.of("integer-division", "scanf-no-amp"));
+    private static final String PROBLEMS = "problems.txt";
+
+    static List<Path> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.flatMap(kind -> entries(kind).stream()).toList();
+        }
+    }
+
+    private static boolean isValid(Path folder) {
+        return folder.startsWith(CASES.resolve("valid"));
+    }
+
+    private static List<Path> entries(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void there_are_cases_of_both_kinds() throws IOException {
+        assertThat(cases()).anyMatch(ExerciseFolderTest::isValid).anyMatch(folder -> !isValid(folder));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void a_folder_is_read_or_refused_with_all_its_problems(Path folder) throws IOException {
+        ExerciseLibrary library = ExerciseLibrary.read(folder, VOCABULARY);
+
+        assertThat(library.readings()).hasSize(1);
+        FolderReading reading = library.readings().values().iterator().next();
+        String told = reading.problems().stream().map(problem -> problem + "\n").collect(Collectors.joining());
+        Path expected = folder.resolve(PROBLEMS);
+        if (Boolean.getBoolean("taskgrader.update")) {
+            Files.writeString(expected, told);
+        }
+        assertThat(told).isEqualTo(Files.readString(expected));
+        assertThat(reading instanceof Accepted).isEqualTo(isValid(folder));
+    }
+
+    private static Exercise exercise(String valid) throws IOException {
+        return ExerciseLibrary.read(CASES.resolve("valid").resolve(valid), VOCABULARY)
+                .exercises()
+                .getFirst();
+    }
+
+    @Test
+    void what_is_not_written_has_a_sensible_default() throws IOException {
+        Exercise exercise = exercise("minimal");
+
+        assertThat(exercise.compile()).isEqualTo(new CompileOptions("gnu17", List.of()));
+        assertThat(exercise.comparison()).isEqualTo(new Comparison.WhitespaceTolerant());
+        assertThat(exercise.exitStatus()).isEqualTo(ExitStatus.ANY);
+        assertThat(exercise.groups()).containsExactly(new TestGroup("all", 100, Scoring.PROPORTIONAL));
+        assertThat(exercise.tests())
+                .extracting(TestCase::name, TestCase::visibility)
+                .containsExactly(tuple("01-two", Visibility.SAMPLE), tuple("02-zero", Visibility.VISIBLE));
+        assertThat(exercise.limits())
+                .isEqualTo(new Limits(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        ByteSize.ofMebibytes(64),
+                        ByteSize.ofKibibytes(64),
+                        1));
+    }
+
+    @Test
+    void every_setting_arrives() throws IOException {
+        Exercise exercise = exercise("groups-and-limits");
+
+        assertThat(exercise.compile()).isEqualTo(new CompileOptions("c99", List.of("-O2", "-Wno-unused-variable")));
+        assertThat(exercise.comparison()).isEqualTo(new Comparison.Numeric(1e-6, 0));
+        assertThat(exercise.exitStatus()).isEqualTo(ExitStatus.ZERO);
+        assertThat(exercise.groups())
+                .containsExactly(
+                        new TestGroup("basics", 60, Scoring.PROPORTIONAL),
+                        new TestGroup("edge", 40, Scoring.ALL_OR_NOTHING));
+        assertThat(exercise.tests()).extracting(TestCase::name).containsExactly("02-zero", "01-two", "91-args");
+        TestCase last = exercise.tests().getLast();
+        assertThat(last.arguments()).containsExactly("a", "", "b c");
+        assertThat(last.visibility()).isEqualTo(Visibility.HIDDEN);
+        assertThat(last.group()).isEqualTo("edge");
+        assertThat(last.limits())
+                .as("what the test does not say comes from the exercise; the clock leaves room for the CPU time")
+                .isEqualTo(new Limits(
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(40),
+                        ByteSize.ofMebibytes(32),
+                        ByteSize.ofKibibytes(1),
+                        2));
+    }
+
+    /** The page shows every setting, and what it shows works. */
+    @Test
+    void the_example_of_the_documentation_is_a_valid_exercise(@TempDir Path library) throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("taskgrader.root"), "docs/exercise-format.md"));
+        String example = page.split("```yaml\n", 2)[1].split("```", 2)[0];
+        assertThat(SettingsReader.KNOWN)
+                .allSatisfy(setting -> assertThat(example).contains(setting + ":"));
+        Files.createDirectory(library.resolve("abc"));
+        Path folder = copy(CASES.resolve("valid/two-levels/abc/ex01"), library.resolve("abc/ex01"));
+        Files.writeString(folder.resolve("exercise.yaml"), example);
+        for (String test : List.of("05-args", "91-edge")) {
+            Files.writeString(folder.resolve("tests/" + test + ".in"), test);
+            Files.writeString(folder.resolve("tests/" + test + ".out"), "1\n");
+        }
+        Files.writeString(folder.resolve("solutions/missing-ampersand.c"), "int main;\n");
+
+        FolderReading reading = ExerciseFolder.read(library, folder, VOCABULARY);
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void a_link_that_leads_out_of_the_folder_is_refused(@TempDir Path library) throws IOException {
+        Path secret = Files.writeString(library.resolve("secret.txt"), "not for learners");
+        Path folder = copy(CASES.resolve("valid/minimal/ex01"), library.resolve("ex01"));
+        Files.delete(folder.resolve("statement.en.md"));
+        Files.createSymbolicLink(folder.resolve("statement.en.md"), secret);
+
+        assertThat(ExerciseFolder.read(library, folder, VOCABULARY).problems())
+                .extracting(Problem::toString)
+                .contains(
+                        "statement.en.md: error: This link leads out of the exercise's folder. Put a copy here instead.");
+    }
+
+    @Test
+    void a_tests_folder_that_is_a_link_to_elsewhere_is_refused(@TempDir Path library) throws IOException {
+        Path folder = copy(CASES.resolve("valid/minimal/ex01"), library.resolve("ex01"));
+        Files.move(folder.resolve("tests"), library.resolve("elsewhere"));
+        Files.createSymbolicLink(folder.resolve("tests"), library.resolve("elsewhere"));
+
+        assertThat(ExerciseFolder.read(library, folder, VOCABULARY).problems())
+                .extracting(Problem::file)
+                .contains("tests");
+    }
+
+    @Test
+    void a_broken_exercise_does_not_take_the_others_with_it(@TempDir Path root) throws IOException {
+        copy(CASES.resolve("valid/minimal/ex01"), root.resolve("ex01"));
+        copy(CASES.resolve("invalid/another-id/ex01"), root.resolve("ex03"));
+
+        ExerciseLibrary library = ExerciseLibrary.read(root, VOCABULARY);
+
+        assertThat(library.exercises()).extracting(Exercise::id).containsExactly("ex01");
+        assertThat(library.find("ex03")).isEmpty();
+        assertThat(library.readings()).containsOnlyKeys("ex01", "ex03");
+    }
+
+    @Test
+    void the_version_changes_with_what_decides_a_grade_and_with_nothing_else(@TempDir Path root) throws IOException {
+        Path folder = copy(CASES.resolve("valid/minimal/ex01"), root.resolve("ex01"));
+        String version = version(root);
+
+        Files.writeString(folder.resolve("statement.en.md"), "Other words.\n");
+        assertThat(version(root)).isEqualTo(version);
+
+        Files.writeString(folder.resolve("tests/02-zero.out"), "1\n");
+        assertThat(version(root)).isNotEqualTo(version);
+    }
+
+    private static String version(Path root) throws IOException {
+        return ExerciseLibrary.read(root, VOCABULARY).exercises().getFirst().version();
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+        return to;
+    }
+}
