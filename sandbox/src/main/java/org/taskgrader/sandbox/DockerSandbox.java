@@ -74,8 +74,8 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
         } catch (IllegalArgumentException unfit) {
             return attempts.giveUp(new SandboxException("plan", String.valueOf(unfit.getMessage()), unfit));
         }
-        SandboxException failure = new SandboxException("plan", "no attempt was made");
-        for (int attempt = 1; attempt <= settings.attempts(); attempt++) {
+        SandboxException failure = new SandboxException("pool", "the service is shutting down");
+        for (int attempt = 1; attempt <= settings.attempts() && !pool.isClosed(); attempt++) {
             try {
                 attempt(uid -> new JobRequest(new Request.Job(job, uid, plan.giveUpAfter()), steps), attempts);
                 return attempts.execution();

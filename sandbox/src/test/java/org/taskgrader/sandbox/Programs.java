@@ -14,10 +14,10 @@ import org.taskgrader.core.plan.TestRun;
 final class Programs {
 
     static final Limits COMPILE_LIMITS = new Limits(
-            Duration.ofSeconds(5), Duration.ofSeconds(10), ByteSize.ofMebibytes(512), ByteSize.ofMebibytes(1), 32);
+            Duration.ofSeconds(5), Duration.ofSeconds(60), ByteSize.ofMebibytes(512), ByteSize.ofMebibytes(1), 32);
 
     static final Limits RUN_LIMITS = new Limits(
-            Duration.ofSeconds(1), Duration.ofSeconds(5), ByteSize.ofMebibytes(64), ByteSize.ofKibibytes(64), 8);
+            Duration.ofMillis(500), Duration.ofSeconds(30), ByteSize.ofMebibytes(64), ByteSize.ofKibibytes(64), 8);
 
     /** Adds the two numbers of its input. */
     static final String SUM = """

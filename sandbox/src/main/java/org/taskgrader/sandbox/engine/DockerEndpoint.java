@@ -2,6 +2,7 @@ package org.taskgrader.sandbox.engine;
 
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientConfig;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,7 @@ final class DockerEndpoint {
     private static Object uid() {
         try {
             return Files.getAttribute(Path.of(System.getProperty("user.home", "/")), "unix:uid");
-        } catch (java.io.IOException | RuntimeException notUnix) {
+        } catch (IOException | RuntimeException notUnix) {
             return "0";
         }
     }

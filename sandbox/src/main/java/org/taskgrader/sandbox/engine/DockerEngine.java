@@ -43,6 +43,7 @@ public final class DockerEngine implements ContainerEngine {
     private final EngineCalls calls;
     private final Leftovers leftovers;
     private final String instance = UUID.randomUUID().toString();
+    private volatile boolean hasCreated;
 
     public DockerEngine(SandboxSettings settings) {
         this.settings = settings;
@@ -168,6 +169,7 @@ public final class DockerEngine implements ContainerEngine {
     }
 
     private String create() {
+        hasCreated = true;
         return docker.createContainerCmd(spec.image())
                 .withUser("0:0")
                 .withHostName("sandbox")
@@ -195,7 +197,9 @@ public final class DockerEngine implements ContainerEngine {
     @Override
     public void close() {
         try {
-            calls.call("close", settings.startTimeout(), leftovers::removeOwn);
+            if (hasCreated) {
+                calls.call("close", settings.startTimeout(), leftovers::removeOwn);
+            }
         } catch (SandboxException failure) {
             LOG.warnf("containers may be left, and are swept by the next service: %s", failure.getMessage());
         } catch (InterruptedException stopped) {

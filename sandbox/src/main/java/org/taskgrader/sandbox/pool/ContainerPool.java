@@ -134,7 +134,7 @@ public final class ContainerPool implements AutoCloseable {
     private void keepPlace() {
         Backoff backoff = new Backoff();
         try {
-            while (!isClosing()) {
+            while (!isClosed()) {
                 try {
                     Supervisor supervisor = engine.start();
                     backoff.afterSuccess();
@@ -171,7 +171,7 @@ public final class ContainerPool implements AutoCloseable {
     }
 
     private void ended(PooledContainer container, SandboxException reason) {
-        if (container.retire() && !isClosing()) {
+        if (container.retire() && !isClosed()) {
             noteFailure("the sandbox container " + container.name() + " failed", reason);
         }
     }
@@ -191,7 +191,7 @@ public final class ContainerPool implements AutoCloseable {
 
     /** Gives free containers to those who wait longest. */
     private void serve() {
-        if (isClosing()) {
+        if (isClosed()) {
             waiting.forEach(Turn::sendAway);
             waiting.clear();
         }
@@ -215,7 +215,8 @@ public final class ContainerPool implements AutoCloseable {
         turn.container().ifPresent(container -> giveBack(container, true));
     }
 
-    private boolean isClosing() {
+    /** Whether it has been closed, or is being closed. */
+    public boolean isClosed() {
         return closing.getCount() == 0;
     }
 }

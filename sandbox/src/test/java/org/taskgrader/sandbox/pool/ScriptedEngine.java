@@ -1,0 +1,75 @@
+package org.taskgrader.sandbox.pool;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.taskgrader.sandbox.engine.ContainerEngine;
+import org.taskgrader.sandbox.engine.SandboxException;
+import org.taskgrader.sandbox.engine.Supervisor;
+import org.taskgrader.sandbox.protocol.JobRequest;
+import org.taskgrader.sandbox.protocol.Reply;
+
+/** Containers that only exist as far as the pool's logic is concerned. */
+final class ScriptedEngine implements ContainerEngine {
+
+    final List<Container> containers = new CopyOnWriteArrayList<>();
+    volatile boolean away;
+
+    @Override
+    public Supervisor start() throws SandboxException {
+        if (away) {
+            throw new SandboxException("engine", "the engine is away");
+        }
+        Container container = new Container("container " + containers.size());
+        containers.add(container);
+        return container;
+    }
+
+    @Override
+    public void sweep() {}
+
+    @Override
+    public void close() {}
+
+    long open() {
+        return containers.stream().filter(container -> !container.closed).count();
+    }
+
+    static final class Container implements Supervisor {
+
+        final CompletableFuture<SandboxException> end = new CompletableFuture<>();
+        volatile boolean closed;
+        private final String name;
+
+        Container(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Reply.Hello hello() {
+            return new Reply.Hello(1, "gcc", 1, new Reply.UidRange(10_000, 2_000_000_000));
+        }
+
+        @Override
+        public Reply.JobDone run(JobRequest job, StepListener listener) {
+            throw new UnsupportedOperationException("the pool runs nothing itself");
+        }
+
+        @Override
+        public CompletionStage<SandboxException> ended() {
+            return end;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            end.complete(new SandboxException("container", "closed"));
+        }
+    }
+}
