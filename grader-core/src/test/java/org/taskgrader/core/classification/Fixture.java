@@ -135,8 +135,12 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
         }
     }
 
-    /** The leading finding as {@code expected.json} has it. */
-    static String asJson(Finding finding) {
+    /** The leading finding as {@code expected.json} has it; an empty object when there is none. */
+    public static String lead(List<Finding> findings) {
+        return findings.stream().findFirst().map(Fixture::asJson).orElse("{ }\n");
+    }
+
+    private static String asJson(Finding finding) {
         ObjectNode json = JSON.createObjectNode();
         json.put("class", finding.errorClass());
         finding.where().ifPresent(where -> json.put("line", where.line()).put("column", where.column()));
@@ -146,7 +150,8 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
         return json.toPrettyString() + "\n";
     }
 
-    String read(String file) {
+    /** One of its files. */
+    public String read(String file) {
         try {
             return Files.readString(folder.resolve(file));
         } catch (IOException e) {

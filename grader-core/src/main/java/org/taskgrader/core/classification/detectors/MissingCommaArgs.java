@@ -6,30 +6,52 @@ import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.source.Token;
+import org.taskgrader.core.source.TokenKind;
 
-/** Two arguments of a call side by side, with no comma between them. */
+/**
+ * Two arguments of a call side by side, with no comma between them. Before an argument that starts with {@code &}, gcc
+ * takes this for the operator between two values.
+ */
 final class MissingCommaArgs implements Detector {
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         return ErrorSite.first(evidence)
-                .filter(site -> site.expects(")"))
-                .filter(site ->
-                        site.previous().filter(MissingCommaArgs::canEndArgument).isPresent())
-                .flatMap(site -> site.next()
-                        .filter(MissingCommaArgs::canStartArgument)
-                        .flatMap(next -> site.openParenthesis()
-                                .filter(site::isCall)
-                                .flatMap(opening -> finding(site, opening, next))));
+                .filter(site -> (site.expects(")") && isBetweenArguments(site)) || isBeforeAmpersand(site))
+                .flatMap(
+                        site -> site.openParenthesis().filter(site::isCall).flatMap(opening -> finding(site, opening)));
     }
 
-    private static Optional<Finding> finding(ErrorSite site, Token opening, Token next) {
+    private static boolean isBetweenArguments(ErrorSite site) {
+        return site.previous().filter(MissingCommaArgs::canEndArgument).isPresent()
+                && site.next().filter(MissingCommaArgs::canStartArgument).isPresent();
+    }
+
+    private static boolean isBeforeAmpersand(ErrorSite site) {
+        return site.message().startsWith("invalid operands to binary & (have ‘char *’")
+                && site.previousIs(TokenKind.STRING)
+                && site.nextIs("&");
+    }
+
+    private static Optional<Finding> finding(ErrorSite site, Token opening) {
         return site.previous()
-                .flatMap(previous -> site.beside(opening, -1)
-                        .map(function -> Finding.at(
-                                ErrorSite.behind(previous),
-                                "missing-comma-args",
-                                Map.of("function", function.text(), "left", previous.text(), "right", next.text()))));
+                .flatMap(previous -> site.next()
+                        .flatMap(next -> site.beside(opening, -1)
+                                .map(function -> Finding.at(
+                                        ErrorSite.behind(previous),
+                                        "missing-comma-args",
+                                        Map.of(
+                                                "function",
+                                                function.text(),
+                                                "left",
+                                                previous.text(),
+                                                "right",
+                                                argument(site, next))))));
+    }
+
+    /** The first token; with an {@code &} alone nobody would recognise the argument. */
+    private static String argument(ErrorSite site, Token first) {
+        return first.is("&") ? "&" + site.beside(first, 1).map(Token::text).orElse("") : first.text();
     }
 
     private static boolean canEndArgument(Token token) {

@@ -34,10 +34,15 @@ final class QuotesInsideString implements Detector {
         return text.endOffset() == next.offset();
     }
 
+    /** The rest of the text is a string by itself, which no comma makes an argument of its own. */
     private static boolean textGoesOn(ErrorSite site, Token next) {
         return site.source().tokens().stream()
-                .skip(next.index())
+                .skip(next.index() + 1L)
                 .takeWhile(token -> token.line() == next.line())
-                .anyMatch(token -> token.kind() == TokenKind.STRING || token.kind() == TokenKind.UNCLOSED_STRING);
+                .filter(token -> token.kind() == TokenKind.STRING || token.kind() == TokenKind.UNCLOSED_STRING)
+                .findFirst()
+                .flatMap(rest -> site.beside(rest, -1))
+                .filter(before -> !before.is(",") && !before.is("("))
+                .isPresent();
     }
 }

@@ -41,9 +41,13 @@ record UndeclaredName(String name, Optional<String> suggestion, Optional<SourceR
                 .findFirst();
     }
 
-    /** A name of the program that is nearly this one. gcc also suggests names of its own, which no novice meant. */
+    /**
+     * A name of the program that is nearly this one. gcc also suggests names of its own, which no novice meant, and for a
+     * single letter whatever has that letter.
+     */
     Optional<String> nearMiss() {
         return suggestion
+                .filter(meant -> name.length() > 1)
                 .filter(meant -> !source.scopes().named(meant).isEmpty())
                 .or(this::nearestVisible);
     }

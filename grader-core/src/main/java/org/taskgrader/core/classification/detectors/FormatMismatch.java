@@ -1,0 +1,32 @@
+package org.taskgrader.core.classification.detectors;
+
+import java.util.Map;
+import java.util.Optional;
+import org.taskgrader.core.classification.Detector;
+import org.taskgrader.core.classification.Evidence;
+import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.source.fact.FormatCall.Family;
+
+/** A conversion of printf for another type than that of the value it prints. */
+final class FormatMismatch implements Detector {
+
+    @Override
+    public Optional<Finding> detect(Evidence evidence) {
+        return FormatWarning.all(evidence, Family.PRINTF)
+                .flatMap(warning -> warning
+                        .better()
+                        .map(better -> Finding.at(
+                                warning.call().format().range(),
+                                "format-mismatch",
+                                Map.of(
+                                        "conversion", warning.conversion(),
+                                        "argument",
+                                                SourceText.of(
+                                                        evidence.source(),
+                                                        warning.argument().range()),
+                                        "type", warning.actual(),
+                                        "better", better)))
+                        .stream())
+                .findFirst();
+    }
+}

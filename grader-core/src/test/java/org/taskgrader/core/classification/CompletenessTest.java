@@ -1,0 +1,102 @@
+package org.taskgrader.core.classification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** An error class is whole: its folder, its place in the order, its detector, its words, its fixtures. */
+class CompletenessTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("taskgrader.root"), "grader-core/src");
+    private static final Path CLASS_FOLDERS = ROOT.resolve("main/resources/error-classes");
+    private static final Path DETECTORS = ROOT.resolve("main/java/org/taskgrader/core/classification/detectors");
+
+    private final List<ErrorClass> classes = ErrorClasses.load().all();
+    private final Set<String> ids = classes.stream().map(ErrorClass::id).collect(Collectors.toCollection(TreeSet::new));
+
+    @Test
+    void theOrderListsEveryFolderOnce() {
+        assertThat(Fixture.folders(CLASS_FOLDERS).stream().map(CompletenessTest::name))
+                .containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void everyFolderHoldsTheSameFiles() {
+        assertThat(Fixture.folders(CLASS_FOLDERS))
+                .allSatisfy(folder -> assertThat(files(folder)).containsExactly("class.yaml", "en.md", "fr.md"));
+    }
+
+    @Test
+    void everyDetectorIsNamedByOneClass() throws IOException {
+        try (Stream<Path> sources = Files.list(DETECTORS)) {
+            List<String> detectors = sources.filter(CompletenessTest::isDetector)
+                    .map(source -> name(source).replace(".java", ""))
+                    .toList();
+
+            assertThat(classes.stream()
+                            .filter(errorClass -> !errorClass.retired())
+                            .map(ErrorClass::detector))
+                    .containsExactlyInAnyOrderElementsOf(detectors);
+        }
+    }
+
+    @Test
+    void everyClassHasAProgramThatShowsItAndOneThatOnlySeemsTo() {
+        List<Fixture> fixtures = Fixture.all();
+
+        assertThat(fixtures).extracting(Fixture::errorClass).allMatch(ids::contains);
+        for (ErrorClass errorClass : shownByTheTextAlone()) {
+            for (boolean positive : new boolean[] {true, false}) {
+                assertThat(fixtures)
+                        .as("%s, positive: %s", errorClass.id(), positive)
+                        .anyMatch(fixture ->
+                                fixture.errorClass().equals(errorClass.id()) && fixture.positive() == positive);
+            }
+        }
+    }
+
+    private List<ErrorClass> shownByTheTextAlone() {
+        return classes.stream()
+                .filter(errorClass -> !errorClass.retired())
+                .filter(errorClass -> errorClass.stage() == Stage.COMPILE || errorClass.stage() == Stage.SUSPICION)
+                .toList();
+    }
+
+    @Test
+    void everyFixtureHasTheSameFilesAndNothingElseLiesAround() {
+        assertThat(Fixture.all())
+                .isNotEmpty()
+                .allSatisfy(fixture -> assertThat(files(fixture.folder())).isEqualTo(Fixture.FILES));
+        assertThat(Fixture.folders(Fixture.root()))
+                .allSatisfy(folder -> assertThat(files(folder)).containsExactly("negative", "positive"));
+    }
+
+    private static boolean isDetector(Path source) {
+        try {
+            return Files.readString(source).contains("implements Detector");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> files(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(CompletenessTest::name).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Path path) {
+        return path.getFileName().toString();
+    }
+}
