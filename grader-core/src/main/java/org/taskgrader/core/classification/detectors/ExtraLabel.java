@@ -9,7 +9,10 @@ import org.taskgrader.core.classification.output.OutputExcerpts;
 import org.taskgrader.core.classification.output.OutputPattern;
 import org.taskgrader.core.classification.output.OutputSymptoms;
 
-/** The right answer, with words around it that were not asked for. */
+/**
+ * The right answer, with words around it that were not asked for. They are then around every answer: where some tests
+ * pass, {@code not good} for {@code good} is another answer.
+ */
 final class ExtraLabel implements Detector {
 
     @Override
@@ -18,6 +21,7 @@ final class ExtraLabel implements Detector {
         return Stream.of(OutputPattern.EXTRA_PROMPT, OutputPattern.EXTRA_LABEL)
                 .flatMap(pattern -> outputs.find(pattern).stream())
                 .findFirst()
+                .filter(symptom -> outputs.passed().findAny().isEmpty())
                 .map(symptom -> OutputFinding.by(symptom.example())
                         .quoting("expected", OutputExcerpts::expectedLine)
                         .quoting("actual", OutputExcerpts::actualLine)

@@ -16,6 +16,7 @@ final class ExtraPrompt implements Detector {
     public Optional<Finding> detect(Evidence evidence) {
         return evidence.outputs()
                 .find(OutputPattern.EXTRA_PROMPT)
+                .filter(symptom -> evidence.outputs().passed().findAny().isEmpty())
                 .flatMap(symptom -> prompt(symptom, evidence.source())
                         .map(prompt -> OutputFinding.by(symptom.example())
                                 .at(Optional.of(prompt.call().range()))

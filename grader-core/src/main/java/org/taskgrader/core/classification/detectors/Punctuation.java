@@ -15,8 +15,8 @@ final class Punctuation implements Detector {
         return evidence.outputs()
                 .find(OutputPattern.PUNCTUATION)
                 .map(symptom -> OutputFinding.by(symptom.example())
-                        .quoting("expected", OutputExcerpts::expectedLine)
-                        .quoting("actual", OutputExcerpts::actualLine)
+                        .quoting("expected", OutputExcerpts::expectedWord)
+                        .quoting("actual", OutputExcerpts::actualWord)
                         .as("punctuation"));
     }
 }

@@ -15,8 +15,8 @@ final class WrongOrder implements Detector {
         return evidence.outputs()
                 .find(OutputPattern.WRONG_ORDER)
                 .map(symptom -> OutputFinding.by(symptom.example())
-                        .quoting("expected", OutputExcerpts::expectedLine)
-                        .quoting("actual", OutputExcerpts::actualLine)
+                        .quoting("expected", OutputExcerpts::expectedStart)
+                        .quoting("actual", OutputExcerpts::actualStart)
                         .as("wrong-order"));
     }
 }

@@ -9,16 +9,31 @@ public final class OutputExcerpts {
 
     private static final int MOST_WORDS = 12;
 
+    /** A message shows no more than a line of about this many characters. */
+    private static final int LONG_LINE = 55;
+
+    private static final int CONTEXT = 20;
+
     private OutputExcerpts() {}
 
     /** The first line that differs, as expected; empty if the expected output has none left there. */
     public static String expectedLine(TestOutput test) {
-        return ofTexts(test, (expected, actual) -> at(expected.lines(), differing(expected.lines(), actual.lines())));
+        return ofTexts(test, (expected, actual) -> line(expected.lines(), actual.lines()));
     }
 
     /** The first line that differs, as printed; empty if the output has none left there. */
     public static String actualLine(TestOutput test) {
-        return ofTexts(test, (expected, actual) -> at(actual.lines(), differing(expected.lines(), actual.lines())));
+        return ofTexts(test, (expected, actual) -> line(actual.lines(), expected.lines()));
+    }
+
+    /** The first words of the expected output. */
+    public static String expectedStart(TestOutput test) {
+        return ofTexts(test, (expected, actual) -> first(expected.words()));
+    }
+
+    /** The first words of the output. */
+    public static String actualStart(TestOutput test) {
+        return ofTexts(test, (expected, actual) -> first(actual.words()));
     }
 
     /**
@@ -100,10 +115,28 @@ public final class OutputExcerpts {
                 .orElse(common);
     }
 
+    /** The first line that differs; of a long one, the part from shortly before the difference. */
+    private static String line(List<String> lines, List<String> others) {
+        int index = differing(lines, others);
+        String line = at(lines, index);
+        int common = commonStart(line, at(others, index));
+        return line.length() <= LONG_LINE || common <= CONTEXT ? line : "…" + line.substring(common - CONTEXT);
+    }
+
+    private static int commonStart(String a, String b) {
+        return IntStream.range(0, Math.min(a.length(), b.length()))
+                .filter(i -> a.charAt(i) != b.charAt(i))
+                .findFirst()
+                .orElse(Math.min(a.length(), b.length()));
+    }
+
     private static String around(List<String> lines, List<String> expected, List<String> actual) {
         int index = differing(expected, actual);
         boolean bothGoOn = !at(expected, index).isEmpty() && !at(actual, index).isEmpty();
-        return bothGoOn || index == 0 ? at(lines, index) : (at(lines, index - 1) + "\n" + at(lines, index)).strip();
+        if (bothGoOn) {
+            return lines == expected ? line(expected, actual) : line(actual, expected);
+        }
+        return index == 0 ? at(lines, index) : (at(lines, index - 1) + "\n" + at(lines, index)).strip();
     }
 
     private static String at(List<String> parts, int index) {

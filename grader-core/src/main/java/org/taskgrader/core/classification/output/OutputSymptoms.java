@@ -108,9 +108,11 @@ public record OutputSymptoms(List<TestOutput> tests, Optional<Symptom> spacing, 
                 new Symptom(patterns, failing.stream().map(Compared::test).toList()));
     }
 
-    /** The symptom whose best pattern is this one. */
+    /** The symptom whose best pattern is this one. White space is of no interest while most failing tests have wrong values. */
     public Optional<Symptom> find(OutputPattern pattern) {
-        return Stream.concat(spacing.stream(), content.stream())
+        int wrongValues = content.map(symptom -> symptom.failing().size()).orElse(0);
+        return Stream.concat(
+                        spacing.stream().filter(symptom -> symptom.failing().size() >= wrongValues), content.stream())
                 .filter(symptom -> symptom.pattern().filter(pattern::equals).isPresent())
                 .findFirst();
     }
