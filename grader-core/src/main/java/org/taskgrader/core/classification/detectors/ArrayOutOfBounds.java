@@ -12,10 +12,14 @@ import org.taskgrader.core.source.fact.Loop;
 import org.taskgrader.core.source.tree.BinaryOperator;
 import org.taskgrader.core.source.tree.Declaration;
 import org.taskgrader.core.source.tree.Expression;
+import org.taskgrader.core.verdict.Judgement.JudgedTest;
 
 /**
  * An element is used that the array does not have: by a constant index, or in a loop that counts up to the array's size
  * itself. It counts as a cause whatever the failure is: what lies behind an array is other variables.
+ *
+ * <p>Or, in a program stopped for its use of memory, in a loop that counts up to a number of the test's input: the array
+ * of 10 that met 1000 values.
  */
 final class ArrayOutOfBounds implements Detector {
 
@@ -31,7 +35,36 @@ final class ArrayOutOfBounds implements Detector {
                 .flatMap(access -> Stream.of(constant(access), counted(source, access))
                         .flatMap(Optional::stream)
                         .map(index -> finding(source, access, index, test)))
-                .findFirst();
+                .findFirst()
+                .or(() -> FailedRuns.crashedByMemory(evidence).flatMap(crash -> byInput(source, crash)));
+    }
+
+    /** The index told is the first one too large: a later one would say what a hidden input holds. */
+    private static Optional<Finding> byInput(CSource source, JudgedTest crash) {
+        return source.arrays().all().stream()
+                .filter(access -> access.extent().isPresent())
+                .filter(access -> loopOf(source, access)
+                        .flatMap(loop -> InputBound.lastOf(source, loop, crash))
+                        .filter(last -> last >= access.extent().orElse(Long.MAX_VALUE))
+                        .isPresent())
+                .findFirst()
+                .map(access -> finding(
+                        source,
+                        access,
+                        access.extent().orElse(0),
+                        Optional.of(crash.test().name())));
+    }
+
+    /** The loop around an element whose condition looks at the element's index. */
+    private static Optional<Loop> loopOf(CSource source, ArrayAccess access) {
+        return access.expression().index() instanceof Expression.Name index
+                ? source.loops()
+                        .around(access.expression())
+                        .filter(loop -> loop.conditionUses().stream()
+                                .anyMatch(use -> use.declaration().isPresent()
+                                        && use.declaration()
+                                                .equals(source.scopes().declarationOf(index))))
+                : Optional.empty();
     }
 
     private static Finding finding(CSource source, ArrayAccess access, long index, Optional<String> test) {

@@ -56,13 +56,17 @@ public final class Answers {
                 && !answers.getFirst().wholeActual().isEmpty();
     }
 
-    /** Whether every test got one and the same of several answers, each of which was expected somewhere. */
+    /**
+     * Whether every test got one and the same of a few answers, each of which was expected somewhere. Where nearly every
+     * test expects an answer of its own, there are no branches to choose from.
+     */
     public boolean areOneBranch() {
         Set<String> expected =
                 new HashSet<>(answers.stream().map(Answer::expected).toList());
         return answers.size() >= 3
                 && expected.size() >= 2
                 && expected.size() < answers.size()
+                && (expected.size() == 2 || 2 * expected.size() <= answers.size())
                 && answers.stream().map(Answer::actual).distinct().count() == 1
                 && expected.contains(answers.getFirst().actual());
     }

@@ -100,6 +100,18 @@ class OutputSymptomsTest {
     }
 
     @Test
+    void whereEveryTestExpectsItsOwnAnswerThereAreNoBranches() {
+        List<TestOutput> sums = List.of(
+                passed("3 5", "8\n"),
+                failed("1 2", "3\n", "8\n"),
+                failed("0 0", "0\n", "8\n"),
+                failed("4 -4", "0\n", "8\n"));
+
+        assertThat(Answers.of(sums).areOneBranch()).isFalse();
+        assertThat(Answers.of(sums).areConstant()).isTrue();
+    }
+
+    @Test
     void aSpecialInputIsInEveryFailingTestAndInNoPassedOne() {
         OutputSymptoms zero =
                 OutputSymptoms.of(List.of(passed("1", "1\n"), passed("2", "2\n"), failed("0", "0\n", "1\n")));
