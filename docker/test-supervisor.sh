@@ -77,7 +77,7 @@ noise() { # supervisor's path, seed
 "$here/build-image.sh" --if-stale
 say "building the tests inside the image's test stage"
 base=$(docker image inspect --format '{{index .Config.Labels "taskgrader.base"}}' taskgrader/sandbox:latest)
-docker build --quiet --network none --target test --build-arg "BASE=$base" --tag taskgrader/sandbox-test "$here" >"$work/image" 2>"$work/log" ||
+docker build --quiet --network none --target test --build-arg "BASE=$base" --tag taskgrader/supervisor-test "$here" >"$work/image" 2>"$work/log" ||
   { cat "$work/log" >&2; exit 70; }
 image=$(tail -n 1 "$work/image")
 
