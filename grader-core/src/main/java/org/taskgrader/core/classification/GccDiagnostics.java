@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.taskgrader.core.classification.Diagnostic.FixIt;
 import org.taskgrader.core.classification.Diagnostic.Note;
 import org.taskgrader.core.classification.Diagnostic.Severity;
@@ -26,6 +27,9 @@ import org.taskgrader.core.source.SourceRange;
 record GccDiagnostics(List<Diagnostic> diagnostics, List<String> linkerMessages) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** How gcc quotes where the locale has ASCII only; everywhere else it writes ‘…’, and so do we. */
+    private static final Pattern ASCII_QUOTED = Pattern.compile("'([^']+)'");
 
     /** Errors first: a quarter of the programs that do not compile begin with a warning that is not the reason. */
     private static final Comparator<Diagnostic> MOST_SERIOUS_FIRST = Comparator.comparing(
@@ -76,17 +80,21 @@ record GccDiagnostics(List<Diagnostic> diagnostics, List<String> linkerMessages)
         List<Note> notes = new ArrayList<>();
         for (JsonNode child : json.path("children")) {
             if (severity(child.path("kind").asText()).isEmpty()) {
-                notes.add(new Note(child.path("message").asText(), locations.firstOf(child)));
+                notes.add(new Note(message(child), locations.firstOf(child)));
             }
             add(child, locations, diagnostics);
         }
         severity.ifPresent(known -> diagnostics.add(new Diagnostic(
                 known,
-                json.path("message").asText(),
+                message(json),
                 Optional.of(json.path("option").asText()).filter(option -> !option.isEmpty()),
                 locations.firstOf(json),
                 fixIts(json, locations),
                 notes)));
+    }
+
+    private static String message(JsonNode diagnostic) {
+        return ASCII_QUOTED.matcher(diagnostic.path("message").asText()).replaceAll("‘$1’");
     }
 
     private static List<FixIt> fixIts(JsonNode json, GccLocations locations) {

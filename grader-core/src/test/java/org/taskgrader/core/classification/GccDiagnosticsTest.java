@@ -93,4 +93,16 @@ class GccDiagnosticsTest {
                 .getFirst()
                 .where();
     }
+
+    @Test
+    void quotesTheSameInEveryLocale() {
+        assertThat(parse("[{\"kind\": \"error\", \"message\": \"expected ',' or ';' before 'printf'\"}]")
+                        .diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("expected ‘,’ or ‘;’ before ‘printf’");
+        assertThat(parse("[{\"kind\": \"error\", \"message\": \"missing terminating ' character\"}]")
+                        .diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("missing terminating ' character");
+    }
 }
