@@ -1,0 +1,157 @@
+package org.taskgrader.api.http;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.taskgrader.api.problem.Problem;
+
+/** What all operations share in the published description: parameters, and the problems that any of them may answer with. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "taskgrader",
+                        version = "1",
+                        description = "Grades learners' C programs and explains their mistakes. Every answer that is no"
+                                + " success is a problem (RFC 9457) whose type leads to an explanation."),
+        tags = {
+            @Tag(name = "Submissions", description = "Send a program, and read what came of it."),
+            @Tag(name = "Exercises", description = "What programs can be written for.")
+        },
+        components =
+                @Components(
+                        parameters = {
+                            @Parameter(
+                                    name = "Prefer",
+                                    in = ParameterIn.HEADER,
+                                    description = "`wait=SECONDS` (RFC 7240): wait that long for the report.",
+                                    schema = @Schema(type = SchemaType.STRING, examples = "wait=10")),
+                            @Parameter(
+                                    name = "Accept-Language",
+                                    in = ParameterIn.HEADER,
+                                    description = "Languages, best first, where the request names none itself.",
+                                    schema = @Schema(type = SchemaType.STRING, examples = "fr, en;q=0.5")),
+                            @Parameter(
+                                    name = "id",
+                                    in = ParameterIn.PATH,
+                                    required = true,
+                                    description = "The submission's id.",
+                                    schema = @Schema(type = SchemaType.STRING)),
+                        },
+                        responses = {
+                            @APIResponse(
+                                    name = "malformed-json",
+                                    description = "The body is not JSON.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "malformed-json",
+                                                                    value = Examples.MALFORMED_JSON))),
+                            @APIResponse(
+                                    name = "unknown-submission",
+                                    description = "There is no such submission.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "unknown-submission",
+                                                                    value = Examples.UNKNOWN_SUBMISSION))),
+                            @APIResponse(
+                                    name = "unknown-exercise",
+                                    description = "There is no such exercise.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "unknown-exercise",
+                                                                    value = Examples.UNKNOWN_EXERCISE))),
+                            @APIResponse(
+                                    name = "not-acceptable",
+                                    description = "The answer cannot be given in a form that the request accepts.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "not-acceptable",
+                                                                    value = Examples.NOT_ACCEPTABLE))),
+                            @APIResponse(
+                                    name = "body-too-large",
+                                    description = "The body is too large.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "body-too-large",
+                                                                    value = Examples.BODY_TOO_LARGE))),
+                            @APIResponse(
+                                    name = "unsupported-media-type",
+                                    description = "The body is not said to be JSON.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "unsupported-media-type",
+                                                                    value = Examples.UNSUPPORTED_MEDIA_TYPE))),
+                            @APIResponse(
+                                    name = "invalid-request",
+                                    description = "Fields of the body are not as they must be; all of them are named.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "invalid-request",
+                                                                    value = Examples.INVALID_REQUEST))),
+                            @APIResponse(
+                                    name = "queue-full",
+                                    description = "The queue is full, or the service is stopping.",
+                                    headers =
+                                            @Header(
+                                                    name = "Retry-After",
+                                                    description =
+                                                            "Seconds until those waiting now will have been graded.",
+                                                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1")),
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "queue-full",
+                                                                    value = Examples.QUEUE_FULL))),
+                            @APIResponse(
+                                    name = "internal-error",
+                                    description = "The service has made a mistake.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "internal-error",
+                                                                    value = Examples.INTERNAL_ERROR)))
+                        }))
+public class ApiDescription extends Application {}

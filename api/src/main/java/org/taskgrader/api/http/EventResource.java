@@ -1,0 +1,98 @@
+package org.taskgrader.api.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.taskgrader.api.queue.GradingQueue;
+import org.taskgrader.api.queue.ProgressEvent;
+import org.taskgrader.api.settings.Settings;
+
+/** Tells of a submission's progress while it happens, as server-sent events (WHATWG HTML, section 9.2). */
+@Path("/api/v1/submissions/{id}/events")
+public class EventResource {
+
+    private static final long NOTHING_SEEN = -1;
+
+    private final GradingQueue queue;
+    private final ObjectMapper json;
+    private final Settings settings;
+
+    EventResource(GradingQueue queue, ObjectMapper json, Settings settings) {
+        this.queue = queue;
+        this.json = json;
+        this.settings = settings;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @NonBlocking
+    @Tag(name = "Submissions")
+    @Operation(
+            operationId = "events",
+            summary = "Follow a submission",
+            description =
+                    "Server-sent events: `queued`, `compiling`, `compiled`, one `test` for each run, and `done` with the"
+                            + " report, after which the stream ends. Whoever comes late gets everything from the beginning, or from"
+                            + " `Last-Event-ID` on.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The events.",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "events", value = Examples.EVENTS)))
+    @APIResponse(responseCode = "204", description = "`Last-Event-ID` is the last event there will ever be.")
+    @APIResponse(responseCode = "404", ref = "unknown-submission")
+    @APIResponse(responseCode = "406", ref = "not-acceptable")
+    @APIResponse(responseCode = "500", ref = "internal-error")
+    public Multi<OutboundSseEvent> events(
+            @RestPath String id, @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
+        UUID submission = SubmissionIds.parse(id);
+        long seen = seen(lastEventId);
+        if (seen != NOTHING_SEEN && sawAll(submission, seen)) {
+            // By the standard the one answer after which a browser does not connect again.
+            throw new WebApplicationException(Response.noContent().build());
+        }
+        Multi<ProgressEvent> progress = queue.follow(submission).orElseThrow(SubmissionIds::unknown);
+        return RestMulti.fromMultiData(
+                        new EventStream(json, sse, settings.http().heartbeat()).of(progress, seen))
+                // A proxy that collects the whole answer first would make events pointless.
+                .header("X-Accel-Buffering", "no")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private boolean sawAll(UUID submission, long seen) {
+        return queue.await(submission)
+                .map(result -> result.getNow(null))
+                .map(result -> ProgressEvent.replay(result).size() - 1 <= seen)
+                .orElse(false);
+    }
+
+    private static long seen(@Nullable String lastEventId) {
+        return lastEventId != null && lastEventId.matches("\\d{1,9}") ? Long.parseLong(lastEventId) : NOTHING_SEEN;
+    }
+}

@@ -1,0 +1,157 @@
+package org.taskgrader.api.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.taskgrader.api.queue.GradingQueue;
+import org.taskgrader.api.report.GradedSubmission;
+import org.taskgrader.api.report.PendingSubmission;
+import org.taskgrader.api.report.SubmissionView;
+import org.taskgrader.api.settings.Settings;
+
+/** Takes programs in, and tells what became of them. */
+@Path("/api/v1/submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Submissions")
+public class SubmissionResource {
+
+    private static final String PREFER = "Prefer";
+    private static final String PREFERENCE_APPLIED = "Preference-Applied";
+
+    private final Submissions submissions;
+    private final GradingQueue queue;
+    private final Duration longestWait;
+
+    SubmissionResource(Submissions submissions, GradingQueue queue, Settings settings) {
+        this.submissions = submissions;
+        this.queue = queue;
+        this.longestWait = settings.http().longestWait();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "submit",
+            summary = "Send a program to be graded",
+            description =
+                    "Answers at once with 202 and where to ask on; with `Prefer: wait=SECONDS` it waits that long and"
+                            + " answers with the report and 200.")
+    @Parameter(ref = "Prefer")
+    @Parameter(ref = "Accept-Language")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SubmissionRequest.class),
+                            examples = @ExampleObject(name = "submission", value = Examples.SUBMIT)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The report.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = GradedSubmission.class),
+                            examples = @ExampleObject(name = "report", value = Examples.GRADED)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted; `Location` leads to the report.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PendingSubmission.class),
+                            examples = @ExampleObject(name = "accepted", value = Examples.PENDING)))
+    @APIResponse(responseCode = "400", ref = "malformed-json")
+    @APIResponse(responseCode = "406", ref = "not-acceptable")
+    @APIResponse(responseCode = "413", ref = "body-too-large")
+    @APIResponse(responseCode = "415", ref = "unsupported-media-type")
+    @APIResponse(responseCode = "422", ref = "invalid-request")
+    @APIResponse(responseCode = "500", ref = "internal-error")
+    @APIResponse(responseCode = "503", ref = "queue-full")
+    public RestResponse<SubmissionView> submit(SubmissionRequest request, @Context HttpHeaders headers) {
+        UUID id = submissions.accept(request, headers.getAcceptableLanguages());
+        Optional<Duration> wait = waitPreference(headers);
+        SubmissionView view = view(id, wait);
+        ResponseBuilder<SubmissionView> response =
+                view instanceof GradedSubmission ? ResponseBuilder.ok(view) : ResponseBuilder.accepted(view);
+        return prefer(response, wait).location(URI.create(view.links().self())).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "submission",
+            summary = "Read a submission and, once it is graded, its report",
+            description = "With `Prefer: wait=SECONDS` it waits that long for the report.")
+    @Parameter(ref = "Prefer")
+    @APIResponse(
+            responseCode = "200",
+            description = "The submission as it stands now.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SubmissionView.class),
+                            examples = {
+                                @ExampleObject(name = "queued", value = Examples.PENDING),
+                                @ExampleObject(name = "done", value = Examples.GRADED)
+                            }))
+    @APIResponse(responseCode = "404", ref = "unknown-submission")
+    @APIResponse(responseCode = "406", ref = "not-acceptable")
+    @APIResponse(responseCode = "500", ref = "internal-error")
+    public RestResponse<SubmissionView> submission(
+            @Parameter(description = "The submission's id.") @RestPath String id, @Context HttpHeaders headers) {
+        Optional<Duration> wait = waitPreference(headers);
+        return prefer(ResponseBuilder.ok(view(SubmissionIds.parse(id), wait)), wait)
+                .build();
+    }
+
+    private Optional<Duration> waitPreference(HttpHeaders headers) {
+        return WaitPreference.of(headers.getRequestHeader(PREFER), longestWait);
+    }
+
+    private static ResponseBuilder<SubmissionView> prefer(
+            ResponseBuilder<SubmissionView> response, Optional<Duration> wait) {
+        wait.ifPresent(time -> response.header(PREFERENCE_APPLIED, "wait=" + time.toSeconds()));
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private SubmissionView view(UUID id, Optional<Duration> wait) {
+        wait.flatMap(time -> queue.await(id)).ifPresent(result -> await(result, wait.get()));
+        return submissions.view(id).orElseThrow(SubmissionIds::unknown);
+    }
+
+    private static void await(CompletableFuture<GradedSubmission> result, Duration time) {
+        try {
+            result.get(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException notYet) {
+            // The answer is then that the submission is still under way.
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a submission's result is never an exception", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

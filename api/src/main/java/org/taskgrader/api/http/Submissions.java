@@ -1,0 +1,116 @@
+package org.taskgrader.api.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.taskgrader.api.problem.Problem;
+import org.taskgrader.api.problem.Problem.FieldError;
+import org.taskgrader.api.problem.ProblemException;
+import org.taskgrader.api.problem.ProblemType;
+import org.taskgrader.api.queue.Admission;
+import org.taskgrader.api.queue.GradingQueue;
+import org.taskgrader.api.report.PendingSubmission;
+import org.taskgrader.api.report.SubmissionView;
+import org.taskgrader.api.report.SubmissionView.ExerciseVersion;
+import org.taskgrader.api.report.SubmissionView.Links;
+import org.taskgrader.api.report.SubmissionView.Status;
+import org.taskgrader.api.store.LearnerKeys;
+import org.taskgrader.api.store.StoredSubmission;
+import org.taskgrader.api.store.StoredSubmission.Done;
+import org.taskgrader.api.store.StoredSubmission.Grading;
+import org.taskgrader.api.store.StoredSubmission.Queued;
+import org.taskgrader.api.store.SubmissionStore;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.folder.ExerciseLibrary;
+import org.taskgrader.core.submission.Submission;
+
+/** Between the wire and the queue: requests become submissions, submissions become views. */
+@ApplicationScoped
+public class Submissions {
+
+    private final ExerciseLibrary exercises;
+    private final GradingQueue queue;
+    private final SubmissionStore store;
+    private final LearnerKeys learners;
+    private final Languages languages;
+    private final Clock clock;
+
+    Submissions(
+            ExerciseLibrary exercises,
+            GradingQueue queue,
+            SubmissionStore store,
+            LearnerKeys learners,
+            Languages languages,
+            Clock clock) {
+        this.exercises = exercises;
+        this.queue = queue;
+        this.store = store;
+        this.learners = learners;
+        this.languages = languages;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores and queues a program.
+     *
+     * @param acceptable the languages that the request would like, best first, for when it names none itself
+     * @throws ProblemException if there is no such exercise, or no place in the queue
+     */
+    UUID accept(SubmissionRequest request, List<Locale> acceptable) {
+        Exercise exercise = exercises
+                .find(request.exercise())
+                .orElseThrow(() -> SubmissionBody.invalid(List.of(new FieldError(
+                        "#/exercise", "There is no such exercise; GET /api/v1/exercises lists those there are."))));
+        Locale language = request.lang().map(Locale::forLanguageTag).orElseGet(() -> languages.best(acceptable));
+        StoredSubmission submission = new StoredSubmission(
+                UUID.randomUUID(),
+                new Submission(request.exercise(), request.source(), language),
+                exercise.version(),
+                request.learner().map(learner -> learners.of(learner.getBytes(StandardCharsets.UTF_8))),
+                clock.instant(),
+                new Queued());
+        return switch (queue.submit(submission, exercise)) {
+            case Admission.Accepted accepted -> submission.id();
+            case Admission.Full(Duration retryAfter) -> throw full(retryAfter);
+            case Admission.Closed closed -> throw closed();
+        };
+    }
+
+    /** A submission as it stands now. */
+    Optional<SubmissionView> view(UUID id) {
+        return store.find(id).map(Submissions::view);
+    }
+
+    private static SubmissionView view(StoredSubmission stored) {
+        return switch (stored.state()) {
+            case Queued queued -> pending(stored, Status.QUEUED);
+            case Grading grading -> pending(stored, Status.GRADING);
+            case Done(var result) -> result;
+        };
+    }
+
+    private static PendingSubmission pending(StoredSubmission stored, Status status) {
+        String id = stored.id().toString();
+        return new PendingSubmission(
+                id,
+                status,
+                new ExerciseVersion(stored.submission().exercise(), stored.exerciseVersion()),
+                Links.of(id));
+    }
+
+    private static ProblemException full(Duration retryAfter) {
+        return new ProblemException(
+                Problem.of(ProblemType.QUEUE_FULL, "The queue is full; nothing was stored."), retryAfter);
+    }
+
+    private static ProblemException closed() {
+        return new ProblemException(
+                Problem.of(ProblemType.SHUTTING_DOWN, "The service is stopping; nothing was stored."),
+                Duration.ofSeconds(10));
+    }
+}

@@ -1,0 +1,76 @@
+package org.taskgrader.api.problem;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status.Family;
+import java.time.Duration;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Turns whatever ends a request early into a problem.
+ *
+ * <p>The http-problem extension was looked at: it would leave the pointers, the types and everything that fails outside
+ * resources to us all the same.
+ */
+final class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response ours(ProblemException e) {
+        Response.ResponseBuilder response = response(e.problem());
+        e.retryAfter().ifPresent(time -> response.header(HttpHeaders.RETRY_AFTER, seconds(time)));
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException e) {
+        Response original = e.getResponse();
+        if (original.getStatusInfo().getFamily() == Family.SUCCESSFUL) {
+            return original;
+        }
+        Response.ResponseBuilder response = response(problem(original.getStatus()));
+        // A 405 names the methods that are allowed (RFC 9110, section 15.5.6).
+        Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
+        return allow == null
+                ? response.build()
+                : response.header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        String occurrence = "urn:uuid:" + UUID.randomUUID();
+        LOG.errorf(e, "request failed: %s", occurrence);
+        return response(Problem.of(ProblemType.INTERNAL_ERROR, "Something went wrong on our side; it has been logged.")
+                        .at(occurrence))
+                .build();
+    }
+
+    /** The problem of a request that the framework has refused with {@code status}. */
+    static Problem problem(int status) {
+        return switch (status) {
+            case 404 -> Problem.of(ProblemType.NOT_FOUND, "There is nothing at this path.");
+            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This path does not know the request's method.");
+            case 406 ->
+                Problem.of(ProblemType.NOT_ACCEPTABLE, "There is no answer in a form that the request accepts.");
+            case 413 -> Problem.of(ProblemType.BODY_TOO_LARGE, "The body is larger than this service reads.");
+            case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
+            default ->
+                status < 500
+                        ? Problem.of(ProblemType.BAD_REQUEST, "The request was refused with status " + status + ".")
+                        : Problem.of(ProblemType.INTERNAL_ERROR, "The service answered with status " + status + ".");
+        };
+    }
+
+    private static Response.ResponseBuilder response(Problem problem) {
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    }
+
+    /** Whole seconds, at least one, never too early. */
+    private static long seconds(Duration time) {
+        return Math.max(1, time.plusNanos(999_999_999).toSeconds());
+    }
+}

@@ -1,0 +1,60 @@
+package org.taskgrader.api.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+
+/** Problems for requests that never reach a resource: unknown paths, and what the server itself refuses. */
+@ApplicationScoped
+class ProblemRoutes {
+
+    /** A million octets or more: twice what a submission may have. */
+    private static final Pattern LARGE = Pattern.compile("\\d{7,}");
+
+    private final ObjectMapper json;
+
+    ProblemRoutes(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void register(@Observes Router router) {
+        for (int status : new int[] {400, 404, 405, 406, 413, 414, 415}) {
+            router.errorHandler(status, request -> answer(request, ProblemMappers.problem(status)));
+        }
+    }
+
+    /** Before Quarkus' own limit, which answers without a body. */
+    void refuseLargeBodies(@Observes Filters filters) {
+        filters.register(this::refuseLargeBody, 100);
+    }
+
+    private void refuseLargeBody(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null || !LARGE.matcher(length).matches()) {
+            request.next();
+            return;
+        }
+        // What is still to come would be taken for the next request.
+        request.response()
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .endHandler(done -> request.request().connection().close());
+        answer(request, ProblemMappers.problem(413));
+    }
+
+    private void answer(RoutingContext request, Problem problem) {
+        try {
+            request.response()
+                    .setStatusCode(problem.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is strings and numbers, which can always be written", e);
+        }
+    }
+}

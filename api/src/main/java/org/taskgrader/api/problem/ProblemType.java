@@ -1,0 +1,93 @@
+package org.taskgrader.api.problem;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every kind of problem there is. Its URI is stable and leads to a page with the explanation; titles and explanations may
+ * be worded better at any time.
+ */
+public enum ProblemType {
+    MALFORMED_JSON(
+            400,
+            "The body is not JSON",
+            "The request's body must be one JSON object (RFC 8259) in UTF-8. The detail says at which line and column reading"
+                    + " stopped."),
+    INVALID_REQUEST(
+            422,
+            "Something in the body is not as it must be",
+            "Each entry of \"errors\" points to a field (JSON pointer, RFC 6901) and says what to change. Unknown fields are"
+                    + " refused, so that a misspelt one is not silently ignored."),
+    UNKNOWN_EXERCISE(
+            404, "There is no such exercise", "GET /api/v1/exercises lists all exercises that this service offers."),
+    UNKNOWN_SUBMISSION(
+            404,
+            "There is no such submission",
+            "Its id is wrong, or it was graded so long ago that the service no longer keeps it."),
+    NOT_FOUND(404, "There is nothing at this path", "See /q/swagger-ui for all that the service offers."),
+    METHOD_NOT_ALLOWED(
+            405, "The path does not know this method", "See /q/swagger-ui for the methods that each path knows."),
+    NOT_ACCEPTABLE(
+            406,
+            "The answer cannot be given in a form that you accept",
+            "Answers are application/json, and text/event-stream for events: name it in Accept, or leave Accept out."),
+    BODY_TOO_LARGE(
+            413,
+            "The body is too large",
+            "A program may have 65536 octets of UTF-8; the body that carries it may have 524288, which is enough even if"
+                    + " every character of the program is written as an escape."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415, "The body is not said to be JSON", "Send the body with the header Content-Type: application/json."),
+    QUEUE_FULL(
+            503,
+            "More submissions are waiting than the service takes on",
+            "Send it again after the seconds that the header Retry-After names: by then those waiting now will have been"
+                    + " graded. Nothing was stored."),
+    SHUTTING_DOWN(
+            503,
+            "The service is stopping",
+            "Submissions that it has accepted are being graded; new ones are not taken on. Send it again in a moment."),
+    BAD_REQUEST(400, "The request is not understood", "The detail says what is wrong, as far as it is known."),
+    INTERNAL_ERROR(
+            500,
+            "The service has made a mistake",
+            "It is not your request's fault. The operator can find out more with the id in \"instance\".");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    ProblemType(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    /** The last part of its URI. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Where its page is, relative to the service. */
+    public URI uri() {
+        return URI.create("/problems/" + slug());
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String explanation() {
+        return explanation;
+    }
+
+    public static Optional<ProblemType> bySlug(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+package org.taskgrader.api.queue;
+
+import java.time.Duration;
+
+/** What the queue says to a new submission. */
+public sealed interface Admission {
+
+    /** It is stored and will be graded. */
+    record Accepted() implements Admission {}
+
+    /**
+     * There is no place.
+     *
+     * @param retryAfter when those now in the queue will be through, at the speed measured lately
+     */
+    record Full(Duration retryAfter) implements Admission {}
+
+    /** The service is stopping. */
+    record Closed() implements Admission {}
+}

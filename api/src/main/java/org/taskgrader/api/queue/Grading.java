@@ -1,0 +1,138 @@
+package org.taskgrader.api.queue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.taskgrader.api.metrics.GradingMetrics;
+import org.taskgrader.api.report.GradedSubmission;
+import org.taskgrader.api.report.ReportMapper;
+import org.taskgrader.api.store.StoredSubmission;
+import org.taskgrader.core.execution.ExecutionListener;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.report.GradeReport;
+import org.taskgrader.core.verdict.Judgement.JudgedTest;
+import org.taskgrader.core.verdict.OverallVerdict;
+import org.taskgrader.core.verdict.Verdict;
+
+/**
+ * Grades one submission, and always comes back with a result.
+ *
+ * <p>While there is no sandbox at all it waits, for the learner's program is not to blame. Once there is one, the sandbox
+ * itself makes new attempts on fresh containers; what it gives up is not tried again here, or a program that breaks
+ * containers would keep a worker for ever.
+ */
+public final class Grading {
+
+    private static final Logger LOG = Logger.getLogger(Grading.class);
+
+    /** How often to look whether the sandbox is back. */
+    private static final long LOOK_AGAIN_MILLIS = 250;
+
+    private final GradingPipeline pipeline;
+    private final SandboxState sandbox;
+    private final ReportMapper reports;
+    private final GradingMetrics metrics;
+    private final QueueLimits limits;
+    private final Clock clock;
+    private final ExecutorService attempts = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("attempt-", 0).factory());
+
+    public Grading(
+            GradingPipeline pipeline,
+            SandboxState sandbox,
+            ReportMapper reports,
+            GradingMetrics metrics,
+            QueueLimits limits,
+            Clock clock) {
+        this.pipeline = pipeline;
+        this.sandbox = sandbox;
+        this.reports = reports;
+        this.metrics = metrics;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Grades {@code submission}; tells {@code progress} of every step but the last, which is the result. */
+    GradedSubmission grade(StoredSubmission submission, Exercise exercise, Consumer<ProgressEvent> progress) {
+        metrics.waited(submission.received(), clock.instant());
+        Instant patience = submission.received().plus(limits.sandboxPatience());
+        try {
+            while (true) {
+                if (!sandboxWithin(patience)) {
+                    return notJudged(submission, exercise, "sandbox-unavailable");
+                }
+                GradeReport report = attempt(submission, exercise, progress);
+                boolean judged = report.judgement().overall() != OverallVerdict.NOT_JUDGED;
+                if (judged || sandbox.available() || clock.instant().isAfter(patience)) {
+                    return graded(submission, report);
+                }
+            }
+        } catch (InterruptedException | CancellationException e) {
+            return notJudged(submission, exercise, "shutdown");
+        } catch (TimeoutException e) {
+            return notJudged(submission, exercise, "grading-limit");
+        } catch (ExecutionException e) {
+            LOG.errorf(e.getCause(), "submission %s: grading failed", submission.id());
+            return notJudged(submission, exercise, "grading");
+        }
+    }
+
+    /** The result of a submission that we failed to grade, at the stage that is named; the operator is told. */
+    GradedSubmission notJudged(StoredSubmission submission, Exercise exercise, String stage) {
+        LOG.errorf("submission %s: not judged (%s)", submission.id(), stage);
+        metrics.graded(OverallVerdict.NOT_JUDGED);
+        metrics.notJudged(stage);
+        return reports.notJudged(submission.id(), submission.submission(), exercise);
+    }
+
+    private boolean sandboxWithin(Instant patience) throws InterruptedException {
+        while (!sandbox.available()) {
+            if (!clock.instant().isBefore(patience)) {
+                return false;
+            }
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
+        return true;
+    }
+
+    /** In a thread of its own, so that not even code of ours that never ends and hears no interruption keeps the worker. */
+    private GradeReport attempt(StoredSubmission submission, Exercise exercise, Consumer<ProgressEvent> progress)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        ExecutionListener listener = metrics.timing(new ProgressListener(exercise.tests(), progress));
+        Future<GradeReport> attempt =
+                attempts.submit(() -> pipeline.grade(exercise, submission.submission(), listener));
+        try {
+            return attempt.get(limits.gradingLimit().toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            attempt.cancel(true);
+        }
+    }
+
+    private GradedSubmission graded(StoredSubmission submission, GradeReport report) {
+        metrics.graded(report.judgement().overall());
+        tellOperator(submission, report.judgement().tests());
+        return reports.graded(submission.id(), report);
+    }
+
+    private void tellOperator(StoredSubmission submission, List<JudgedTest> tests) {
+        tests.stream()
+                .map(JudgedTest::verdict)
+                .filter(Verdict.NotJudged.class::isInstance)
+                .map(Verdict.NotJudged.class::cast)
+                .findFirst()
+                .ifPresent(failure -> {
+                    LOG.errorf(
+                            "submission %s: not judged (%s: %s)", submission.id(), failure.stage(), failure.detail());
+                    metrics.notJudged(failure.stage());
+                });
+    }
+}

@@ -1,0 +1,18 @@
+package org.taskgrader.api.queue;
+
+import org.taskgrader.core.execution.ExecutionListener;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.report.GradeReport;
+import org.taskgrader.core.submission.Submission;
+
+/** The whole of the core as a worker sees it. */
+@FunctionalInterface
+public interface GradingPipeline {
+
+    /**
+     * Grades one submission. What the program does is in the report, and so is a sandbox that failed.
+     *
+     * @throws InterruptedException if the thread is interrupted meanwhile; nothing was graded then
+     */
+    GradeReport grade(Exercise exercise, Submission submission, ExecutionListener listener) throws InterruptedException;
+}

@@ -1,0 +1,46 @@
+package org.taskgrader.api.queue;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
+import java.util.concurrent.CompletableFuture;
+import org.taskgrader.api.report.GradedSubmission;
+
+/**
+ * One submission's way through the queue, as it is told to whoever listens: from the beginning, whenever they join. The
+ * number of events is bounded by the number of tests.
+ */
+final class Progress {
+
+    private final UnicastProcessor<ProgressEvent> source = UnicastProcessor.create();
+    private final Multi<ProgressEvent> events = Multi.createBy().replaying().ofMulti(source);
+    private final CompletableFuture<GradedSubmission> result = new CompletableFuture<>();
+
+    Progress() {
+        tell(new ProgressEvent.Queued());
+    }
+
+    /** Tells of a step; silently too late once the result is there. */
+    synchronized void tell(ProgressEvent event) {
+        if (!result.isDone()) {
+            source.onNext(event);
+        }
+    }
+
+    synchronized void done(GradedSubmission graded) {
+        if (result.complete(graded)) {
+            source.onNext(new ProgressEvent.Done(graded));
+            source.onComplete();
+        }
+    }
+
+    /** Everything so far and from now on; it is delivered by other threads than the worker's, which waits for nobody. */
+    Multi<ProgressEvent> events() {
+        return events.emitOn(Infrastructure.getDefaultExecutor());
+    }
+
+    /** Completed when the submission is; never exceptionally. */
+    CompletableFuture<GradedSubmission> result() {
+        return result.copy();
+    }
+}

@@ -1,0 +1,74 @@
+package org.taskgrader.api.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What the learner is told, in parts and ready to be shown.
+ *
+ * @param language the language it is in, as a BCP 47 tag
+ * @param lead the message to read first, if something failed
+ * @param more at most two further messages
+ * @param text all of it as plain text
+ * @param html all of it as a fragment of XHTML, escaped, without scripts and styles
+ */
+public record FeedbackView(
+        @Schema(required = true) String language,
+        @Schema(required = true) String summary,
+        Optional<MessageView> lead,
+        @Schema(required = true) List<MessageView> more,
+        @Schema(required = true) String text,
+        @Schema(required = true) String html) {
+
+    public FeedbackView {
+        more = List.copyOf(more);
+    }
+
+    /**
+     * A mistake explained. Texts are plain but for back-quoted code.
+     *
+     * @param errorClass the stable id of the kind of mistake
+     * @param language what the message is in: not the feedback's where a translation is missing
+     * @param seen what was seen
+     * @param why what it most likely means
+     * @param next one thing to do next
+     * @param hints graded, the gentlest first: show one at a time
+     * @param place where in the program, if there is a place
+     * @param excerpt the lines there, if there is a place
+     * @param test the test it is about, if it is about one
+     */
+    public record MessageView(
+            @Schema(required = true) String errorClass,
+            @Schema(required = true) String language,
+            @Schema(required = true) String title,
+            @Schema(required = true) String seen,
+            @Schema(required = true) String why,
+            @Schema(required = true) String next,
+            @Schema(required = true) List<String> hints,
+            Optional<Place> place,
+            Optional<ExcerptView> excerpt,
+            Optional<String> test) {
+
+        public MessageView {
+            hints = List.copyOf(hints);
+        }
+    }
+
+    /** A stretch of the program; lines and columns count from 1, the end column is the one behind the last character. */
+    public record Place(
+            @Schema(required = true, minimum = "1") int line,
+            @Schema(required = true, minimum = "1") int column,
+            @Schema(required = true, minimum = "1") int endLine,
+            @Schema(required = true, minimum = "1") int endColumn) {}
+
+    /** Some lines of the program, the first of which has the number {@code firstLine}. */
+    public record ExcerptView(
+            @Schema(required = true, minimum = "1") int firstLine,
+            @Schema(required = true) List<String> lines) {
+
+        public ExcerptView {
+            lines = List.copyOf(lines);
+        }
+    }
+}

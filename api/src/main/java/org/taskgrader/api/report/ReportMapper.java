@@ -1,0 +1,129 @@
+package org.taskgrader.api.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.taskgrader.api.report.GradedSubmission.GroupResult;
+import org.taskgrader.api.report.SubmissionView.ExerciseVersion;
+import org.taskgrader.api.report.SubmissionView.Links;
+import org.taskgrader.api.report.SubmissionView.Status;
+import org.taskgrader.api.report.TestResult.Failure;
+import org.taskgrader.core.execution.CapturedOutput;
+import org.taskgrader.core.execution.ProcessResult;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.TestCase;
+import org.taskgrader.core.exercise.TestCase.Visibility;
+import org.taskgrader.core.feedback.Feedback;
+import org.taskgrader.core.feedback.MessageCatalogue;
+import org.taskgrader.core.feedback.TestFeedback;
+import org.taskgrader.core.report.GradeReport;
+import org.taskgrader.core.submission.Submission;
+import org.taskgrader.core.verdict.Judgement;
+import org.taskgrader.core.verdict.Judgement.JudgedTest;
+import org.taskgrader.core.verdict.Verdict;
+
+/** Takes from a report what its reader may know. */
+public final class ReportMapper {
+
+    private final FeedbackMapper feedback;
+
+    public ReportMapper(MessageCatalogue catalogue) {
+        feedback = new FeedbackMapper(catalogue);
+    }
+
+    /** The view of a submission that has been graded. */
+    public GradedSubmission graded(UUID id, GradeReport report) {
+        Judgement judgement = report.judgement();
+        return new GradedSubmission(
+                id.toString(),
+                Status.DONE,
+                new ExerciseVersion(report.exercise().id(), report.exercise().version()),
+                VerdictName.of(judgement.overall()),
+                judgement.score(),
+                judgement.maxScore(),
+                judgement.groups().stream()
+                        .map(group -> new GroupResult(
+                                group.name(), group.score(), group.maxScore(), group.passed(), group.total()))
+                        .toList(),
+                judgement.tests().stream()
+                        .map(judged -> test(judged, text(judged, report.feedback())))
+                        .toList(),
+                feedback.view(report.feedback()),
+                Optional.of(report.toolchain()).filter(toolchain -> !toolchain.isBlank()),
+                Links.of(id.toString()));
+    }
+
+    /** The view of a submission that we failed to grade, and know nothing about. */
+    public GradedSubmission notJudged(UUID id, Submission submission, Exercise exercise) {
+        return new GradedSubmission(
+                id.toString(),
+                Status.DONE,
+                new ExerciseVersion(exercise.id(), exercise.version()),
+                VerdictName.NOT_JUDGED,
+                0,
+                exercise.points(),
+                List.of(),
+                List.of(),
+                feedback.notJudged(submission.language()),
+                Optional.empty(),
+                Links.of(id.toString()));
+    }
+
+    private static Optional<String> text(JudgedTest judged, Feedback feedback) {
+        return feedback.tests().stream()
+                .filter(told -> told.test().equals(judged.test().name()))
+                .map(TestFeedback::text)
+                .findFirst();
+    }
+
+    private static TestResult test(JudgedTest judged, Optional<String> text) {
+        TestCase test = judged.test();
+        String visibility = test.visibility().name().toLowerCase(Locale.ROOT);
+        VerdictName verdict = VerdictName.of(judged.verdict());
+        if (test.visibility() == Visibility.HIDDEN || !ran(judged.verdict())) {
+            return new TestResult(
+                    test.name(), visibility, verdict, text, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        return new TestResult(
+                test.name(),
+                visibility,
+                verdict,
+                text,
+                Optional.of(judged.result().cpu().toMillis()),
+                Optional.of(judged.result().peakMemory().bytes()),
+                judged.passed() ? Optional.empty() : Optional.of(failure(judged)));
+    }
+
+    private static boolean ran(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Passed ignored -> true;
+            case Verdict.WrongOutput ignored -> true;
+            case Verdict.WrongExitStatus ignored -> true;
+            case Verdict.Crashed ignored -> true;
+            case Verdict.LimitExceeded ignored -> true;
+            case Verdict.CompileError ignored -> false;
+            case Verdict.NotRun ignored -> false;
+            case Verdict.NotJudged ignored -> false;
+        };
+    }
+
+    private static Failure failure(JudgedTest judged) {
+        TestCase test = judged.test();
+        ProcessResult result = judged.result();
+        return new Failure(
+                test.arguments(),
+                TextExcerpt.of(test.input(), false),
+                TextExcerpt.of(test.expected(), false),
+                excerpt(result.stdout()),
+                result.stderr().content().isEmpty() ? Optional.empty() : Optional.of(excerpt(result.stderr())),
+                judged.verdict() instanceof Verdict.Crashed crashed ? Optional.of(crashed.signal()) : Optional.empty(),
+                judged.verdict() instanceof Verdict.WrongExitStatus wrong
+                        ? Optional.of(wrong.status())
+                        : Optional.empty());
+    }
+
+    private static TextExcerpt excerpt(CapturedOutput output) {
+        return TextExcerpt.of(output.content(), output.truncated());
+    }
+}

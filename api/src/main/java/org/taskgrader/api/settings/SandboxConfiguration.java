@@ -1,0 +1,38 @@
+package org.taskgrader.api.settings;
+
+import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.sandbox.settings.SandboxSettings;
+
+/** Hands the sandbox its settings. */
+public final class SandboxConfiguration {
+
+    private SandboxConfiguration() {}
+
+    /**
+     * The settings as the sandbox wants them.
+     *
+     * @throws IllegalArgumentException naming the setting that is not as it must be
+     */
+    public static SandboxSettings of(Settings.Sandbox settings) {
+        return new SandboxSettings(
+                settings.image(),
+                settings.containers(),
+                settings.jobsPerContainer(),
+                settings.lifetime(),
+                memory(settings.memory()),
+                settings.processors(),
+                settings.runtime(),
+                settings.dockerHost(),
+                settings.attempts(),
+                settings.startTimeout(),
+                settings.answerMargin());
+    }
+
+    private static ByteSize memory(String text) {
+        try {
+            return ByteSize.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("taskgrader.sandbox.memory: " + e.getMessage(), e);
+        }
+    }
+}

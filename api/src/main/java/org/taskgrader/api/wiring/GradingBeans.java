@@ -1,0 +1,98 @@
+package org.taskgrader.api.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.taskgrader.api.metrics.GradingMetrics;
+import org.taskgrader.api.queue.Grading;
+import org.taskgrader.api.queue.GradingPipeline;
+import org.taskgrader.api.queue.GradingQueue;
+import org.taskgrader.api.queue.QueueLimits;
+import org.taskgrader.api.queue.SandboxState;
+import org.taskgrader.api.report.ReportMapper;
+import org.taskgrader.api.settings.Settings;
+import org.taskgrader.api.store.InMemorySubmissionStore;
+import org.taskgrader.api.store.LearnerKeys;
+import org.taskgrader.api.store.SubmissionStore;
+import org.taskgrader.core.classification.Classifier;
+import org.taskgrader.core.classification.ErrorClasses;
+import org.taskgrader.core.execution.Sandbox;
+import org.taskgrader.core.feedback.Explainer;
+import org.taskgrader.core.feedback.MessageCatalogue;
+import org.taskgrader.core.grading.Grader;
+
+/** The way of a submission, from the store to the report. */
+final class GradingBeans {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    LearnerKeys learnerKeys(Settings settings) {
+        return settings.learnerKey().map(LearnerKeys::of).orElseGet(LearnerKeys::random);
+    }
+
+    @Produces
+    @Singleton
+    SubmissionStore store(Settings settings) {
+        return new InMemorySubmissionStore(settings.store().finished());
+    }
+
+    @Produces
+    @Singleton
+    ErrorClasses errorClasses() {
+        return ErrorClasses.load();
+    }
+
+    @Produces
+    @Singleton
+    MessageCatalogue catalogue(ErrorClasses classes) {
+        return MessageCatalogue.load(classes);
+    }
+
+    @Produces
+    @Singleton
+    GradingPipeline pipeline(Sandbox sandbox, ErrorClasses classes, MessageCatalogue catalogue) {
+        return new Grader(sandbox, new Classifier(classes), new Explainer(classes, catalogue))::grade;
+    }
+
+    @Produces
+    @Singleton
+    QueueLimits limits(Settings settings, SandboxState sandbox) {
+        Settings.Queue queue = settings.queue();
+        return new QueueLimits(
+                sandbox.places(),
+                queue.capacity(),
+                queue.sandboxPatience(),
+                queue.gradingLimit(),
+                queue.shutdownPatience());
+    }
+
+    @Produces
+    @Singleton
+    GradingMetrics metrics(MeterRegistry registry) {
+        return new GradingMetrics(registry);
+    }
+
+    @Produces
+    @Singleton
+    GradingQueue queue(
+            SubmissionStore store,
+            GradingPipeline pipeline,
+            SandboxState sandbox,
+            MessageCatalogue catalogue,
+            GradingMetrics metrics,
+            QueueLimits limits,
+            Clock clock) {
+        ReportMapper reports = new ReportMapper(catalogue);
+        GradingQueue queue =
+                new GradingQueue(store, new Grading(pipeline, sandbox, reports, metrics, limits, clock), limits);
+        metrics.watch(queue::waiting, queue::active);
+        return queue;
+    }
+}

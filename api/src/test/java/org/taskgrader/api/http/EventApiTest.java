@@ -1,0 +1,125 @@
+package org.taskgrader.api.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.taskgrader.api.testing.Contract;
+import org.taskgrader.api.testing.DoublingExercise;
+import org.taskgrader.api.testing.ScriptedSandbox;
+
+@QuarkusTest
+@Timeout(60)
+class EventApiTest {
+
+    @Inject
+    ScriptedSandbox sandbox;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Contract contract;
+
+    @BeforeEach
+    void readContract() {
+        contract = Contract.published();
+    }
+
+    @Test
+    void tellsEverythingToThoseWhoAreThereFromTheStart() {
+        String self = submit("// waits for listener");
+        CompletableFuture<HttpResponse<Stream<String>>> answer =
+                client.sendAsync(request(self, Map.of()), BodyHandlers.ofLines());
+        HttpResponse<Stream<String>> events = answer.join();
+        assertThat(events.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        sandbox.open("listener");
+        assertThat(names(events.body()))
+                .containsExactly("queued", "compiling", "compiled", "test", "test", "test", "done");
+    }
+
+    @Test
+    void tellsEverythingToThoseWhoComeLate() throws IOException, InterruptedException {
+        String self = graded();
+        List<String> lines = lines(self, Map.of());
+        assertThat(names(lines.stream()))
+                .containsExactly("queued", "compiling", "compiled", "test", "test", "test", "done");
+        assertThat(lines.stream().filter(line -> line.startsWith("id:")))
+                .containsExactly("id:0", "id:1", "id:2", "id:3", "id:4", "id:5", "id:6");
+        String report = lines.stream()
+                .filter(line -> line.startsWith("data:"))
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .substring("data:".length());
+        contract.assertValid("/components/schemas/GradedSubmission", report);
+    }
+
+    @Test
+    void goesOnWhereAListenerWasCutOff() throws IOException, InterruptedException {
+        assertThat(names(lines(graded(), Map.of("Last-Event-ID", "4")).stream()))
+                .containsExactly("test", "done");
+    }
+
+    @Test
+    void tellsABrowserThatThereIsNothingMore() throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                client.send(request(graded(), Map.of("Last-Event-ID", "6")), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void theTestsOfAProgramThatDoesNotCompileAreNotTold() throws IOException, InterruptedException {
+        String self = submit("// does not compile");
+        assertThat(names(lines(self, Map.of()).stream())).containsExactly("queued", "compiling", "compiled", "done");
+    }
+
+    private String graded() {
+        String self = submit("// double");
+        given().header("Prefer", "wait=30").get(self).then().statusCode(200);
+        return self;
+    }
+
+    private String submit(String source) {
+        return given().filter(contract)
+                .contentType(ContentType.JSON)
+                .body(Map.of("exercise", DoublingExercise.ID, "source", source, "lang", "en"))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("links.self");
+    }
+
+    private List<String> lines(String self, Map<String, String> headers) throws IOException, InterruptedException {
+        return client.send(request(self, headers), BodyHandlers.ofLines())
+                .body()
+                .toList();
+    }
+
+    private HttpRequest request(String self, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + self + "/events"))
+                .header("Accept", "text/event-stream");
+        headers.forEach(request::header);
+        return request.build();
+    }
+
+    private static List<String> names(Stream<String> lines) {
+        return lines.filter(line -> line.startsWith("event:"))
+                .map(line -> line.substring("event:".length()))
+                .toList();
+    }
+}

@@ -1,0 +1,123 @@
+package org.taskgrader.api.testing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.execution.CapturedOutput;
+import org.taskgrader.core.execution.Execution;
+import org.taskgrader.core.execution.ExecutionListener;
+import org.taskgrader.core.execution.ProcessResult;
+import org.taskgrader.core.execution.RunOutcome;
+import org.taskgrader.core.execution.Sandbox;
+import org.taskgrader.core.plan.Plan;
+import org.taskgrader.core.plan.TestRun;
+
+/**
+ * Stands in for containers where a test is about what happens around them. The program says in its first line what is to
+ * come of it: {@code // double}, {@code // write TEXT}, {@code // echo}, {@code // does not compile}, {@code // sandbox
+ * fails}, {@code // sandbox throws}, {@code // waits for NAME} (a gate, which the test opens).
+ */
+public final class ScriptedSandbox implements Sandbox {
+
+    public static final String TOOLCHAIN = "gcc of the test";
+
+    private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
+    private final AtomicInteger executions = new AtomicInteger();
+
+    @Override
+    public Execution execute(Plan plan, ExecutionListener listener) throws InterruptedException {
+        executions.incrementAndGet();
+        String script = plan.compilation()
+                .files()
+                .getFirst()
+                .content()
+                .text()
+                .lines()
+                .findFirst()
+                .orElse("");
+        if (script.startsWith("// waits for ")) {
+            gate(script.substring("// waits for ".length())).await();
+        }
+        return switch (script) {
+            case "// sandbox throws" -> throw new IllegalStateException("scripted");
+            case "// sandbox fails" -> failure(plan);
+            case "// does not compile" -> notCompiled(plan, listener);
+            default -> runs(plan, listener, script);
+        };
+    }
+
+    /** Lets programs through that wait for {@code gate}, now and from now on. */
+    public void open(String gate) {
+        gate(gate).countDown();
+    }
+
+    public int executions() {
+        return executions.get();
+    }
+
+    private CountDownLatch gate(String name) {
+        return gates.computeIfAbsent(name, missing -> new CountDownLatch(1));
+    }
+
+    private static Execution failure(Plan plan) {
+        RunOutcome failure = new RunOutcome.SandboxFailure("scripted", "as the test wants it");
+        return execution(plan, ProcessResult.withoutRun(failure), failure);
+    }
+
+    private static Execution notCompiled(Plan plan, ExecutionListener listener) {
+        ProcessResult compiler = result(new RunOutcome.Exited(1), "", "[]");
+        listener.compiling();
+        listener.compiled(compiler);
+        return execution(plan, compiler, new RunOutcome.Skipped(RunOutcome.SkipReason.NOT_COMPILED));
+    }
+
+    private static Execution execution(Plan plan, ProcessResult compiler, RunOutcome everyRun) {
+        return new Execution(
+                compiler,
+                plan.runs().stream()
+                        .map(run -> ProcessResult.withoutRun(everyRun))
+                        .toList(),
+                TOOLCHAIN);
+    }
+
+    private static Execution runs(Plan plan, ExecutionListener listener, String script) {
+        ProcessResult compiler = result(new RunOutcome.Exited(0), "", "[]");
+        listener.compiling();
+        listener.compiled(compiler);
+        List<ProcessResult> results = new ArrayList<>();
+        for (TestRun run : plan.runs()) {
+            ProcessResult result = result(new RunOutcome.Exited(0), output(script, run), "");
+            listener.ran(results.size(), result);
+            results.add(result);
+        }
+        return new Execution(compiler, results, TOOLCHAIN);
+    }
+
+    private static String output(String script, TestRun run) {
+        String input = run.input().text().strip();
+        if (script.startsWith("// write ")) {
+            return script.substring("// write ".length()) + "\n";
+        }
+        if (input.equals("20 22")) {
+            return "42\n";
+        }
+        return script.equals("// echo") ? input + "\n" : 2 * Long.parseLong(input) + "\n";
+    }
+
+    private static ProcessResult result(RunOutcome outcome, String stdout, String stderr) {
+        return new ProcessResult(
+                outcome,
+                Duration.ofMillis(3),
+                Duration.ofMillis(4),
+                ByteSize.ofKibibytes(900),
+                2,
+                new CapturedOutput(Bytes.utf8(stdout), false),
+                new CapturedOutput(Bytes.utf8(stderr), false));
+    }
+}

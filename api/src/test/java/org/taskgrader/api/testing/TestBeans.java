@@ -1,0 +1,60 @@
+package org.taskgrader.api.testing;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.taskgrader.api.queue.SandboxState;
+import org.taskgrader.core.execution.Sandbox;
+import org.taskgrader.core.exercise.folder.ExerciseLibrary;
+import org.taskgrader.core.exercise.folder.FolderReading;
+
+/** Takes the places of what needs Docker; everything else in these tests is the service itself. */
+final class TestBeans {
+
+    /** Two workers, whatever the machine has. */
+    private static final int PLACES = 2;
+
+    @Produces
+    @Singleton
+    ScriptedSandbox script() {
+        return new ScriptedSandbox();
+    }
+
+    @Produces
+    @Singleton
+    @Alternative
+    @Priority(1)
+    Sandbox sandbox(ScriptedSandbox script) {
+        return script;
+    }
+
+    @Produces
+    @Singleton
+    @Alternative
+    @Priority(1)
+    SandboxState state() {
+        return new SandboxState() {
+            @Override
+            public boolean available() {
+                return true;
+            }
+
+            @Override
+            public int places() {
+                return PLACES;
+            }
+        };
+    }
+
+    @Produces
+    @Singleton
+    @Alternative
+    @Priority(1)
+    ExerciseLibrary exercises() {
+        return new ExerciseLibrary(
+                Map.of(DoublingExercise.ID, new FolderReading.Accepted(DoublingExercise.create(), List.of())));
+    }
+}
