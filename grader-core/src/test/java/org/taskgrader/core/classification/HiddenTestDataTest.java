@@ -17,6 +17,7 @@ import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
@@ -89,6 +90,7 @@ class HiddenTestDataTest {
                 new CompileOptions("gnu17", List.of()),
                 LIMITS,
                 new Comparison.Exact(),
+                ExitStatus.ZERO,
                 List.of(new TestGroup("all", 1, TestGroup.Scoring.PROPORTIONAL)),
                 List.of(hidden),
                 List.of());
