@@ -66,12 +66,19 @@ final class UnorderedLinesComparison {
 
     private static List<Line> lines(Bytes content) {
         List<Line> lines = new ArrayList<>();
-        String[] texts = new String(content.toArray(), StandardCharsets.ISO_8859_1).split("\n", -1);
-        for (int i = 0; i < texts.length; i++) {
-            String text = texts[i].replaceAll("[ \\t\\x0B\\f\\r]+", " ").replaceAll("^ | $", "");
-            if (!text.isEmpty()) {
-                lines.add(new Line(i + 1, text));
+        StringBuilder text = new StringBuilder();
+        int number = 1;
+        Words words = new Words(content);
+        while (words.advance()) {
+            if (words.opensLine() && !text.isEmpty()) {
+                lines.add(new Line(number, text.toString()));
+                text.setLength(0);
             }
+            number = words.line();
+            text.append(text.isEmpty() ? "" : " ").append(words.octets());
+        }
+        if (!text.isEmpty()) {
+            lines.add(new Line(number, text.toString()));
         }
         return lines;
     }

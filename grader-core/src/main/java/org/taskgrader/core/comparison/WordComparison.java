@@ -55,7 +55,10 @@ record WordComparison(double absolute, double relative) {
         if (bothNumbers(expected, actual)) {
             return Kind.NUMBER;
         }
-        return expected.word().equalsIgnoreCase(actual.word()) ? Kind.LETTER_CASE : Kind.WORD;
+        String wanted = expected.word();
+        String written = actual.word();
+        // Where the two look alike they differ behind the excerpt's end, or in octets that are no text.
+        return wanted.equalsIgnoreCase(written) && !wanted.equals(written) ? Kind.LETTER_CASE : Kind.WORD;
     }
 
     private static boolean bothNumbers(Words expected, Words actual) {

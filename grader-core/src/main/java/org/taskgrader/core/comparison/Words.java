@@ -7,7 +7,8 @@ import org.taskgrader.core.bytes.Bytes;
 /**
  * Walks over an output word by word without building anything: outputs may be large, and most are right.
  *
- * <p>Words are what stands between the white-space characters of the C locale (C11 7.4.1.10). Bytes are compared as they
+ * <p>Words are what stands between the white-space characters of the C locale (C11 7.4.1.10) and NUL, which beginners
+ * print unseen with {@code %c}: a terminal does not show it, and the courses that we measured let it pass. Bytes are compared as they
  * are, so that an output which is no text at all compares like any other.
  */
 final class Words {
@@ -70,6 +71,11 @@ final class Words {
         return excerpt(content, start, end);
     }
 
+    /** The whole word, each octet as the character with its number (ISO 8859-1). */
+    String octets() {
+        return new String(content, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
     int length() {
         return end - start;
     }
@@ -87,6 +93,6 @@ final class Words {
     }
 
     static boolean isSpace(byte octet) {
-        return octet == ' ' || (octet >= '\t' && octet <= '\r');
+        return octet == ' ' || octet == 0 || (octet >= '\t' && octet <= '\r');
     }
 }
