@@ -12,7 +12,7 @@ import org.taskgrader.core.source.tree.Statement;
  *
  * @param statement a {@code while}, {@code do} or {@code for}
  * @param condition empty for {@code for (;;)}
- * @param conditionUses the uses of variables in the condition; names of functions are not among them
+ * @param conditionUses the uses of declared variables in the condition
  * @param changed those of {@code conditionUses} whose variable the condition, body or step may change: by assignment, through
  *     its address, through an array's element or a pointer; a global by any call of the program's own functions
  * @param exits the statements that leave the loop: {@code break}, {@code return}, {@code goto} and calls that end the program

@@ -65,7 +65,12 @@ final class LoopChanges {
                 .orElse(List.of())
                 .stream()
                 .filter(use -> use.manner() != Manner.CALLED && use.manner() != Manner.MEASURED)
+                .filter(use -> use.declaration().filter(LoopChanges::isObject).isPresent())
                 .toList();
+    }
+
+    private static boolean isObject(Declaration declaration) {
+        return declaration instanceof Declaration.Variable || declaration instanceof Declaration.Parameter;
     }
 
     boolean mayChange(Use use, Statement loop) {

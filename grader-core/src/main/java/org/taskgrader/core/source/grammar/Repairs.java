@@ -26,14 +26,21 @@ final class Repairs {
         this.problems = problems;
     }
 
+    /** Leaves out what is no token, and says what is a broken one. */
     static List<Lexeme> mend(List<Lexeme> code, List<SyntaxProblem> problems) {
+        Repairs repairs = new Repairs(problems);
+        code.forEach(repairs::check);
+        return repairs.mended;
+    }
+
+    /** Puts a comma where two values touch inside a call; to be done once types are told from values. */
+    static List<Lexeme> separate(List<Lexeme> code, List<SyntaxProblem> problems) {
         Repairs repairs = new Repairs(problems);
         code.forEach(repairs::take);
         return repairs.mended;
     }
 
-    private void take(Lexeme lexeme) {
-        int type = lexeme.type();
+    private void check(Lexeme lexeme) {
         switch (lexeme.token().kind()) {
             case STRAY -> {
                 report(lexeme.range(), "stray '" + lexeme.text() + "'");
@@ -45,13 +52,19 @@ final class Repairs {
                 // Every other token is as it should be.
             }
         }
-        int before = mended.isEmpty() ? CLexer.EOF : mended.getLast().type();
-        if (type == CLexer.Identifier
-                && before == CLexer.StringLiteral
-                && FORMAT_MACRO.matcher(lexeme.text()).matches()) {
-            mended.add(lexeme.as(CLexer.StringLiteral));
-            return;
-        }
+        boolean format = typeBefore() == CLexer.StringLiteral
+                && lexeme.type() == CLexer.Identifier
+                && FORMAT_MACRO.matcher(lexeme.text()).matches();
+        mended.add(format ? lexeme.as(CLexer.StringLiteral) : lexeme);
+    }
+
+    private int typeBefore() {
+        return mended.isEmpty() ? CLexer.EOF : mended.getLast().type();
+    }
+
+    private void take(Lexeme lexeme) {
+        int type = lexeme.type();
+        int before = typeBefore();
         if (lacksComma(before, type)) {
             mended.add(commaAfter(mended.getLast().token()));
         }

@@ -38,8 +38,8 @@ final class Scanner {
     }
 
     private List<Lexeme> read(String text) {
-        // The final newline ends a directive or an unclosed string on the last line, too.
-        CLexer lexer = new CLexer(CharStreams.fromString(text + "\n"));
+        // The final newlines end a directive or an unclosed string on the last line, too; a backslash may eat one.
+        CLexer lexer = new CLexer(CharStreams.fromString(text + "\n\n"));
         lexer.removeErrorListeners();
         int end = offset + text.length();
         for (org.antlr.v4.runtime.Token token : lexer.getAllTokens()) {

@@ -20,7 +20,17 @@ public sealed interface CType {
      *
      * @param extent the number of elements; empty when not written or not a constant
      */
-    record Array(CType element, OptionalLong extent) implements CType {}
+    record Array(CType element, OptionalLong extent) implements CType {
+
+        private CType elementOfAll() {
+            return element instanceof Array inner ? inner.elementOfAll() : element;
+        }
+
+        private String extents() {
+            String own = "[" + (extent.isPresent() ? extent.getAsLong() : "") + "]";
+            return element instanceof Array inner ? own + inner.extents() : own;
+        }
+    }
 
     /**
      * A structure, union or enumeration.
@@ -125,9 +135,7 @@ public sealed interface CType {
             case Basic basic -> basic.kind().spelling();
             case Pointer(Pointer inner) -> inner.spelling() + "*";
             case Pointer pointer -> pointer.target().spelling() + " *";
-            case Array array ->
-                array.element().spelling() + " ["
-                        + (array.extent().isPresent() ? array.extent().getAsLong() : "") + "]";
+            case Array array -> array.elementOfAll().spelling() + " " + array.extents();
             case Tagged tagged -> (tagged.kind().name().toLowerCase(Locale.ROOT) + " " + tagged.tag()).strip();
             case Function function -> function.returns().spelling() + " (…)";
             case Unknown unknown -> unknown.name();
