@@ -48,8 +48,7 @@ public record Reading(
         if (isTooDeep(program.code())) {
             problems.add(new SyntaxProblem(whole, "nested too deep"));
         } else {
-            List<Lexeme> code =
-                    Repairs.separate(TypeNames.mark(Repairs.mend(program.code(), problems)), problems);
+            List<Lexeme> code = Repairs.separate(TypeNames.mark(Repairs.mend(program.code(), problems)), problems);
             defineMacros(program.macros(), builder);
             unit = builder.program(new CodeParser(code, problems).items(problems), whole);
         }
