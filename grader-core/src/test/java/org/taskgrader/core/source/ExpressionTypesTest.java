@@ -20,7 +20,7 @@ final class ExpressionTypesTest {
             """;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     c + c              | int
                     i + f              | float
                     f * d              | double
@@ -91,7 +91,7 @@ final class ExpressionTypesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     3 + 4 * 2          | 11
                     (1 << 4) - 1       | 15
                     SIZE / 3           | 3
