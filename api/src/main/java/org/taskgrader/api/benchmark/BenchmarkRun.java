@@ -105,7 +105,6 @@ public final class BenchmarkRun implements QuarkusApplication {
     }
 
     private static URI service() {
-        // Quarkus writes the port it was given here.
         return URI.create("http://127.0.0.1:" + System.getProperty("quarkus.http.port") + "/api/v1/submissions");
     }
 }

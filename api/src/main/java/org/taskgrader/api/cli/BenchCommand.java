@@ -1,11 +1,11 @@
 package org.taskgrader.api.cli;
 
-import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.taskgrader.api.benchmark.BareMachine;
 import org.taskgrader.api.benchmark.BenchmarkExercise;
 import org.taskgrader.api.benchmark.BenchmarkRun;
@@ -60,16 +60,19 @@ final class BenchCommand implements Callable<Integer> {
             System.setProperty("bench.rounds", Integer.toString(rounds));
             System.setProperty("bench.warm-up", Integer.toString(warmUp));
             System.setProperty("bench.folder", folder.toString());
-            System.setProperty("quarkus.http.port", "0");
+            System.setProperty("quarkus.http.port", Integer.toString(freePort()));
             System.setProperty("quarkus.http.host", "127.0.0.1");
             System.setProperty("quarkus.log.level", "WARN");
-            AtomicInteger exitCode = new AtomicInteger();
-            Quarkus.run(
-                    BenchmarkRun.class,
-                    (code, failure) -> exitCode.set(failure == null ? code : ExitCodes.OUR_FAILURE));
-            return exitCode.get();
+            return Service.run(BenchmarkRun.class);
         } finally {
             TemporaryFolder.delete(folder);
+        }
+    }
+
+    /** Asked for here and not by the service, which would not say which port it was given. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 }

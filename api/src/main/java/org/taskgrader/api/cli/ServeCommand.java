@@ -1,8 +1,6 @@
 package org.taskgrader.api.cli;
 
-import io.quarkus.runtime.Quarkus;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,8 +20,6 @@ final class ServeCommand implements Callable<Integer> {
         if (port != 0) {
             System.setProperty("quarkus.http.port", Integer.toString(port));
         }
-        AtomicInteger exitCode = new AtomicInteger();
-        Quarkus.run(null, (code, failure) -> exitCode.set(failure == null ? code : ExitCodes.OUR_FAILURE));
-        return exitCode.get();
+        return Service.run(null);
     }
 }
