@@ -1,9 +1,7 @@
 package org.taskgrader.core.classification;
 
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,19 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.taskgrader.core.bytes.ByteSize;
-import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ExecutionJson;
-import org.taskgrader.core.exercise.Comparison;
-import org.taskgrader.core.exercise.CompileOptions;
+import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.exercise.Exercise;
-import org.taskgrader.core.exercise.ExitStatus;
-import org.taskgrader.core.exercise.Limits;
-import org.taskgrader.core.exercise.TestCase;
-import org.taskgrader.core.exercise.TestCase.Visibility;
-import org.taskgrader.core.exercise.TestGroup;
+import org.taskgrader.core.feedback.Explainer;
+import org.taskgrader.core.feedback.Feedback;
+import org.taskgrader.core.feedback.MessageCatalogue;
+import org.taskgrader.core.feedback.rendering.TextRenderer;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.verdict.Judge;
 import org.taskgrader.core.verdict.Judgement;
@@ -43,11 +37,11 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
             List.of("case.yaml", "execution.json", "expected.json", "message.en.txt", "message.fr.txt", "submission.c");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .build();
-    private static final Limits LIMITS = new Limits(
-            Duration.ofSeconds(1), Duration.ofSeconds(5), ByteSize.ofMebibytes(64), ByteSize.ofMebibytes(1), 1);
+    private static final ErrorClasses CLASSES = ErrorClasses.load();
+    private static final Classifier CLASSIFIER = new Classifier(CLASSES);
+    private static final MessageCatalogue CATALOGUE = MessageCatalogue.load(CLASSES);
+    private static final Explainer EXPLAINER = new Explainer(CLASSES, CATALOGUE);
+    private static final int ALL_HINTS = 3;
 
     public static Path root() {
         return Path.of(System.getProperty("taskgrader.root"), "grader-core/src/test/resources/error-classes");
@@ -81,62 +75,61 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
         return ExecutionJson.read(folder.resolve("execution.json"));
     }
 
-    Judgement judgement() {
-        return Judge.judge(exercise(), execution());
-    }
-
-    Evidence evidence() {
-        return Evidence.of(exercise(), source(), execution(), judgement());
-    }
-
     /** What the program is tested with: {@code case.yaml}. */
     public Exercise exercise() {
-        try {
-            return YAML.readValue(folder.resolve("case.yaml").toFile(), Case.class)
-                    .toExercise(toString());
-        } catch (IOException e) {
-            throw new IllegalStateException(this + "/case.yaml: " + e.getMessage(), e);
-        }
+        return FixtureCase.read(folder.resolve("case.yaml"), toString());
     }
 
-    private record Case(List<Test> tests) {
-
-        Exercise toExercise(String id) {
-            return new Exercise(
-                    id,
-                    Map.of(Locale.ENGLISH, id),
-                    Map.of(),
-                    "",
-                    new CompileOptions("gnu17", List.of()),
-                    LIMITS,
-                    new Comparison.WhitespaceTolerant(),
-                    ExitStatus.ZERO,
-                    List.of(new TestGroup("all", 10, TestGroup.Scoring.PROPORTIONAL)),
-                    tests.stream().map(Test::toTestCase).toList(),
-                    List.of());
-        }
+    List<Finding> findings(Execution execution) {
+        Judgement judgement = Judge.judge(exercise(), execution);
+        return CLASSIFIER.classify(Evidence.of(exercise(), source(), execution, judgement));
     }
 
-    private record Test(
-            String name,
-            @Nullable Visibility visibility,
-            @Nullable String input,
-            String expected) {
-
-        TestCase toTestCase() {
-            return new TestCase(
-                    name,
-                    "all",
-                    visibility == null ? Visibility.VISIBLE : visibility,
-                    List.of(),
-                    Bytes.utf8(input == null ? "" : input),
-                    Bytes.utf8(expected),
-                    LIMITS);
+    /** What comes of an execution for the learner, as the files {@code expected.json} and {@code message.*.txt} have it. */
+    public Map<String, String> told(Execution execution) {
+        Judgement judgement = Judge.judge(exercise(), execution);
+        List<Finding> findings = findings(execution);
+        Map<String, String> files = new TreeMap<>(Map.of("expected.json", lead(findings)));
+        for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+            Feedback feedback = EXPLAINER.explain(source(), judgement, findings, language);
+            files.put(
+                    "message." + language.toLanguageTag() + ".txt",
+                    TextRenderer.plain(CATALOGUE).render(feedback, ALL_HINTS));
         }
+        return files;
+    }
+
+    /** Writes down what a sandbox did with the program, and what comes of it. */
+    public void record(Execution execution) {
+        ExecutionJson.write(settled(execution), folder.resolve("execution.json"));
+        writeTold();
+    }
+
+    void writeTold() {
+        told(execution()).forEach(this::write);
+    }
+
+    /** Without what differs from one time to the next and decides nothing: times, and memory up to the limit. */
+    private static Execution settled(Execution execution) {
+        return new Execution(
+                settled(execution.compilation()),
+                execution.runs().stream().map(Fixture::settled).toList(),
+                execution.toolchain());
+    }
+
+    private static ProcessResult settled(ProcessResult result) {
+        return new ProcessResult(
+                result.outcome(),
+                Duration.ofMillis(1),
+                Duration.ofMillis(1),
+                ByteSize.ofMebibytes(1),
+                result.inputRead(),
+                result.stdout(),
+                result.stderr());
     }
 
     /** The leading finding as {@code expected.json} has it; an empty object when there is none. */
-    public static String lead(List<Finding> findings) {
+    private static String lead(List<Finding> findings) {
         return findings.stream().findFirst().map(Fixture::asJson).orElse("{ }\n");
     }
 
@@ -154,6 +147,14 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
     public String read(String file) {
         try {
             return Files.readString(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String file, String content) {
+        try {
+            Files.writeString(folder.resolve(file), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

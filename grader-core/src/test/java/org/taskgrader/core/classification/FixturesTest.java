@@ -2,17 +2,10 @@ package org.taskgrader.core.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.taskgrader.core.feedback.Explainer;
-import org.taskgrader.core.feedback.Feedback;
-import org.taskgrader.core.feedback.MessageCatalogue;
-import org.taskgrader.core.feedback.rendering.TextRenderer;
 
 /**
  * Every fixture yields the finding and the words that are written down for it. After a change that is meant to change
@@ -20,12 +13,6 @@ import org.taskgrader.core.feedback.rendering.TextRenderer;
  * difference.
  */
 class FixturesTest {
-
-    private static final ErrorClasses CLASSES = ErrorClasses.load();
-    private static final Classifier CLASSIFIER = new Classifier(CLASSES);
-    private static final MessageCatalogue CATALOGUE = MessageCatalogue.load(CLASSES);
-    private static final Explainer EXPLAINER = new Explainer(CLASSES, CATALOGUE);
-    private static final int ALL_HINTS = 3;
 
     static Stream<Fixture> fixtures() {
         List<Fixture> all = Fixture.all();
@@ -36,7 +23,7 @@ class FixturesTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void showsItsClassAndOnlyIfItShould(Fixture fixture) {
-        List<Finding> findings = CLASSIFIER.classify(fixture.evidence());
+        List<Finding> findings = fixture.findings(fixture.execution());
 
         if (fixture.positive()) {
             assertThat(findings).first().extracting(Finding::errorClass).isEqualTo(fixture.errorClass());
@@ -47,21 +34,12 @@ class FixturesTest {
 
     @ParameterizedTest
     @MethodSource("fixtures")
-    void isToldInTheseWords(Fixture fixture) throws IOException {
-        List<Finding> findings = CLASSIFIER.classify(fixture.evidence());
-
-        compare(fixture, "expected.json", Fixture.lead(findings));
-        for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-            Feedback feedback = EXPLAINER.explain(fixture.source(), fixture.judgement(), findings, language);
-            String file = "message." + language.toLanguageTag() + ".txt";
-            compare(fixture, file, TextRenderer.plain(CATALOGUE).render(feedback, ALL_HINTS));
-        }
-    }
-
-    private static void compare(Fixture fixture, String file, String actual) throws IOException {
+    void isToldInTheseWords(Fixture fixture) {
         if ("update".equals(System.getProperty("taskgrader.golden"))) {
-            Files.writeString(fixture.folder().resolve(file), actual);
+            fixture.writeTold();
         }
-        assertThat(actual).isEqualTo(fixture.read(file));
+
+        fixture.told(fixture.execution())
+                .forEach((file, text) -> assertThat(text).as(file).isEqualTo(fixture.read(file)));
     }
 }
