@@ -25,6 +25,7 @@ import org.taskgrader.core.exercise.TestGroup;
  *
  * @param comparison {@code exact} or {@code unordered-lines}; tolerant of white space when absent
  * @param output the most octets that a run may print: a program that prints for ever is to leave a small recording
+ * @param flags more of gcc's, as an exercise can ask for them
  */
 record FixtureCase(@Nullable String comparison, @Nullable Long output, List<Test> tests) {
 
@@ -52,7 +53,7 @@ record FixtureCase(@Nullable String comparison, @Nullable Long output, List<Test
                 Map.of(Locale.ENGLISH, id),
                 Map.of(),
                 "",
-                new CompileOptions("gnu17", List.of()),
+                new CompileOptions("gnu17", flags == null ? List.of() : flags),
                 limits(),
                 comparing(),
                 ExitStatus.ZERO,
