@@ -27,7 +27,11 @@ import org.taskgrader.core.exercise.TestGroup;
  * @param output the most octets that a run may print: a program that prints for ever is to leave a small recording
  * @param flags more of gcc's, as an exercise can ask for them
  */
-record FixtureCase(@Nullable String comparison, @Nullable Long output, List<Test> tests) {
+record FixtureCase(
+        @Nullable String comparison,
+        @Nullable Long output,
+        @Nullable List<String> flags,
+        List<Test> tests) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
