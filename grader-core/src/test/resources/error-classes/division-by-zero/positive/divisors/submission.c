@@ -1,0 +1,12 @@
+#include <stdio.h>
+
+int main(void) {
+    int n;
+    scanf("%d", &n);
+    for (int i = 0; i <= n; i++) {
+        if (n % i == 0) {
+            printf("%d\n", i);
+        }
+    }
+    return 0;
+}

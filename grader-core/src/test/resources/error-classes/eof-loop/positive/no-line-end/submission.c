@@ -1,0 +1,10 @@
+#include <stdio.h>
+
+int main(void) {
+    int c, letters = 0;
+    while ((c = getchar()) != '\n') {
+        letters++;
+    }
+    printf("%d\n", letters);
+    return 0;
+}
