@@ -35,6 +35,7 @@ public enum GeneralText {
     TEST_OUTPUT_LIMIT(Map.of()),
     TEST_PROCESS_LIMIT(Map.of()),
     TEST_FILE_LIMIT(Map.of()),
+    TEST_OUTPUT_LOST(Map.of()),
     TEST_COMPILE_ERROR(Map.of()),
     TEST_NOT_RUN(Map.of()),
     TEST_NOT_JUDGED(Map.of()),

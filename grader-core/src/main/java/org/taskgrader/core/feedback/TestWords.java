@@ -40,8 +40,33 @@ final class TestWords {
     private TestFeedback of(JudgedTest judged) {
         boolean hidden = judged.test().visibility() == Visibility.HIDDEN;
         Optional<TestFeedback.Shown> shown = hidden || judged.passed() ? Optional.empty() : Optional.of(data(judged));
+        String sentence = sentence(judged.verdict(), hidden);
         return new TestFeedback(
-                LearnerText.words(judged.test().name()), judged.passed(), sentence(judged.verdict(), hidden), shown);
+                LearnerText.words(judged.test().name()),
+                judged.passed(),
+                shown.isPresent() && mayHaveLostOutput(judged)
+                        ? sentence + " " + general.get(GeneralText.TEST_OUTPUT_LOST)
+                        : sentence,
+                shown);
+    }
+
+    /**
+     * Whether nothing is seen because the program was stopped: what it had printed may still have been in its buffer (C11
+     * 7.21.3), and a learner who sees nothing looks for the mistake too early in the program.
+     */
+    private static boolean mayHaveLostOutput(JudgedTest judged) {
+        boolean stopped =
+                switch (judged.verdict()) {
+                    case Verdict.Crashed crashed -> true;
+                    case Verdict.LimitExceeded(Verdict.Limit limit) -> limit != Verdict.Limit.OUTPUT;
+                    case Verdict.Passed passed -> false;
+                    case Verdict.WrongOutput wrong -> false;
+                    case Verdict.WrongExitStatus wrong -> false;
+                    case Verdict.CompileError error -> false;
+                    case Verdict.NotRun notRun -> false;
+                    case Verdict.NotJudged notJudged -> false;
+                };
+        return stopped && judged.result().stdout().content().isEmpty();
     }
 
     private static TestFeedback.Shown data(JudgedTest judged) {

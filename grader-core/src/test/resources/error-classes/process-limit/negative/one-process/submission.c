@@ -1,12 +1,9 @@
 #include <stdio.h>
-
-int spoon(int n) {
-    return n + 1;
-}
+#include <unistd.h>
 
 int main(void) {
     int n;
     scanf("%d", &n);
-    printf("%d\n", spoon(n));
+    printf("%d\n", getpid() > 0 ? n + 1 : 0);
     return 0;
 }
