@@ -1,0 +1,8 @@
+// verdict: process-limit
+#include <unistd.h>
+
+int main(void)
+{
+    for (;;)
+        fork();
+}

@@ -1,0 +1,7 @@
+// verdict: compile-error
+#include "/dev/zero"
+
+int main(void)
+{
+    return 0;
+}

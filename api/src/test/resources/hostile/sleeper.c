@@ -1,0 +1,8 @@
+// verdict: time-limit
+#include <unistd.h>
+
+int main(void)
+{
+    for (;;)
+        pause();
+}
