@@ -3,6 +3,7 @@ package org.taskgrader.core.classification.detectors;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
@@ -21,9 +22,14 @@ final class IntegerDivision implements Detector {
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
-        return evidence.judgement().tests().stream()
-                .filter(IntegerDivision::lostItsFraction)
+        List<JudgedTest> wrong = evidence.judgement().tests().stream()
+                .filter(test -> test.verdict() instanceof Verdict.WrongOutput)
+                .toList();
+        List<JudgedTest> lost =
+                wrong.stream().filter(IntegerDivision::lostItsFraction).toList();
+        return lost.stream()
                 .findFirst()
+                .filter(test -> 2 * lost.size() > wrong.size())
                 .flatMap(test -> suspect(evidence)
                         .map(division -> new Finding(
                                 "integer-division",

@@ -32,6 +32,7 @@ public enum OutputPattern {
     MISSING_END(SequencePatterns::missingEnd),
     EXTRA_END(SequencePatterns::extraEnd),
     MISSING_START(SequencePatterns::missingStart),
+    LINES_BEFORE(SequencePatterns::linesBefore),
     EXTRA_START(SequencePatterns::extraStart),
     WRONG_ORDER(SequencePatterns::wrongOrder),
     EXTRA_LINES(SequencePatterns::extraLines),

@@ -64,7 +64,18 @@ final class WhiteSpacePatterns {
     }
 
     static boolean gluedOrSplit(OutputText expected, OutputText actual) {
-        return onlyWhiteSpaceDiffers(expected, actual) && !expected.lines().equals(actual.lines());
+        return onlyWhiteSpaceDiffers(expected, actual)
+                && !expected.lines().equals(actual.lines())
+                && !otherTabs(expected, actual);
+    }
+
+    /** A tab looks like spaces: the two lines would be shown as if they were the same. */
+    private static boolean otherTabs(OutputText expected, OutputText actual) {
+        return expected.words().equals(actual.words()) && tabs(expected) != tabs(actual);
+    }
+
+    private static long tabs(OutputText text) {
+        return text.raw().chars().filter(c -> c == '\t').count();
     }
 
     static boolean onlyWhiteSpaceDiffers(OutputText expected, OutputText actual) {

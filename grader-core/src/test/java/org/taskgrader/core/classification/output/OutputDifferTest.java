@@ -28,6 +28,7 @@ class OutputDifferTest {
             `yes\\n`                | `Yes\\n`                       | LETTER_CASE
             `hello, world!\\n`      | `hello world\\n`               | PUNCTUATION
             `The answer is 8.\\n`   | `The answer is 8\\n`           | PUNCTUATION
+            `1 2 3\\n`              | `1, 2, 3\\n`                  | PUNCTUATION
             `3.50\\n`               | `3.500000\\n`                  | DECIMAL_PLACES
             `3.33\\n`               | `3.3\\n`                       | DECIMAL_PLACES
             `x = 3.50\\n`           | `x = 3.5\\n`                   | DECIMAL_PLACES
@@ -41,6 +42,7 @@ class OutputDifferTest {
             `1\\n2\\n`              | `0\\n1\\n2\\n`                 | EXTRA_START
             `3 5\\n`                | `5 3\\n`                       | WRONG_ORDER
             `6\\n7\\n`              | `1\\n6\\n2\\n7\\n`             | EXTRA_LINES
+            `6\\n`                  | `1\\n3\\n6\\n`               | LINES_BEFORE
             `6227020800\\n`         | `1932053504\\n`                | WRAPPED_OVERFLOW
             `8\\n`                  | `-8\\n`                        | WRONG_SIGN
             `3 4\\n`                | `0 4\\n`                       | PRINTS_ZERO
@@ -67,6 +69,8 @@ class OutputDifferTest {
             `3.5\\n`            | `35\\n`             | PUNCTUATION       | nor is a decimal point
             `*\\n**\\n`         | `**\\n***\\n`       | PUNCTUATION       | a drawing
             `3.50\\n`           | `3.40\\n`           | DECIMAL_PLACES    | another value
+            `not prime\\n`      | `prime\\n`          | MISSING_START     | another answer
+            `6\\n7\\n`         | `1\\n6\\n7\\n`    | LINES_BEFORE      | several lines begin too early
             `3.50\\n`           | `4\\n`              | DECIMAL_PLACES    | the value is lost
             `even\\n`           | `odd\\n`            | TYPO_IN_TEXT      | another word
             `a\\n`              | `b\\n`              | TYPO_IN_TEXT      | an answer of one letter

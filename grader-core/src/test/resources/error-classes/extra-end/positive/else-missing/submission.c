@@ -1,0 +1,10 @@
+#include <stdio.h>
+
+int main(void) {
+    int n;
+    scanf("%d", &n);
+    if (n % 2 == 0)
+        printf("even\n");
+        printf("odd\n");
+    return 0;
+}

@@ -1,0 +1,7 @@
+#include <stdio.h>
+
+int main(void) {
+    printf("Good morning\n");
+    printf("Good night");
+    return 0;
+}

@@ -1,0 +1,8 @@
+#include <stdio.h>
+
+int main(void) {
+    double r;
+    scanf("%lf", &r);
+    printf("%.2f\n", 3 * r * r);
+    return 0;
+}
