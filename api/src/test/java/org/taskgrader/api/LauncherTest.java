@@ -1,0 +1,66 @@
+package org.taskgrader.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The {@code ./taskgrader} script, as far as it goes without preparing the machine. */
+class LauncherTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("taskgrader.root"));
+
+    private record Run(int status, String text) {}
+
+    @Test
+    void helpNamesEveryCommandOfTheReadme() throws Exception {
+        Run help = launch(Map.of(), "help");
+
+        assertThat(help.status()).isZero();
+        assertThat(help.text()).contains("up [--yes]", "down", "serve", "grade EXERCISE", "check", "bench", "test", "image");
+        assertThat(Files.readString(ROOT.resolve("README.md"))).contains("./taskgrader up --yes", "./taskgrader test");
+    }
+
+    @Test
+    void anUnknownCommandIsNamed() throws Exception {
+        Run run = launch(Map.of(), "frobnicate");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.text()).contains("there is no command \"frobnicate\"", "./taskgrader help");
+    }
+
+    @Test
+    void aPortThatIsNoneIsRefusedBeforeAnythingIsInstalled() throws Exception {
+        Run run = launch(Map.of(), "up", "--port", "70000");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.text()).contains("\"70000\" is not a port");
+    }
+
+    @Test
+    void anEngineThatIsFarAwayAndSilentIsNotReplacedByALocalOne(@TempDir Path nowhere) throws Exception {
+        Run run = launch(Map.of("DOCKER_HOST", "unix://" + nowhere.resolve("docker.sock")), "image");
+
+        assertThat(run.status()).isEqualTo(70);
+        assertThat(run.text()).contains("no Docker Engine answers at DOCKER_HOST=unix://" + nowhere);
+    }
+
+    private static Run launch(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(ROOT.resolve("taskgrader").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), text);
+    }
+}
