@@ -24,7 +24,8 @@ class LauncherTest {
         Run help = launch(Map.of(), "help");
 
         assertThat(help.status()).isZero();
-        assertThat(help.text()).contains("up [--yes]", "down", "serve", "grade EXERCISE", "check", "bench", "test", "image");
+        assertThat(help.text())
+                .contains("up [--yes]", "down", "serve", "grade EXERCISE", "check", "bench", "test", "image");
         assertThat(Files.readString(ROOT.resolve("README.md"))).contains("./taskgrader up --yes", "./taskgrader test");
     }
 
@@ -54,7 +55,8 @@ class LauncherTest {
 
     private static Run launch(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(ROOT.resolve("taskgrader").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(ROOT.resolve("taskgrader").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
