@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.taskgrader.core.classification.output.OutputSymptoms;
 import org.taskgrader.core.execution.Execution;
+import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.verdict.Judgement;
@@ -12,6 +13,7 @@ import org.taskgrader.core.verdict.Judgement;
  * Everything a detector may look at.
  *
  * @param source the learner's program, tokenised and parsed as far as it goes
+ * @param compilation how the compiler ended
  * @param diagnostics gcc's, errors before warnings, in the order of their places
  * @param linkerMessages the linker's, line by line
  * @param judgement every test's run and verdict
@@ -20,6 +22,7 @@ import org.taskgrader.core.verdict.Judgement;
 public record Evidence(
         Exercise exercise,
         CSource source,
+        RunOutcome compilation,
         List<Diagnostic> diagnostics,
         List<String> linkerMessages,
         Judgement judgement,
@@ -35,7 +38,13 @@ public record Evidence(
         GccDiagnostics gcc =
                 GccDiagnostics.parse(execution.compilation().stderr().content().text(), source);
         return new Evidence(
-                exercise, source, gcc.diagnostics(), gcc.linkerMessages(), judgement, OutputSymptoms.of(judgement));
+                exercise,
+                source,
+                execution.compilation().outcome(),
+                gcc.diagnostics(),
+                gcc.linkerMessages(),
+                judgement,
+                OutputSymptoms.of(judgement));
     }
 
     /** What made gcc refuse the program. */

@@ -2,6 +2,7 @@ package org.taskgrader.core.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.taskgrader.core.classification.Diagnostic.FixIt;
@@ -30,6 +31,20 @@ class GccDiagnosticsTest {
 
         assertThat(error.where()).contains(new SourceRange(2, 21, 2, 25));
         assertThat(error.fixIts()).containsExactly(new FixIt(new SourceRange(2, 21, 2, 25), "total"));
+    }
+
+    /** A megabyte of diagnostics is cut off somewhere in one: the first errors, which are the cause, are before that. */
+    @Test
+    void readsTheFirstErrorsOfAnOutputThatIsCutOff() {
+        String endless = "[" + String.join(", ", Collections.nCopies(3000, ERROR)) + "]";
+        String kept = endless.substring(0, 1 << 20);
+        assertThat(endless).hasSizeGreaterThan(1 << 20);
+
+        GccDiagnostics gcc = parse(kept);
+
+        assertThat(gcc.diagnostics()).hasSize((kept.length() - 1) / (ERROR.length() + 2));
+        assertThat(gcc.diagnostics().getFirst().message()).isEqualTo("‘totl’ undeclared");
+        assertThat(gcc.linkerMessages()).isEmpty();
     }
 
     @Test

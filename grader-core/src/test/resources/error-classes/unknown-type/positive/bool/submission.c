@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+int main(void) {
+    int a, b;
+    scanf("%d %d", &a, &b);
+    bool sum = a + b;
+    printf("%d\n", sum);
+    return 0;
+}
