@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,8 @@ import org.taskgrader.api.problem.Problem.FieldError;
 import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
 import org.taskgrader.core.submission.Submission;
+import org.taskgrader.core.submission.SubmissionCheck;
+import org.taskgrader.core.submission.SubmissionProblem;
 
 /**
  * Reads a {@link SubmissionRequest}, or says all that is wrong with it at once.
@@ -103,7 +104,7 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
         Fields fields = new Fields(body, errors);
         String exercise = fields.required("exercise", MAX_EXERCISE_CHARACTERS);
         String source = fields.required("source", Integer.MAX_VALUE);
-        checkSource(source, errors);
+        SubmissionCheck.problemOf(source).ifPresent(problem -> errors.add(new FieldError("#/source", tell(problem))));
         Optional<String> learner = fields.optional("learner", MAX_LEARNER_CHARACTERS);
         Optional<String> lang = fields.optional("lang", Integer.MAX_VALUE);
         if (lang.isPresent() && !LANGUAGES.contains(lang.get())) {
@@ -122,22 +123,15 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
                 Problem.of(ProblemType.INVALID_REQUEST, first.pointer() + ": " + first.detail(), errors));
     }
 
-    private static void checkSource(String source, List<FieldError> errors) {
-        int octets = source.getBytes(StandardCharsets.UTF_8).length;
-        if (octets > Submission.MAX_SOURCE_BYTES) {
-            errors.add(new FieldError(
-                    "#/source",
-                    "The program has " + octets + " octets of UTF-8; " + Submission.MAX_SOURCE_BYTES
-                            + " are allowed."));
-        }
-        if (source.indexOf('\0') >= 0) {
-            errors.add(new FieldError(
-                    "#/source", "The program holds a NUL character (U+0000) at index " + source.indexOf('\0') + "."));
-        }
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(source)) {
-            errors.add(new FieldError(
-                    "#/source", "The program holds half of a surrogate pair, which is no text in UTF-8."));
-        }
+    private static String tell(SubmissionProblem problem) {
+        return switch (problem) {
+            case SubmissionProblem.TooLarge(int octets) ->
+                "The program has " + octets + " octets of UTF-8; " + Submission.MAX_SOURCE_BYTES + " are allowed.";
+            case SubmissionProblem.HoldsNul(int line) ->
+                "The program holds a NUL character (U+0000) in line " + line + ".";
+            case SubmissionProblem.NotUnicode(int line) ->
+                "The program holds half of a surrogate pair in line " + line + ", which is no text in UTF-8.";
+        };
     }
 
     private static String known() {

@@ -1,0 +1,49 @@
+package org.taskgrader.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.taskgrader.core.submission.Submission;
+
+/** What scripts rely on when a command cannot be carried out: that is seen before any container is started. */
+final class CommandLineTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void helpIsNoError() {
+        assertThat(TaskgraderCommand.run("help")).isEqualTo(ExitCodes.PASSED);
+        assertThat(TaskgraderCommand.run("grade", "--help")).isEqualTo(ExitCodes.PASSED);
+    }
+
+    @Test
+    void wantsACommandThatThereIs() {
+        assertThat(TaskgraderCommand.run(new String[0])).isEqualTo(ExitCodes.USAGE);
+        assertThat(TaskgraderCommand.run("juggle")).isEqualTo(ExitCodes.USAGE);
+        assertThat(TaskgraderCommand.run("grade")).isEqualTo(ExitCodes.USAGE);
+        assertThat(TaskgraderCommand.run("bench", "--rounds", "0")).isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
+    void wantsAnExerciseThatThereIs() throws IOException {
+        Path program = Files.writeString(folder.resolve("program.c"), "int main(void) { return 0; }\n");
+        assertThat(TaskgraderCommand.run("grade", "no/such", program.toString())).isEqualTo(ExitCodes.USAGE);
+        assertThat(TaskgraderCommand.run("check", "no/such")).isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
+    void wantsAProgramThatCanBeRead() throws IOException {
+        Path latin1 = Files.write(folder.resolve("latin1.c"), new byte[] {'/', '/', (byte) 0xE9, '\n'});
+        Path large = Files.write(folder.resolve("large.c"), new byte[Submission.MAX_SOURCE_BYTES + 1]);
+        for (Path file : new Path[] {folder.resolve("missing.c"), latin1, large, folder}) {
+            assertThat(TaskgraderCommand.run("grade", "first-steps/sum", file.toString()))
+                    .as(file.toString())
+                    .isEqualTo(ExitCodes.USAGE);
+        }
+    }
+}
