@@ -32,7 +32,8 @@ final class CommandLineTest {
     @Test
     void wantsAnExerciseThatThereIs() throws IOException {
         Path program = Files.writeString(folder.resolve("program.c"), "int main(void) { return 0; }\n");
-        assertThat(TaskgraderCommand.run("grade", "no/such", program.toString())).isEqualTo(ExitCodes.USAGE);
+        assertThat(TaskgraderCommand.run("grade", "no/such", program.toString()))
+                .isEqualTo(ExitCodes.USAGE);
         assertThat(TaskgraderCommand.run("check", "no/such")).isEqualTo(ExitCodes.USAGE);
     }
 
