@@ -30,7 +30,8 @@ public final class TaskgraderCommand implements Runnable {
     /** Runs one command line, and says with which of {@link ExitCodes} to end. */
     public static int run(String... arguments) {
         return new CommandLine(new TaskgraderCommand())
-                .setExitCodeExceptionMapper(e -> ExitCodes.OUR_FAILURE)
+                .setExitCodeExceptionMapper(
+                        e -> e instanceof ParameterException ? ExitCodes.USAGE : ExitCodes.OUR_FAILURE)
                 .setExecutionExceptionHandler(TaskgraderCommand::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);

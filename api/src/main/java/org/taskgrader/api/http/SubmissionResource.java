@@ -93,9 +93,10 @@ public class SubmissionResource {
     @APIResponse(responseCode = "500", ref = "internal-error")
     @APIResponse(responseCode = "503", ref = "queue-full")
     public RestResponse<SubmissionView> submit(SubmissionRequest request, @Context HttpHeaders headers) {
-        UUID id = submissions.accept(request, headers.getAcceptableLanguages());
+        PendingSubmission accepted = submissions.accept(request, headers.getAcceptableLanguages());
         Optional<Duration> wait = waitPreference(headers);
-        SubmissionView view = view(id, wait);
+        // Who does not wait is told what was accepted, however quickly it may have been graded since.
+        SubmissionView view = wait.isPresent() ? view(SubmissionIds.parse(accepted.id()), wait) : accepted;
         ResponseBuilder<SubmissionView> response =
                 view instanceof GradedSubmission ? ResponseBuilder.ok(view) : ResponseBuilder.accepted(view);
         return prefer(response, wait).location(URI.create(view.links().self())).build();

@@ -61,7 +61,7 @@ public class Submissions {
      * @param acceptable the languages that the request would like, best first, for when it names none itself
      * @throws ProblemException if there is no such exercise, or no place in the queue
      */
-    UUID accept(SubmissionRequest request, List<Locale> acceptable) {
+    PendingSubmission accept(SubmissionRequest request, List<Locale> acceptable) {
         Exercise exercise = exercises
                 .find(request.exercise())
                 .orElseThrow(() -> SubmissionBody.invalid(List.of(new FieldError(
@@ -75,7 +75,7 @@ public class Submissions {
                 clock.instant(),
                 new Queued());
         return switch (queue.submit(submission, exercise)) {
-            case Admission.Accepted accepted -> submission.id();
+            case Admission.Accepted accepted -> pending(submission, Status.QUEUED);
             case Admission.Full(Duration retryAfter) -> throw full(retryAfter);
             case Admission.Closed closed -> throw closed();
         };
