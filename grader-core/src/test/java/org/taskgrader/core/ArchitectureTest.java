@@ -44,9 +44,18 @@ class ArchitectureTest {
             Map.entry(
                     "classification",
                     List.of("bytes", "source", "exercise", "plan", "execution", "comparison", "verdict")),
+            Map.entry("repair", List.of("bytes", "source", "exercise", "plan", "execution", "classification")),
             Map.entry(
                     "feedback",
-                    List.of("bytes", "source", "exercise", "execution", "comparison", "verdict", "classification")),
+                    List.of(
+                            "bytes",
+                            "source",
+                            "exercise",
+                            "execution",
+                            "comparison",
+                            "verdict",
+                            "classification",
+                            "repair")),
             Map.entry("report", List.of("exercise", "submission", "verdict", "classification", "feedback")),
             Map.entry(
                     "grading",
@@ -58,6 +67,7 @@ class ArchitectureTest {
                             "execution",
                             "verdict",
                             "classification",
+                            "repair",
                             "feedback",
                             "report")));
 

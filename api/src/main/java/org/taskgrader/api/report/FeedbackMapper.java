@@ -3,9 +3,12 @@ package org.taskgrader.api.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.taskgrader.api.report.FeedbackView.ChangeView;
+import org.taskgrader.api.report.FeedbackView.EditView;
 import org.taskgrader.api.report.FeedbackView.ExcerptView;
 import org.taskgrader.api.report.FeedbackView.MessageView;
 import org.taskgrader.api.report.FeedbackView.Place;
+import org.taskgrader.core.feedback.EditHint;
 import org.taskgrader.core.feedback.Feedback;
 import org.taskgrader.core.feedback.GeneralText;
 import org.taskgrader.core.feedback.GeneralTexts;
@@ -61,9 +64,16 @@ final class FeedbackMapper {
                 message.why(),
                 message.next(),
                 message.hints(),
+                message.edit().map(FeedbackMapper::edit),
                 message.where().map(FeedbackMapper::place),
                 message.excerpt().map(excerpt -> new ExcerptView(excerpt.firstLine(), excerpt.lines())),
                 message.test());
+    }
+
+    private static EditView edit(EditHint edit) {
+        return new EditView(
+                edit.words(),
+                edit.change().map(change -> new ChangeView(change.firstLine(), change.before(), change.after())));
     }
 
     private static Place place(SourceRange range) {

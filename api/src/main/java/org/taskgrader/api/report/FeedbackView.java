@@ -34,6 +34,7 @@ public record FeedbackView(
      * @param why what it most likely means
      * @param next one thing to do next
      * @param hints graded, the gentlest first: show one at a time
+     * @param edit the last hint, behind the others: a change after which the program compiles, if one was found
      * @param place where in the program, if there is a place
      * @param excerpt the lines there, if there is a place
      * @param test the test it is about, if it is about one
@@ -46,12 +47,33 @@ public record FeedbackView(
             @Schema(required = true) String why,
             @Schema(required = true) String next,
             @Schema(required = true) List<String> hints,
+            Optional<EditView> edit,
             Optional<Place> place,
             Optional<ExcerptView> excerpt,
             Optional<String> test) {
 
         public MessageView {
             hints = List.copyOf(hints);
+        }
+    }
+
+    /**
+     * A change that makes the program compile.
+     *
+     * @param text says where it is
+     * @param change the changed lines; missing where the change is only hinted at
+     */
+    public record EditView(@Schema(required = true) String text, Optional<ChangeView> change) {}
+
+    /** Lines of the program, the first of which has the number {@code firstLine}, as they are and as they could be. */
+    public record ChangeView(
+            @Schema(required = true, minimum = "1") int firstLine,
+            @Schema(required = true) List<String> before,
+            @Schema(required = true) List<String> after) {
+
+        public ChangeView {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
         }
     }
 

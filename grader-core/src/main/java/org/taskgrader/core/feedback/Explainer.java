@@ -11,6 +11,7 @@ import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.classification.TipUse;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.feedback.Message.Excerpt;
+import org.taskgrader.core.repair.VerifiedEdit;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.verdict.Judgement;
@@ -33,9 +34,11 @@ public final class Explainer {
      * Says what came of a submission.
      *
      * @param findings the leading one first, as the classifier orders them
+     * @param edit goes with the leading finding
      * @param language what the learner asked for; the nearest that there is will be used
      */
-    public Feedback explain(CSource source, Judgement judgement, List<Finding> findings, Locale language) {
+    public Feedback explain(
+            CSource source, Judgement judgement, List<Finding> findings, Optional<VerifiedEdit> edit, Locale language) {
         GeneralTexts general = catalogue.general(language);
         boolean passed = judgement.overall() == OverallVerdict.PASSED;
         List<Message> messages = (judgement.overall() == OverallVerdict.NOT_JUDGED ? List.<Finding>of() : findings)
@@ -44,7 +47,11 @@ public final class Explainer {
                         .limit(MOST_FURTHER_MESSAGES + 1)
                         .map(finding -> message(finding, source, judgement, language))
                         .toList();
-        Optional<Message> lead = messages.stream().findFirst().filter(first -> !passed && canLead(first));
+        Optional<EditHint> editHint = edit.map(verified -> new EditWords(general).of(verified, source));
+        Optional<Message> lead = messages.stream()
+                .findFirst()
+                .filter(first -> !passed && canLead(first))
+                .map(first -> first.withEdit(editHint));
         List<Message> more = messages.stream()
                 .skip(lead.isPresent() ? 1 : 0)
                 .limit(MOST_FURTHER_MESSAGES)
@@ -81,6 +88,7 @@ public final class Explainer {
                 text.hints().stream()
                         .map(hint -> hint.fill(types, finding.slots()))
                         .toList(),
+                Optional.empty(),
                 finding.test());
     }
 

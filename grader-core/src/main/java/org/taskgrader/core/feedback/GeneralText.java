@@ -1,5 +1,6 @@
 package org.taskgrader.core.feedback;
 
+import static org.taskgrader.core.classification.SlotType.CODE;
 import static org.taskgrader.core.classification.SlotType.NUMBER;
 import static org.taskgrader.core.classification.SlotType.TEST_DATA;
 import static org.taskgrader.core.classification.SlotType.TEXT;
@@ -49,11 +50,16 @@ public enum GeneralText {
     DIFFERENCE_LETTER_CASE(Map.of("line", NUMBER, "expected", TEST_DATA, "actual", TEST_DATA)),
     DIFFERENCE_LINE(Map.of("line", NUMBER, "actual", TEST_DATA)),
 
+    EDIT_CHANGE(Map.of("line", NUMBER)),
+    EDIT_LOOK(Map.of("line", NUMBER, "code", CODE)),
+
     LABEL_LINE(Map.of("line", NUMBER)),
     LABEL_LINE_COLUMN(Map.of("line", NUMBER, "column", NUMBER)),
     LABEL_WHY(Map.of()),
     LABEL_NEXT(Map.of()),
     LABEL_HINT(Map.of("number", NUMBER)),
+    LABEL_BEFORE(Map.of()),
+    LABEL_AFTER(Map.of()),
     LABEL_MORE(Map.of()),
     LABEL_TIP(Map.of()),
     LABEL_TESTS(Map.of()),

@@ -18,6 +18,7 @@ import org.taskgrader.core.source.SourceRange;
  * @param why what it most likely means
  * @param next one thing to check next
  * @param hints graded, the gentlest first; whoever shows them decides how many, by the number of attempts
+ * @param edit the last hint, behind all others: a change after which the program compiles, if one was found
  * @param test the name of the test it is about, if there is one
  */
 public record Message(
@@ -30,10 +31,15 @@ public record Message(
         String why,
         String next,
         List<String> hints,
+        Optional<EditHint> edit,
         Optional<String> test) {
 
     public Message {
         hints = List.copyOf(hints);
+    }
+
+    Message withEdit(Optional<EditHint> found) {
+        return new Message(errorClass, language, title, seen, where, excerpt, why, next, hints, found, test);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.taskgrader.core.grading;
 
 import java.util.List;
+import java.util.Optional;
 import org.taskgrader.core.classification.Classifier;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.classification.Evidence;
@@ -53,7 +54,7 @@ public final class Grader {
         Judgement judgement = Judge.judge(exercise, execution);
         CSource source = CSource.parse(submission.source());
         List<Finding> findings = classifier.classify(Evidence.of(exercise, source, execution, judgement));
-        Feedback feedback = explainer.explain(source, judgement, findings, submission.language());
+        Feedback feedback = explainer.explain(source, judgement, findings, Optional.empty(), submission.language());
         return new GradeReport(submission, exercise, judgement, findings, feedback, execution.toolchain());
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.taskgrader.core.bytes.ByteSize;
@@ -91,7 +92,7 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
         List<Finding> findings = findings(execution);
         Map<String, String> files = new TreeMap<>(Map.of("expected.json", lead(findings)));
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-            Feedback feedback = EXPLAINER.explain(source(), judgement, findings, language);
+            Feedback feedback = EXPLAINER.explain(source(), judgement, findings, Optional.empty(), language);
             files.put(
                     "message." + language.toLanguageTag() + ".txt",
                     TextRenderer.plain(CATALOGUE).render(feedback, ALL_HINTS));

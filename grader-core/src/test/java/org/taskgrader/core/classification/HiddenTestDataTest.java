@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.taskgrader.core.bytes.ByteSize;
@@ -73,7 +74,7 @@ class HiddenTestDataTest {
                         .noneMatch(value -> value.contains("4711")
                                 || value.toUpperCase(Locale.ROOT).contains("SECRET")));
         assertThat(new Explainer(CLASSES, MessageCatalogue.load(CLASSES))
-                        .explain(SOURCE, judgement, findings, Locale.ENGLISH)
+                        .explain(SOURCE, judgement, findings, Optional.empty(), Locale.ENGLISH)
                         .toString())
                 .doesNotContain("4711")
                 .doesNotContainIgnoringCase("secret");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.taskgrader.core.feedback.EditHint;
 import org.taskgrader.core.feedback.Feedback;
 import org.taskgrader.core.feedback.GeneralText;
 import org.taskgrader.core.feedback.GeneralTexts;
@@ -28,7 +29,7 @@ public final class HtmlRenderer {
     /**
      * The whole feedback.
      *
-     * @param hints how many of the leading message's hints to show
+     * @param hints how many of the leading message's hints to show; its edit is the one behind the last
      */
     public String render(Feedback feedback, int hints) {
         GeneralTexts words = catalogue.general(feedback.language());
@@ -70,7 +71,29 @@ public final class HtmlRenderer {
             String label = words.fill(GeneralText.LABEL_HINT, Map.of("number", Integer.toString(i + 1)));
             labelled(page, "taskgrader-hint", label, shown.get(i));
         }
+        message.edit()
+                .filter(edit -> hints > shown.size())
+                .ifPresent(edit -> edit(page, edit, shown.size() + 1, words));
         page.append("</div>");
+    }
+
+    private static void edit(StringBuilder page, EditHint edit, int number, GeneralTexts words) {
+        String label = words.fill(GeneralText.LABEL_HINT, Map.of("number", Integer.toString(number)));
+        labelled(page, "taskgrader-hint", label, edit.words());
+        edit.change().ifPresent(change -> {
+            element(page, "p", "taskgrader-data", text(words.get(GeneralText.LABEL_BEFORE)));
+            element(page, "pre", "taskgrader-before", escape(numbered(change.firstLine(), change.before())));
+            element(page, "p", "taskgrader-data", text(words.get(GeneralText.LABEL_AFTER)));
+            element(page, "pre", "taskgrader-after", escape(numbered(change.firstLine(), change.after())));
+        });
+    }
+
+    private static String numbered(int firstLine, List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            text.append(firstLine + i).append("  ").append(lines.get(i)).append('\n');
+        }
+        return text.toString();
     }
 
     private static void excerpt(StringBuilder page, Message message, Message.Excerpt excerpt) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.taskgrader.core.feedback.EditHint;
 import org.taskgrader.core.feedback.Feedback;
 import org.taskgrader.core.feedback.GeneralText;
 import org.taskgrader.core.feedback.GeneralTexts;
@@ -38,7 +39,7 @@ public final class TextRenderer {
     /**
      * The whole feedback; ends with a newline.
      *
-     * @param hints how many of the leading message's hints to show
+     * @param hints how many of the leading message's hints to show; its edit is the one behind the last
      */
     public String render(Feedback feedback, int hints) {
         GeneralTexts words = catalogue.general(feedback.language());
@@ -73,6 +74,26 @@ public final class TextRenderer {
         for (int i = 0; i < shown.size(); i++) {
             String label = words.fill(GeneralText.LABEL_HINT, Map.of("number", Integer.toString(i + 1)));
             paragraph(page, label, shown.get(i));
+        }
+        message.edit()
+                .filter(edit -> hints > shown.size())
+                .ifPresent(edit -> edit(page, edit, shown.size() + 1, words));
+    }
+
+    private void edit(StringBuilder page, EditHint edit, int number, GeneralTexts words) {
+        String label = words.fill(GeneralText.LABEL_HINT, Map.of("number", Integer.toString(number)));
+        paragraph(page, label, edit.words());
+        edit.change().ifPresent(change -> {
+            lines(page, words.get(GeneralText.LABEL_BEFORE), change.firstLine(), change.before());
+            lines(page, words.get(GeneralText.LABEL_AFTER), change.firstLine(), change.after());
+        });
+    }
+
+    private void lines(StringBuilder page, String label, int firstLine, List<String> lines) {
+        line(page, "    " + ink.dim(label));
+        int width = Integer.toString(firstLine + lines.size()).length();
+        for (int i = 0; i < lines.size(); i++) {
+            line(page, ink.dim(gutter(Integer.toString(firstLine + i), width)) + lines.get(i));
         }
     }
 

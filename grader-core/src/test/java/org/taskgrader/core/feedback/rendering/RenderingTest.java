@@ -36,7 +36,12 @@ class RenderingTest {
                 Finding.at(new SourceRange(2, 6, 2, 10), "undeclared-typo", Map.of("name", HOSTILE, "meant", "other"));
         Judgement judgement = new Judgement(OverallVerdict.COMPILE_ERROR, List.of(), List.of(), 0, 0);
         return new Explainer(CLASSES, CATALOGUE)
-                .explain(CSource.parse("// first\n" + line + "\n"), judgement, List.of(finding), Locale.FRENCH);
+                .explain(
+                        CSource.parse("// first\n" + line + "\n"),
+                        judgement,
+                        List.of(finding),
+                        Optional.empty(),
+                        Locale.FRENCH);
     }
 
     @Test
@@ -99,6 +104,7 @@ class RenderingTest {
                                 CSource.parse("x\n"),
                                 new Judgement(OverallVerdict.COMPILE_ERROR, List.of(), List.of(), 0, 0),
                                 List.of(Finding.at(Optional.empty(), "missing-main", Map.of())),
+                                Optional.empty(),
                                 Locale.ENGLISH)
                         .lead(),
                 List.of(),

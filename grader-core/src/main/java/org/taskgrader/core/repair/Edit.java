@@ -1,0 +1,61 @@
+package org.taskgrader.core.repair;
+
+import java.util.List;
+import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.Token;
+import org.taskgrader.core.source.TokenKind;
+
+/**
+ * One change of a program's text.
+ *
+ * @param where what is replaced; an empty range is an insertion
+ * @param replacement what stands there afterwards
+ */
+public record Edit(SourceRange where, String replacement) {
+
+    /** Whether it only takes something away. */
+    public boolean isDeletion() {
+        boolean empty = where.line() == where.endLine() && where.column() == where.endColumn();
+        return replacement.isBlank() && !empty;
+    }
+
+    /** The changed program; places behind the end of a line or of the text count as that end. */
+    public String applyTo(String text) {
+        int from = offset(text, where.line(), where.column());
+        int to = Math.max(from, offset(text, where.endLine(), where.endColumn()));
+        return text.substring(0, from) + replacement + text.substring(to);
+    }
+
+    /** Whether this change of {@code source} makes {@code wanted}, white space and comments aside. */
+    public boolean leadsTo(String source, String wanted) {
+        return spellings(applyTo(source)).equals(spellings(wanted));
+    }
+
+    private static List<String> spellings(String text) {
+        return CSource.parse(text).allTokens().stream()
+                .filter(token -> token.kind().isCode() || token.kind() == TokenKind.DIRECTIVE)
+                .map(Edit::spelling)
+                .toList();
+    }
+
+    /** A directive is one token, which may hold white space of its own. */
+    private static String spelling(Token token) {
+        return token.kind() == TokenKind.DIRECTIVE ? token.text().replaceAll("\\s+", "") : token.text();
+    }
+
+    private static int offset(String text, int line, int column) {
+        int offset = 0;
+        for (int passed = 1; passed < line; passed++) {
+            int end = text.indexOf('\n', offset);
+            if (end < 0) {
+                return text.length();
+            }
+            offset = end + 1;
+        }
+        for (int passed = 1; passed < column && offset < text.length() && text.charAt(offset) != '\n'; passed++) {
+            offset = text.offsetByCodePoints(offset, 1);
+        }
+        return offset;
+    }
+}
