@@ -2,12 +2,16 @@ package org.taskgrader.sandbox;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.function.LongFunction;
 import org.jboss.logging.Logger;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ExecutionListener;
+import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.Sandbox;
+import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.TestRun;
 import org.taskgrader.sandbox.engine.ContainerEngine;
@@ -69,10 +73,11 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
         List<Request.Step> steps;
         long job = random.nextLong();
         try {
-            checkMemory(plan);
+            checkMemory(Stream.concat(
+                    Stream.of(plan.compilation().limits()), plan.runs().stream().map(TestRun::limits)));
             steps = JobSteps.steps(plan, job);
         } catch (IllegalArgumentException unfit) {
-            return attempts.giveUp(new SandboxException("plan", String.valueOf(unfit.getMessage()), unfit));
+            return attempts.giveUp(unfit("plan", unfit));
         }
         SandboxException failure = new SandboxException("pool", "the service is shutting down");
         for (int attempt = 1; attempt <= settings.attempts() && !pool.isClosed(); attempt++) {
@@ -89,6 +94,28 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
         return attempts.giveUp(failure);
     }
 
+    @Override
+    public List<ProcessResult> investigate(Investigation investigation) throws InterruptedException {
+        InvestigationResults results = new InvestigationResults(investigation);
+        long job = random.nextLong();
+        try {
+            checkMemory(investigation.steps().stream().map(Investigation.Step::limits));
+            List<Request.Step> steps = JobSteps.steps(investigation, job);
+            try (Lease lease = pool.lease()) {
+                keepIfClean(
+                        lease,
+                        lease.supervisor()
+                                .run(new JobRequest(new Request.Job(job, lease.uid(), 0), steps), results));
+            }
+            return results.completed(new SandboxException("supervisor", "it ended the job without this step"));
+        } catch (IllegalArgumentException unfit) {
+            return results.completed(unfit("investigation", unfit));
+        } catch (SandboxException failed) {
+            LOG.warnf("an investigation failed: %s: %s", failed.stage(), failed.detail());
+            return results.completed(failed);
+        }
+    }
+
     /** Ends all containers, running submissions with them. */
     @Override
     public void close() {
@@ -102,23 +129,28 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
             Attempts.Attempt attempt = attempts.begin(lease.supervisor().hello().toolchain());
             Reply.JobDone done = lease.supervisor().run(job.apply(lease.uid()), attempt);
             attempt.check();
-            if (done.clean()) {
-                lease.proved();
-            } else {
-                LOG.warnf(
-                        "container %s is not clean, and is replaced: %s",
-                        lease.supervisor().name(), done.detail());
-            }
+            keepIfClean(lease, done);
         }
     }
 
-    /** A limit that a container cannot give would be reached by the container's own end, and never told. */
-    private void checkMemory(Plan plan) {
-        ByteSize largest = DockerEngine.largestStep(settings.memory());
-        checkMemory(plan.compilation().limits().memory(), largest);
-        for (TestRun run : plan.runs()) {
-            checkMemory(run.limits().memory(), largest);
+    private static void keepIfClean(Lease lease, Reply.JobDone done) {
+        if (done.clean()) {
+            lease.proved();
+        } else {
+            LOG.warnf(
+                    "container %s is not clean, and is replaced: %s",
+                    lease.supervisor().name(), done.detail());
         }
+    }
+
+    private static SandboxException unfit(String stage, IllegalArgumentException reason) {
+        return new SandboxException(stage, String.valueOf(reason.getMessage()), reason);
+    }
+
+    /** A limit that a container cannot give would be reached by the container's own end, and never told. */
+    private void checkMemory(Stream<Limits> limits) {
+        ByteSize largest = DockerEngine.largestStep(settings.memory());
+        limits.map(Limits::memory).forEach(asked -> checkMemory(asked, largest));
     }
 
     private void checkMemory(ByteSize asked, ByteSize largest) {

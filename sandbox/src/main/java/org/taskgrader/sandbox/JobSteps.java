@@ -6,17 +6,22 @@ import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.plan.Compilation;
+import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.TestRun;
 import org.taskgrader.sandbox.protocol.Request;
 
-/** Puts a plan into the words of the protocol: step 0 compiles, step n is run n − 1. */
+/** Puts plans and investigations into the words of the protocol. */
 final class JobSteps {
 
+    /** The file that gdb writes to; what the program writes goes to its standard output, and is dropped. */
+    static final String DEBUGGER_LOG = "gdb.log";
+
     private static final String PROGRAM = "a.out";
-    private static final int SOURCE_MODE = 0644;
-    private static final List<String> COMPILE_ENVIRONMENT = List.of("LC_ALL=C", "PATH=/usr/bin:/bin", "TMPDIR=/tmp");
-    private static final List<String> RUN_ENVIRONMENT = List.of("LC_ALL=C", "PATH=/usr/bin:/bin");
+    private static final String DEBUGGER_SCRIPT = "gdb.script";
+    private static final int FILE_MODE = 0644;
+    private static final List<String> ENVIRONMENT = List.of("LC_ALL=C", "PATH=/usr/bin:/bin");
+    private static final List<String> COMPILE_ENVIRONMENT = with(ENVIRONMENT, List.of("TMPDIR=/tmp"));
 
     /** gcc's diagnostics as JSON take some hundred octets each, and a beginner's program can have hundreds. */
     private static final int DIAGNOSTICS_CAP = 1 << 20;
@@ -36,64 +41,128 @@ final class JobSteps {
 
     private static final ByteSize LARGEST_INPUT = ByteSize.ofMebibytes(32);
 
-    private JobSteps() {}
+    private final long job;
+    private final List<Request.Step> steps = new ArrayList<>();
+
+    private JobSteps(long job) {
+        this.job = job;
+    }
 
     /**
+     * Step 0 compiles, step n is run n − 1.
+     *
      * @throws IllegalArgumentException if the plan holds what the protocol cannot express
      */
     static List<Request.Step> steps(Plan plan, long job) {
-        List<Request.Step> steps = new ArrayList<>(plan.runs().size() + 1);
-        steps.add(compile(plan.compilation(), job));
+        JobSteps steps = new JobSteps(job);
+        steps.build(PROGRAM, plan.compilation(), true);
         for (TestRun run : plan.runs()) {
-            steps.add(run(run, job, steps.size()));
+            steps.run(PROGRAM, run.arguments(), ENVIRONMENT, run.input(), run.limits());
         }
-        return steps;
+        return steps.steps;
     }
 
-    private static Request.Step compile(Compilation compilation, long job) {
-        List<String> argv = new ArrayList<>();
-        argv.add("gcc");
-        argv.addAll(compilation.arguments());
-        argv.add("-o");
-        argv.add(PROGRAM);
-        Limits limits = compilation.limits();
-        return new Request.Step(
+    /**
+     * One step for each of the investigation's.
+     *
+     * @throws IllegalArgumentException if the investigation holds what the protocol cannot express
+     */
+    static List<Request.Step> steps(Investigation investigation, long job) {
+        JobSteps steps = new JobSteps(job);
+        for (Investigation.Step step : investigation.steps()) {
+            switch (step) {
+                case Investigation.Check(Compilation compilation) -> steps.check(compilation);
+                case Investigation.Build(String program, Compilation compilation) ->
+                    steps.build(program, compilation, false);
+                case Investigation.Run run ->
+                    steps.run(
+                            run.program(),
+                            run.arguments(),
+                            with(ENVIRONMENT, run.environment()),
+                            run.input(),
+                            run.limits());
+                case Investigation.Debug debug -> steps.debug(debug);
+            }
+        }
+        return steps.steps;
+    }
+
+    private void build(String program, Compilation compilation, boolean essential) {
+        compile(compilation, List.of("-o", program), essential, List.of(program));
+    }
+
+    private void check(Compilation compilation) {
+        compile(compilation, List.of("-fsyntax-only"), false, List.of());
+    }
+
+    private void compile(Compilation compilation, List<String> options, boolean essential, List<String> keep) {
+        steps.add(new Request.Step(
                 job,
-                0,
+                steps.size(),
                 Request.Profile.COMPILE,
-                true,
+                essential,
                 Request.StdinMode.FILE,
                 "/usr/bin/gcc",
-                argv,
+                with(with(List.of("gcc"), compilation.arguments()), options),
                 COMPILE_ENVIRONMENT,
                 Bytes.empty(),
                 compilation.files().stream()
-                        .map(file -> new Request.InputFile(file.name(), SOURCE_MODE, checked(file.content())))
+                        .map(file -> file(file.name(), checked(file.content())))
                         .toList(),
-                List.of(PROGRAM),
+                keep,
                 List.of(),
-                limits(limits, DIAGNOSTICS_CAP, OBJECT_FILE_SIZE, COMPILER_STACK));
+                limits(compilation.limits(), DIAGNOSTICS_CAP, OBJECT_FILE_SIZE, COMPILER_STACK)));
     }
 
-    private static Request.Step run(TestRun run, long job, int step) {
-        List<String> argv = new ArrayList<>();
-        argv.add("./" + PROGRAM);
-        argv.addAll(run.arguments());
-        Limits limits = run.limits();
-        return new Request.Step(
+    private void run(String program, List<String> arguments, List<String> environment, Bytes input, Limits limits) {
+        steps.add(new Request.Step(
                 job,
-                step,
+                steps.size(),
                 Request.Profile.RUN,
                 false,
                 Request.StdinMode.FILE,
-                "/job/" + PROGRAM,
-                argv,
-                RUN_ENVIRONMENT,
-                checked(run.input()),
+                "/job/" + program,
+                with(List.of("./" + program), arguments),
+                environment,
+                checked(input),
                 List.of(),
                 List.of(),
                 List.of(),
-                limits(limits, outputCap(limits), RUN_FILE_SIZE, RUN_STACK));
+                limits(limits, outputCap(limits), RUN_FILE_SIZE, RUN_STACK)));
+    }
+
+    /**
+     * gdb without anybody's settings, a shell, or what it would fetch from elsewhere; it holds no right that the program
+     * under it does not have.
+     */
+    private void debug(Investigation.Debug debug) {
+        String redirected = "set logging file " + DEBUGGER_LOG
+                + "\nset logging redirect on\nset logging enabled on\nset startup-with-shell off\n" + debug.script();
+        List<String> gdb = List.of("gdb", "-nx", "-nh", "-batch", "-x", DEBUGGER_SCRIPT, "--args");
+        steps.add(new Request.Step(
+                job,
+                steps.size(),
+                Request.Profile.DEBUG,
+                false,
+                Request.StdinMode.FILE,
+                "/usr/bin/gdb",
+                with(with(gdb, List.of("/job/" + debug.program())), debug.arguments()),
+                ENVIRONMENT,
+                checked(debug.input()),
+                List.of(file(DEBUGGER_SCRIPT, Bytes.utf8(redirected))),
+                List.of(),
+                List.of(new Request.Fetch(DEBUGGER_LOG, outputCap(debug.limits()))),
+                limits(debug.limits(), outputCap(debug.limits()), RUN_FILE_SIZE, RUN_STACK)));
+    }
+
+    private static List<String> with(List<String> first, List<String> then) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(then);
+        return all;
+    }
+
+    private static Request.InputFile file(String name, Bytes content) {
+        return new Request.InputFile(name, FILE_MODE, content);
     }
 
     private static int outputCap(Limits limits) {

@@ -19,6 +19,10 @@ final class Programs {
     static final Limits RUN_LIMITS = new Limits(
             Duration.ofMillis(500), Duration.ofSeconds(30), ByteSize.ofMebibytes(64), ByteSize.ofKibibytes(64), 8);
 
+    /** gdb itself needs most of it. */
+    static final Limits DEBUG_LIMITS = new Limits(
+            Duration.ofSeconds(5), Duration.ofSeconds(30), ByteSize.ofMebibytes(256), ByteSize.ofKibibytes(64), 8);
+
     /** Adds the two numbers of its input. */
     static final String SUM = """
             #include <stdio.h>
@@ -53,8 +57,12 @@ final class Programs {
                                 "-std=gnu17", "-O1", "-Wall", "-Wextra", "-fdiagnostics-format=json", "main.c", "-lm"),
                         options.stream())
                 .toList();
+        return new Plan(compilation(source, arguments), runs, giveUpAfter);
+    }
+
+    static Compilation compilation(String source, List<String> arguments) {
         Compilation.SourceFile file = new Compilation.SourceFile("main.c", Bytes.utf8(source));
-        return new Plan(new Compilation(List.of(file), arguments, COMPILE_LIMITS), runs, giveUpAfter);
+        return new Compilation(List.of(file), arguments, COMPILE_LIMITS);
     }
 
     static TestRun run(Bytes input, Limits limits, String... arguments) {

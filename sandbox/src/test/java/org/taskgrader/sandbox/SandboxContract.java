@@ -12,6 +12,7 @@ import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.execution.Sandbox;
+import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.plan.TestRun;
 
 /** What the core relies on in any {@link Sandbox}. A test class implements this with the sandbox it is about. */
@@ -146,5 +147,82 @@ interface SandboxContract {
                         new RunOutcome.CpuLimitReached(),
                         new RunOutcome.Skipped(RunOutcome.SkipReason.GIVEN_UP),
                         new RunOutcome.Skipped(RunOutcome.SkipReason.GIVEN_UP));
+    }
+
+    @Test
+    default void investigatesStepByStepWhateverBecomesOfThem() throws InterruptedException {
+        String divides = """
+                #include <stdio.h>
+                int main(void) {
+                  int parts = 0;
+                  scanf("%d", &parts);
+                  printf("%d\\n", 100 / parts);
+                  return 0;
+                }
+                """;
+        List<String> traced = List.of("-O0", "-g", "-fsanitize=undefined", "main.c");
+        Investigation investigation = new Investigation(List.of(
+                new Investigation.Check(Programs.compilation("int main(void) { return 0 }", List.of("main.c"))),
+                new Investigation.Check(Programs.compilation(divides, List.of("main.c"))),
+                new Investigation.Build("broken", Programs.compilation("int main(void) {", List.of("main.c"))),
+                new Investigation.Run("broken", List.of(), List.of(), Bytes.empty(), Programs.RUN_LIMITS),
+                new Investigation.Build("traced", Programs.compilation(divides, traced)),
+                new Investigation.Run(
+                        "traced",
+                        List.of(),
+                        List.of("UBSAN_OPTIONS=halt_on_error=1"),
+                        Bytes.utf8("0\n"),
+                        Programs.RUN_LIMITS),
+                new Investigation.Run("traced", List.of(), List.of(), Bytes.utf8("20\n"), Programs.RUN_LIMITS)));
+
+        List<ProcessResult> results = sandbox().investigate(investigation);
+
+        assertThat(results)
+                .extracting(ProcessResult::outcome)
+                .containsExactly(
+                        new RunOutcome.Exited(1),
+                        new RunOutcome.Exited(0),
+                        new RunOutcome.Exited(1),
+                        new RunOutcome.Skipped(RunOutcome.SkipReason.NOT_COMPILED),
+                        new RunOutcome.Exited(0),
+                        new RunOutcome.Exited(1),
+                        new RunOutcome.Exited(0));
+        assertThat(results.get(5).stderr().content().text()).contains("main.c:5:", "division by zero");
+        assertThat(results.get(6).stdout().content().text()).isEqualTo("5\n");
+    }
+
+    @Test
+    default void hearsTheDebuggerAndNotTheProgramUnderIt() throws InterruptedException {
+        String crashes = """
+                #include <stdio.h>
+                int main(void) {
+                  int number;
+                  int *nowhere = 0;
+                  scanf("%d", &number);
+                  puts("#0 from the program");
+                  *nowhere = number;
+                  return 0;
+                }
+                """;
+        Investigation investigation = new Investigation(List.of(
+                new Investigation.Build("plain", Programs.compilation(crashes, List.of("-O0", "-g", "main.c"))),
+                new Investigation.Debug(
+                        "plain",
+                        "run\nbacktrace\nprint number\n",
+                        List.of(),
+                        Bytes.utf8("42\n"),
+                        Programs.DEBUG_LIMITS)));
+
+        ProcessResult debugged = sandbox().investigate(investigation).getLast();
+
+        assertThat(debugged.outcome()).isEqualTo(new RunOutcome.Exited(0));
+        assertThat(debugged.stdout().content().text())
+                .contains("SIGSEGV", "main.c:7", "$1 = 42")
+                .doesNotContain("from the program");
+    }
+
+    @Test
+    default void anInvestigationOfNothingFindsNothing() throws InterruptedException {
+        assertThat(sandbox().investigate(new Investigation(List.of()))).isEmpty();
     }
 }

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.sandbox.engine.SandboxException;
 import org.taskgrader.sandbox.settings.SandboxSettings;
@@ -197,6 +199,22 @@ final class SandboxFailureIT {
                     .isInstanceOfSatisfying(
                             RunOutcome.SandboxFailure.class,
                             failure -> assertThat(failure.detail()).contains("taskgrader.sandbox.memory", "2 GiB"));
+        }
+    }
+
+    @Test
+    void anInvestigationThatCannotBeMadeIsOurFailureForEveryStep() throws Exception {
+        Limits limits = new Limits(
+                Duration.ofSeconds(1), Duration.ofSeconds(1), ByteSize.parse("2 GiB"), ByteSize.ofKibibytes(1), 1);
+        Investigation.Run greedy = new Investigation.Run("any", List.of(), List.of(), Bytes.empty(), limits);
+        try (OwnContainers own = OwnContainers.real();
+                DockerSandbox sandbox = DockerSandbox.open(own.settings().build())) {
+            List<ProcessResult> results = sandbox.investigate(new Investigation(List.of(greedy, greedy)));
+
+            assertThat(results)
+                    .hasSize(2)
+                    .allSatisfy(result -> assertThat(result.outcome()).isInstanceOf(RunOutcome.SandboxFailure.class));
+            assertHonestWorks(sandbox);
         }
     }
 

@@ -15,6 +15,7 @@ import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.execution.Sandbox;
+import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.TestRun;
 
@@ -50,6 +51,13 @@ public final class ScriptedSandbox implements Sandbox {
             case "// does not compile" -> notCompiled(plan, listener);
             default -> runs(plan, listener, script);
         };
+    }
+
+    /** Finds out nothing, as a sandbox that fails. */
+    @Override
+    public List<ProcessResult> investigate(Investigation investigation) {
+        ProcessResult nothing = ProcessResult.withoutRun(new RunOutcome.SandboxFailure("scripted", "not scripted"));
+        return investigation.steps().stream().map(step -> nothing).toList();
     }
 
     /** Lets programs through that wait for {@code gate}, now and from now on. */

@@ -1,5 +1,7 @@
 package org.taskgrader.core.execution;
 
+import java.util.List;
+import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.plan.Plan;
 
 /**
@@ -22,4 +24,15 @@ public interface Sandbox {
      * @throws InterruptedException if the thread is interrupted while it waits; whatever was running is thrown away
      */
     Execution execute(Plan plan, ExecutionListener listener) throws InterruptedException;
+
+    /**
+     * Takes the steps of an investigation, in one place and one after the other.
+     *
+     * <p>Nobody's verdict depends on it, so it is tried once only: whatever goes wrong on our side is a {@link
+     * RunOutcome.SandboxFailure} of the steps that have no result, and means that nothing is known.
+     *
+     * @return one result for each step, in their order
+     * @throws InterruptedException if the thread is interrupted while it waits; whatever was running is thrown away
+     */
+    List<ProcessResult> investigate(Investigation investigation) throws InterruptedException;
 }

@@ -6,25 +6,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.taskgrader.core.bytes.ByteSize;
-import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ExecutionJson;
-import org.taskgrader.core.execution.ProcessResult;
+import org.taskgrader.core.execution.ExecutionListener;
+import org.taskgrader.core.execution.InvestigationsJson;
+import org.taskgrader.core.execution.RecordedSandbox;
+import org.taskgrader.core.execution.RecordingSandbox;
+import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.feedback.Explainer;
 import org.taskgrader.core.feedback.Feedback;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.feedback.rendering.TextRenderer;
+import org.taskgrader.core.grading.Grader;
+import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.source.CSource;
-import org.taskgrader.core.verdict.Judge;
-import org.taskgrader.core.verdict.Judgement;
+import org.taskgrader.core.submission.Submission;
 
 /**
  * A program that shows a mistake ({@code positive}) or only seems to ({@code negative}): a folder
@@ -36,6 +38,9 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
 
     static final List<String> FILES =
             List.of("case.yaml", "execution.json", "expected.json", "message.en.txt", "message.fr.txt", "submission.c");
+
+    /** Only where the program was investigated. */
+    static final String INVESTIGATIONS = "investigations.json";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ErrorClasses CLASSES = ErrorClasses.load();
@@ -72,27 +77,27 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
         return CSource.parse(read("submission.c"));
     }
 
-    public Execution execution() {
-        return ExecutionJson.read(folder.resolve("execution.json"));
-    }
-
     /** What the program is tested with: {@code case.yaml}. */
     public Exercise exercise() {
         return FixtureCase.read(folder.resolve("case.yaml"), toString());
     }
 
-    List<Finding> findings(Execution execution) {
-        Judgement judgement = Judge.judge(exercise(), execution);
-        return CLASSIFIER.classify(Evidence.of(exercise(), source(), execution, judgement));
+    /** The sandbox that answers as a real one did when the fixture was recorded. */
+    public RecordedSandbox recorded() {
+        return RecordedSandbox.of(List.of(folder));
     }
 
-    /** What comes of an execution for the learner, as the files {@code expected.json} and {@code message.*.txt} have it. */
-    public Map<String, String> told(Execution execution) {
-        Judgement judgement = Judge.judge(exercise(), execution);
-        List<Finding> findings = findings(execution);
-        Map<String, String> files = new TreeMap<>(Map.of("expected.json", lead(findings)));
+    List<Finding> findings(Sandbox sandbox) throws InterruptedException {
+        return graded(sandbox).findings();
+    }
+
+    /** What comes of the program for the learner, as the files {@code expected.json} and {@code message.*.txt} have it. */
+    public Map<String, String> told(Sandbox sandbox) throws InterruptedException {
+        GradeReport report = graded(sandbox);
+        Map<String, String> files = new TreeMap<>(Map.of("expected.json", lead(report.findings())));
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-            Feedback feedback = EXPLAINER.explain(source(), judgement, findings, Optional.empty(), language);
+            Feedback feedback =
+                    EXPLAINER.explain(source(), report.judgement(), report.findings(), Optional.empty(), language);
             files.put(
                     "message." + language.toLanguageTag() + ".txt",
                     TextRenderer.plain(CATALOGUE).render(feedback, ALL_HINTS));
@@ -100,33 +105,24 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
         return files;
     }
 
+    private GradeReport graded(Sandbox sandbox) throws InterruptedException {
+        Exercise exercise = exercise();
+        return new Grader(sandbox, CLASSIFIER, EXPLAINER)
+                .grade(
+                        exercise,
+                        new Submission(exercise.id(), source().text(), Locale.ENGLISH),
+                        ExecutionListener.NONE);
+    }
+
     /** Writes down what a sandbox did with the program, and what comes of it. */
-    public void record(Execution execution) {
-        ExecutionJson.write(settled(execution), folder.resolve("execution.json"));
+    public void record(RecordingSandbox sandbox) throws InterruptedException {
+        ExecutionJson.write(sandbox.execution(), folder.resolve("execution.json"));
+        InvestigationsJson.write(sandbox.investigations(), folder.resolve(INVESTIGATIONS));
         writeTold();
     }
 
-    void writeTold() {
-        told(execution()).forEach(this::write);
-    }
-
-    /** Without what differs from one time to the next and decides nothing: times, and memory up to the limit. */
-    private static Execution settled(Execution execution) {
-        return new Execution(
-                settled(execution.compilation()),
-                execution.runs().stream().map(Fixture::settled).toList(),
-                execution.toolchain());
-    }
-
-    private static ProcessResult settled(ProcessResult result) {
-        return new ProcessResult(
-                result.outcome(),
-                Duration.ofMillis(1),
-                Duration.ofMillis(1),
-                ByteSize.ofMebibytes(1),
-                result.inputRead(),
-                result.stdout(),
-                result.stderr());
+    void writeTold() throws InterruptedException {
+        told(recorded()).forEach(this::write);
     }
 
     /** The leading finding as {@code expected.json} has it; an empty object when there is none. */

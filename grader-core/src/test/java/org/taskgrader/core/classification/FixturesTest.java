@@ -22,8 +22,8 @@ class FixturesTest {
 
     @ParameterizedTest
     @MethodSource("fixtures")
-    void showsItsClassAndOnlyIfItShould(Fixture fixture) {
-        List<Finding> findings = fixture.findings(fixture.execution());
+    void showsItsClassAndOnlyIfItShould(Fixture fixture) throws InterruptedException {
+        List<Finding> findings = fixture.findings(fixture.recorded());
 
         if (fixture.positive()) {
             assertThat(findings).first().extracting(Finding::errorClass).isEqualTo(fixture.errorClass());
@@ -34,12 +34,12 @@ class FixturesTest {
 
     @ParameterizedTest
     @MethodSource("fixtures")
-    void isToldInTheseWords(Fixture fixture) {
+    void isToldInTheseWords(Fixture fixture) throws InterruptedException {
         if ("update".equals(System.getProperty("taskgrader.golden"))) {
             fixture.writeTold();
         }
 
-        fixture.told(fixture.execution())
+        fixture.told(fixture.recorded())
                 .forEach((file, text) -> assertThat(text).as(file).isEqualTo(fixture.read(file)));
     }
 }

@@ -52,7 +52,7 @@ public final class ExecutionJson {
         }
     }
 
-    private static ProcessResult result(JsonNode json) {
+    static ProcessResult result(JsonNode json) {
         return new ProcessResult(
                 outcome(json.required("outcome")),
                 Duration.ofMillis(json.path("cpuMillis").asLong()),
@@ -63,7 +63,7 @@ public final class ExecutionJson {
                 output(json.path("stderr")));
     }
 
-    private static ObjectNode json(ProcessResult result) {
+    static ObjectNode json(ProcessResult result) {
         ObjectNode json = JSON.createObjectNode();
         json.set("outcome", json(result.outcome()));
         json.put("cpuMillis", result.cpu().toMillis());
