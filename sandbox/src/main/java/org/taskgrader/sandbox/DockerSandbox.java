@@ -2,8 +2,8 @@ package org.taskgrader.sandbox;
 
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.execution.Execution;
@@ -104,8 +104,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
             try (Lease lease = pool.lease()) {
                 keepIfClean(
                         lease,
-                        lease.supervisor()
-                                .run(new JobRequest(new Request.Job(job, lease.uid(), 0), steps), results));
+                        lease.supervisor().run(new JobRequest(new Request.Job(job, lease.uid(), 0), steps), results));
             }
             return results.completed(new SandboxException("supervisor", "it ended the job without this step"));
         } catch (IllegalArgumentException unfit) {
