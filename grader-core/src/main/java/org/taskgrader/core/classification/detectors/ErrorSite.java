@@ -24,6 +24,19 @@ record ErrorSite(Diagnostic error, CSource source, Optional<Token> previous, Opt
         return evidence.firstError().map(error -> of(error, evidence.source()));
     }
 
+    /**
+     * The first error of that form on the line of the first error: gcc's place of an error in the middle of a call is
+     * behind the call's own, though it was seen before.
+     */
+    static Optional<ErrorSite> onFirstLine(Evidence evidence, Pattern form) {
+        Optional<Integer> line = evidence.firstError().flatMap(Diagnostic::where).map(SourceRange::line);
+        return evidence.errors().stream()
+                .filter(error -> error.where().map(SourceRange::line).equals(line))
+                .filter(error -> form.matcher(error.message()).matches())
+                .findFirst()
+                .map(error -> of(error, evidence.source()));
+    }
+
     private static ErrorSite of(Diagnostic error, CSource source) {
         // With an insertion to propose, gcc 12 points at the token before it, and without at the one behind.
         Optional<SourceRange> place = error.fixIts().stream()
@@ -95,6 +108,22 @@ record ErrorSite(Diagnostic error, CSource source, Optional<Token> previous, Opt
     /** The token so many places behind {@code token}; a negative number looks before it. */
     Optional<Token> beside(Token token, int places) {
         return tokenAt(source.tokens(), token.index() + places);
+    }
+
+    /** The first token of the instruction or declaration in which a token stands, or of its part of a {@code for}. */
+    Optional<Token> statementStart(Token token) {
+        List<Token> tokens = source.tokens();
+        int start = token.index();
+        int depth = 0;
+        while (start > 0) {
+            Token before = tokens.get(start - 1);
+            if (depth == 0 && (before.is(";") || before.is("{") || before.is("}") || before.is("("))) {
+                break;
+            }
+            depth += before.is(")") ? 1 : before.is("(") ? -1 : 0;
+            start--;
+        }
+        return tokenAt(tokens, start);
     }
 
     /** The innermost parenthesis that is still open at {@link #next}, within the same statement. */

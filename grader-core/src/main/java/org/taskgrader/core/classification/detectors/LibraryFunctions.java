@@ -18,6 +18,10 @@ final class LibraryFunctions {
 
     private LibraryFunctions() {}
 
+    static boolean contains(String name) {
+        return NAMES.contains(name);
+    }
+
     /** What a misspelt name most likely means, among the library's functions and those of the program. */
     static Optional<String> nearest(String name, Stream<String> ofTheProgram) {
         return Stream.concat(ofTheProgram, NAMES.stream())

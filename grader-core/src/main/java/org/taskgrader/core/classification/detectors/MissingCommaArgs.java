@@ -9,15 +9,15 @@ import org.taskgrader.core.source.Token;
 import org.taskgrader.core.source.TokenKind;
 
 /**
- * Two arguments of a call side by side, with no comma between them. Before an argument that starts with {@code &}, gcc
- * takes this for the operator between two values.
+ * Two arguments of a call side by side, with no comma between them. A parenthesis behind a text is taken for a call of
+ * the text.
  */
 final class MissingCommaArgs implements Detector {
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         return ErrorSite.first(evidence)
-                .filter(site -> (site.expects(")") && isBetweenArguments(site)) || isBeforeAmpersand(site))
+                .filter(site -> (site.expects(")") && isBetweenArguments(site)) || isCalledText(site))
                 .flatMap(
                         site -> site.openParenthesis().filter(site::isCall).flatMap(opening -> finding(site, opening)));
     }
@@ -27,31 +27,22 @@ final class MissingCommaArgs implements Detector {
                 && site.next().filter(MissingCommaArgs::canStartArgument).isPresent();
     }
 
-    private static boolean isBeforeAmpersand(ErrorSite site) {
-        return site.message().startsWith("invalid operands to binary & (have ‘char *’")
-                && site.previousIs(TokenKind.STRING)
-                && site.nextIs("&");
+    private static boolean isCalledText(ErrorSite site) {
+        return site.message().equals("called object is not a function or function pointer")
+                && site.nextIs(TokenKind.STRING);
     }
 
     private static Optional<Finding> finding(ErrorSite site, Token opening) {
-        return site.previous()
-                .flatMap(previous -> site.next()
-                        .flatMap(next -> site.beside(opening, -1)
-                                .map(function -> Finding.at(
-                                        ErrorSite.behind(previous),
-                                        "missing-comma-args",
-                                        Map.of(
-                                                "function",
-                                                function.text(),
-                                                "left",
-                                                previous.text(),
-                                                "right",
-                                                argument(site, next))))));
-    }
-
-    /** The first token; with an {@code &} alone nobody would recognise the argument. */
-    private static String argument(ErrorSite site, Token first) {
-        return first.is("&") ? "&" + site.beside(first, 1).map(Token::text).orElse("") : first.text();
+        Optional<Token> left = isCalledText(site) ? site.next() : site.previous();
+        return left.flatMap(previous -> site.beside(previous, 1)
+                .flatMap(next -> site.beside(opening, -1)
+                        .map(function -> Finding.at(
+                                ErrorSite.behind(previous),
+                                "missing-comma-args",
+                                Map.of(
+                                        "function", function.text(),
+                                        "left", previous.text(),
+                                        "right", next.text())))));
     }
 
     private static boolean canEndArgument(Token token) {

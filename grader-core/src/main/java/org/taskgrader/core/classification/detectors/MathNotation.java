@@ -1,0 +1,125 @@
+package org.taskgrader.core.classification.detectors;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.taskgrader.core.classification.Detector;
+import org.taskgrader.core.classification.Evidence;
+import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.Token;
+import org.taskgrader.core.source.TokenKind;
+import org.taskgrader.core.source.tree.Declaration;
+
+/**
+ * Two factors side by side, as school writes a product: {@code 2x}, {@code 3(a + b)}, {@code p(1 + r)}. gcc takes the
+ * letters behind a number for its suffix, and a parenthesis behind a value for a call.
+ */
+final class MathNotation implements Detector {
+
+    private static final Pattern SUFFIX = Pattern.compile("invalid suffix \"(\\w+)\" on (?:integer|floating) constant");
+    private static final Pattern CALLED =
+            Pattern.compile("called object (?:‘\\w+’ )?is not a function or function pointer");
+    private static final Pattern NUMBER = Pattern.compile("(\\d+\\.?\\d*)([A-Za-z_]\\w*)");
+
+    @Override
+    public Optional<Finding> detect(Evidence evidence) {
+        return ErrorSite.first(evidence)
+                .flatMap(site -> site.captured(SUFFIX).isPresent() ? numberAndName(site) : factorAndParenthesis(site));
+    }
+
+    private static Optional<Finding> numberAndName(ErrorSite site) {
+        return site.next()
+                .filter(token -> token.kind() == TokenKind.MALFORMED_NUMBER && !isDeclared(site))
+                .flatMap(token -> {
+                    Matcher number = NUMBER.matcher(token.text());
+                    boolean product = number.matches() && isValue(site, token, number.group(2));
+                    return product
+                            ? Optional.of(finding(token.range(), token.text(), number.group(1), number.group(2)))
+                            : Optional.empty();
+                });
+    }
+
+    /** A name of the program, several of one letter each, or a call; other letters are a mistyped number. */
+    private static boolean isValue(ErrorSite site, Token token, String letters) {
+        boolean called = site.beside(token, 1).filter(next -> next.is("(")).isPresent();
+        return called
+                || isName(site, letters)
+                || letters.chars().allMatch(letter -> isName(site, Character.toString(letter)));
+    }
+
+    private static boolean isName(ErrorSite site, String name) {
+        return !site.source().scopes().named(name).isEmpty();
+    }
+
+    /** Behind a type, the letters are meant to be the end of a name: {@code int 2nd}. */
+    private static boolean isDeclared(ErrorSite site) {
+        return site.previousIs(TokenKind.KEYWORD) && !site.previousIs("return");
+    }
+
+    private static Optional<Finding> factorAndParenthesis(ErrorSite site) {
+        return calledValue(site)
+                .flatMap(value -> site.beside(value, 1)
+                        .filter(opening -> opening.is("(") && isProduct(site, value, opening))
+                        .flatMap(site.source().brackets()::partnerOf)
+                        .map(closing -> product(site, value, closing)));
+    }
+
+    /** The last token of what gcc takes for a function. */
+    private static Optional<Token> calledValue(ErrorSite site) {
+        return site.where()
+                .filter(where -> CALLED.matcher(site.message()).matches())
+                .flatMap(where -> site.next().stream()
+                        .flatMap(first -> site.source().tokens().stream().skip(first.index()))
+                        .takeWhile(token -> !where.isBefore(token.range()))
+                        .reduce((earlier, later) -> later));
+    }
+
+    /** One value in the parenthesis, behind a number, another parenthesis, or a variable that holds a number. */
+    private static boolean isProduct(ErrorSite site, Token value, Token opening) {
+        boolean oneValue = site.source()
+                .brackets()
+                .partnerOf(opening)
+                .map(closing -> site.source().tokens().subList(opening.index() + 1, closing.index()))
+                .filter(inside -> !inside.isEmpty() && inside.stream().noneMatch(token -> token.is(",")))
+                .isPresent();
+        return oneValue
+                && switch (value.kind()) {
+                    case INTEGER, FLOATING -> true;
+                    case IDENTIFIER ->
+                        !LibraryFunctions.contains(value.text())
+                                && site.source()
+                                        .scopes()
+                                        .lookup(value.text(), value.range().end())
+                                        .filter(MathNotation::isNumber)
+                                        .isPresent();
+                    default -> value.is(")");
+                };
+    }
+
+    private static boolean isNumber(Declaration declaration) {
+        return switch (declaration) {
+            case Declaration.Variable variable -> variable.type().isArithmetic();
+            case Declaration.Parameter parameter -> parameter.type().isArithmetic();
+            default -> false;
+        };
+    }
+
+    private static Finding product(ErrorSite site, Token value, Token closing) {
+        Token first = value.is(")") ? site.source().brackets().partnerOf(value).orElse(value) : value;
+        SourceRange left = SourceRange.spanning(first.range(), value.range());
+        Token opening = site.source().brackets().partnerOf(closing).orElse(closing);
+        SourceRange right = SourceRange.spanning(opening.range(), closing.range());
+        SourceRange both = SourceRange.spanning(left, right);
+        return finding(
+                both,
+                SourceText.of(site.source(), both),
+                SourceText.of(site.source(), left),
+                SourceText.of(site.source(), right));
+    }
+
+    private static Finding finding(SourceRange where, String written, String left, String right) {
+        return Finding.at(where, "math-notation", Map.of("written", written, "left", left, "right", right));
+    }
+}

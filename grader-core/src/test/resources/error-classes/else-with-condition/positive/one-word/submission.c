@@ -1,0 +1,13 @@
+#include <stdio.h>
+
+int main(void) {
+    int a, b;
+    scanf("%d %d", &a, &b);
+    if (a > b)
+        printf("%d\n", a);
+    elseif (a == b)
+        printf("%d\n", b);
+    else
+        printf("%d\n", a + b);
+    return 0;
+}
