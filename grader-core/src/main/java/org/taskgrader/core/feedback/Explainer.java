@@ -9,6 +9,7 @@ import org.taskgrader.core.classification.ErrorClass;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.classification.TipUse;
+import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.feedback.Message.Excerpt;
 import org.taskgrader.core.repair.VerifiedEdit;
@@ -38,7 +39,12 @@ public final class Explainer {
      * @param language what the learner asked for; the nearest that there is will be used
      */
     public Feedback explain(
-            CSource source, Judgement judgement, List<Finding> findings, Optional<VerifiedEdit> edit, Locale language) {
+            Exercise exercise,
+            CSource source,
+            Judgement judgement,
+            List<Finding> findings,
+            Optional<VerifiedEdit> edit,
+            Locale language) {
         GeneralTexts general = catalogue.general(language);
         boolean passed = judgement.overall() == OverallVerdict.PASSED;
         List<Message> messages = (judgement.overall() == OverallVerdict.NOT_JUDGED ? List.<Finding>of() : findings)
@@ -57,7 +63,11 @@ public final class Explainer {
                 .limit(MOST_FURTHER_MESSAGES)
                 .toList();
         return new Feedback(
-                general.language(), summary(judgement, general), lead, more, new TestWords(general).of(judgement));
+                general.language(),
+                summary(judgement, general),
+                lead,
+                more,
+                new TestWords(general).of(judgement, exercise.comparison(), lead.flatMap(Message::test)));
     }
 
     private boolean isTold(Finding finding, boolean passed) {

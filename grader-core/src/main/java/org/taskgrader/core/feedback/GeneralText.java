@@ -24,7 +24,10 @@ public enum GeneralText {
     SUMMARY_NOT_JUDGED(Map.of()),
 
     TEST_PASSED(Map.of()),
-    TEST_WRONG_OUTPUT_HIDDEN(Map.of()),
+    TEST_HIDDEN_OUTPUT(Map.of()),
+    TEST_HIDDEN_EMPTY(Map.of()),
+    TEST_HIDDEN_WHITESPACE(Map.of()),
+    TEST_HIDDEN_LETTER_CASE(Map.of()),
     TEST_WRONG_EXIT_STATUS(Map.of("status", NUMBER)),
     TEST_CRASHED_MEMORY(Map.of()),
     TEST_CRASHED_ARITHMETIC(Map.of()),
@@ -64,9 +67,13 @@ public enum GeneralText {
     LABEL_TIP(Map.of()),
     LABEL_TESTS(Map.of()),
     LABEL_TEST(Map.of("test", TEXT)),
+    LABEL_ARGUMENTS(Map.of()),
     LABEL_INPUT(Map.of()),
+    LABEL_ROW(Map.of()),
     LABEL_EXPECTED(Map.of()),
     LABEL_ACTUAL(Map.of()),
+    LABEL_FIRST_DIFFERENCE(Map.of()),
+    LABEL_BLANKS(Map.of()),
     LABEL_NOTHING(Map.of()),
     LABEL_OTHER_LANGUAGE(Map.of());
 

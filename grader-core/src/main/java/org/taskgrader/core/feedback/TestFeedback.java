@@ -1,6 +1,5 @@
 package org.taskgrader.core.feedback;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,21 +7,6 @@ import java.util.Optional;
  *
  * @param test the test's name
  * @param text one sentence: what came of it
- * @param shown input and outputs; empty for a test that passed or whose data may not be shown
+ * @param shown input and outputs; of one test at most, and never of a hidden one
  */
-public record TestFeedback(String test, boolean passed, String text, Optional<Shown> shown) {
-
-    /**
-     * The data of a failed test, line by line, already fit to be shown; a last line of {@code …} stands for more.
-     *
-     * @param actual what the program wrote to its standard output
-     */
-    public record Shown(List<String> input, List<String> expected, List<String> actual) {
-
-        public Shown {
-            input = List.copyOf(input);
-            expected = List.copyOf(expected);
-            actual = List.copyOf(actual);
-        }
-    }
-}
+public record TestFeedback(String test, boolean passed, String text, Optional<ShownTest> shown) {}

@@ -1,12 +1,10 @@
 package org.taskgrader.core.feedback;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.comparison.Difference;
+import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
@@ -21,25 +19,29 @@ final class TestWords {
     private static final int SIGFPE = 8;
     private static final int SIGSEGV = 11;
 
-    private static final int MOST_LINES = 20;
-    private static final int MOST_BYTES = 4096;
-
     private final GeneralTexts general;
 
     TestWords(GeneralTexts general) {
         this.general = general;
     }
 
-    List<TestFeedback> of(Judgement judgement) {
+    /**
+     * One for each test.
+     *
+     * @param spokenOf the name of the test that the leading message is about, if it is about one
+     */
+    List<TestFeedback> of(Judgement judgement, Comparison comparison, Optional<String> spokenOf) {
         if (judgement.overall() == OverallVerdict.COMPILE_ERROR || judgement.overall() == OverallVerdict.NOT_JUDGED) {
             return List.of();
         }
-        return judgement.tests().stream().map(this::of).toList();
+        Optional<JudgedTest> shown = TestData.toShow(judgement, spokenOf);
+        return judgement.tests().stream()
+                .map(judged -> of(judged, shown.filter(judged::equals).map(one -> TestData.of(one, comparison))))
+                .toList();
     }
 
-    private TestFeedback of(JudgedTest judged) {
+    private TestFeedback of(JudgedTest judged, Optional<ShownTest> shown) {
         boolean hidden = judged.test().visibility() == Visibility.HIDDEN;
-        Optional<TestFeedback.Shown> shown = hidden || judged.passed() ? Optional.empty() : Optional.of(data(judged));
         String sentence = sentence(judged.verdict(), hidden);
         return new TestFeedback(
                 LearnerText.words(judged.test().name()),
@@ -69,31 +71,11 @@ final class TestWords {
         return stopped && judged.result().stdout().content().isEmpty();
     }
 
-    private static TestFeedback.Shown data(JudgedTest judged) {
-        return new TestFeedback.Shown(
-                lines(judged.test().input()),
-                lines(judged.test().expected()),
-                lines(judged.result().stdout().content()));
-    }
-
-    private static List<String> lines(Bytes content) {
-        boolean cut = content.size() > MOST_BYTES;
-        String text =
-                cut ? Bytes.of(Arrays.copyOf(content.toArray(), MOST_BYTES)).text() : content.text();
-        List<String> all = text.lines().limit(MOST_LINES + 1L).toList();
-        List<String> lines = new ArrayList<>(
-                all.stream().limit(MOST_LINES).map(LearnerText::line).toList());
-        if (cut || all.size() > MOST_LINES) {
-            lines.add("…");
-        }
-        return lines;
-    }
-
     private String sentence(Verdict verdict, boolean hidden) {
         return switch (verdict) {
             case Verdict.Passed() -> general.get(GeneralText.TEST_PASSED);
             case Verdict.WrongOutput(Difference difference) ->
-                hidden ? general.get(GeneralText.TEST_WRONG_OUTPUT_HIDDEN) : sentence(difference);
+                hidden ? general.get(hidden(difference)) : sentence(difference);
             case Verdict.WrongExitStatus(int status) ->
                 general.fill(GeneralText.TEST_WRONG_EXIT_STATUS, Map.of("status", Integer.toString(status)));
             case Verdict.Crashed(int signal) -> crash(signal);
@@ -101,6 +83,16 @@ final class TestWords {
             case Verdict.CompileError() -> general.get(GeneralText.TEST_COMPILE_ERROR);
             case Verdict.NotRun() -> general.get(GeneralText.TEST_NOT_RUN);
             case Verdict.NotJudged notJudged -> general.get(GeneralText.TEST_NOT_JUDGED);
+        };
+    }
+
+    /** Of a hidden test, only what says nothing about its data. */
+    private static GeneralText hidden(Difference difference) {
+        return switch (difference.kind()) {
+            case EMPTY -> GeneralText.TEST_HIDDEN_EMPTY;
+            case WHITESPACE -> GeneralText.TEST_HIDDEN_WHITESPACE;
+            case LETTER_CASE -> GeneralText.TEST_HIDDEN_LETTER_CASE;
+            case MISSING, EXTRA, NUMBER, WORD, LINE -> GeneralText.TEST_HIDDEN_OUTPUT;
         };
     }
 
@@ -119,9 +111,14 @@ final class TestWords {
         return general.fill(
                 text,
                 Map.of(
-                        "line", Integer.toString(difference.line()),
+                        "line", Integer.toString(lineOf(difference)),
                         "expected", difference.expected(),
                         "actual", difference.actual()));
+    }
+
+    /** What is missing has a place in the expected output only. */
+    private static int lineOf(Difference difference) {
+        return difference.kind() == Difference.Kind.MISSING ? difference.expectedLine() : difference.line();
     }
 
     private String crash(int signal) {

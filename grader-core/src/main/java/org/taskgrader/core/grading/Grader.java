@@ -54,7 +54,8 @@ public final class Grader {
         Judgement judgement = Judge.judge(exercise, execution);
         CSource source = CSource.parse(submission.source());
         List<Finding> findings = classifier.classify(Evidence.of(exercise, source, execution, judgement));
-        Feedback feedback = explainer.explain(source, judgement, findings, Optional.empty(), submission.language());
+        Feedback feedback =
+                explainer.explain(exercise, source, judgement, findings, Optional.empty(), submission.language());
         return new GradeReport(submission, exercise, judgement, findings, feedback, execution.toolchain());
     }
 }

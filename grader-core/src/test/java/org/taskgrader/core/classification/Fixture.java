@@ -96,8 +96,8 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
         GradeReport report = graded(sandbox);
         Map<String, String> files = new TreeMap<>(Map.of("expected.json", lead(report.findings())));
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-            Feedback feedback =
-                    EXPLAINER.explain(source(), report.judgement(), report.findings(), Optional.empty(), language);
+            Feedback feedback = EXPLAINER.explain(
+                    exercise(), source(), report.judgement(), report.findings(), Optional.empty(), language);
             files.put(
                     "message." + language.toLanguageTag() + ".txt",
                     TextRenderer.plain(CATALOGUE).render(feedback, ALL_HINTS));

@@ -40,28 +40,28 @@ class HiddenTestDataTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            # expected                   | printed
-            `SECRET 4711\\n`             | ``
-            `SECRET 4711\\n`             | `SECRET 4711`
-            `SECRET 4711\\n`             | `SECRET 4711 \\n`
-            `SECRET 4711\\n`             | ` SECRET 4711\\n`
-            `SECRET 4711\\n`             | `SECRET4711\\n`
-            `SECRET 4711\\n`             | `SECRET\\n4711\\n`
-            `SECRET 4711\\n`             | `secret 4711\\n`
-            `SECRET, 4711\\n`            | `SECRET 4711\\n`
-            `SECRETS 4711\\n`            | `SECRET 4711\\n`
-            `4711\\n`                    | `Enter n: 4711\\n`
-            `4711.50\\n`                 | `4711.5\\n`
-            `4711.50\\n`                 | `4711.00\\n`
-            `4711\\n`                    | `4712\\n`
-            `4711\\n`                    | `-4711\\n`
-            `4711\\n`                    | `0\\n`
-            `4711\\nSECRET\\n`           | `4711\\n`
-            `4711\\n`                    | `4711\\nSECRET\\n`
-            `SECRET 4711\\n`             | `4711 SECRET\\n`
-            `4711\\n`                    | `4711471147114711\\n`
-            `x\\n`                       | `4711\\n`
-            """)
+        # expected                   | printed
+        `SECRET 4711\\n`             | ``
+        `SECRET 4711\\n`             | `SECRET 4711`
+        `SECRET 4711\\n`             | `SECRET 4711 \\n`
+        `SECRET 4711\\n`             | ` SECRET 4711\\n`
+        `SECRET 4711\\n`             | `SECRET4711\\n`
+        `SECRET 4711\\n`             | `SECRET\\n4711\\n`
+        `SECRET 4711\\n`             | `secret 4711\\n`
+        `SECRET, 4711\\n`            | `SECRET 4711\\n`
+        `SECRETS 4711\\n`            | `SECRET 4711\\n`
+        `4711\\n`                    | `Enter n: 4711\\n`
+        `4711.50\\n`                 | `4711.5\\n`
+        `4711.50\\n`                 | `4711.00\\n`
+        `4711\\n`                    | `4712\\n`
+        `4711\\n`                    | `-4711\\n`
+        `4711\\n`                    | `0\\n`
+        `4711\\nSECRET\\n`           | `4711\\n`
+        `4711\\n`                    | `4711\\nSECRET\\n`
+        `SECRET 4711\\n`             | `4711 SECRET\\n`
+        `4711\\n`                    | `4711471147114711\\n`
+        `x\\n`                       | `4711\\n`
+        """)
     void staysHidden(String expected, String printed) {
         Exercise exercise = exercise(expected.replace("\\n", "\n"));
         Execution execution = execution(printed.replace("\\n", "\n"));
@@ -74,7 +74,7 @@ class HiddenTestDataTest {
                         .noneMatch(value -> value.contains("4711")
                                 || value.toUpperCase(Locale.ROOT).contains("SECRET")));
         assertThat(new Explainer(CLASSES, MessageCatalogue.load(CLASSES))
-                        .explain(SOURCE, judgement, findings, Optional.empty(), Locale.ENGLISH)
+                        .explain(exercise, SOURCE, judgement, findings, Optional.empty(), Locale.ENGLISH)
                         .toString())
                 .doesNotContain("4711")
                 .doesNotContainIgnoringCase("secret");

@@ -1,7 +1,6 @@
 package org.taskgrader.core.feedback.rendering;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.taskgrader.core.feedback.EditHint;
@@ -10,6 +9,7 @@ import org.taskgrader.core.feedback.GeneralText;
 import org.taskgrader.core.feedback.GeneralTexts;
 import org.taskgrader.core.feedback.Message;
 import org.taskgrader.core.feedback.MessageCatalogue;
+import org.taskgrader.core.feedback.ShownTest;
 import org.taskgrader.core.feedback.TestFeedback;
 import org.taskgrader.core.source.SourceRange;
 
@@ -58,13 +58,11 @@ public final class TextRenderer {
 
     private void message(StringBuilder page, Message message, GeneralTexts words, int hints) {
         line(page, "");
-        String mark =
-                message.language().equals(words.language()) ? "" : " " + words.get(GeneralText.LABEL_OTHER_LANGUAGE);
-        line(page, ink.title(code(message.title())) + mark);
+        line(page, ink.title(code(Labels.title(words, message))));
         line(page, code(message.seen()));
         message.where().ifPresent(where -> {
             line(page, "");
-            line(page, ink.dim(words.fill(GeneralText.LABEL_LINE, Map.of("line", Integer.toString(where.line())))));
+            line(page, ink.dim(Labels.line(words, where)));
             message.excerpt().ifPresent(excerpt -> excerpt(page, excerpt, where));
         });
         line(page, "");
@@ -72,8 +70,7 @@ public final class TextRenderer {
         paragraph(page, words.get(GeneralText.LABEL_NEXT), message.next());
         List<String> shown = message.hints().stream().limit(hints).toList();
         for (int i = 0; i < shown.size(); i++) {
-            String label = words.fill(GeneralText.LABEL_HINT, Map.of("number", Integer.toString(i + 1)));
-            paragraph(page, label, shown.get(i));
+            paragraph(page, Labels.hint(words, i + 1), shown.get(i));
         }
         message.edit()
                 .filter(edit -> hints > shown.size())
@@ -81,8 +78,7 @@ public final class TextRenderer {
     }
 
     private void edit(StringBuilder page, EditHint edit, int number, GeneralTexts words) {
-        String label = words.fill(GeneralText.LABEL_HINT, Map.of("number", Integer.toString(number)));
-        paragraph(page, label, edit.words());
+        paragraph(page, Labels.hint(words, number), edit.words());
         edit.change().ifPresent(change -> {
             lines(page, words.get(GeneralText.LABEL_BEFORE), change.firstLine(), change.before());
             lines(page, words.get(GeneralText.LABEL_AFTER), change.firstLine(), change.after());
@@ -125,21 +121,31 @@ public final class TextRenderer {
         line(page, "");
         line(page, ink.bold(words.get(GeneralText.LABEL_TESTS)));
         for (TestFeedback test : tests) {
-            String name = words.fill(GeneralText.LABEL_TEST, Map.of("test", test.test()));
-            line(page, (test.passed() ? ink.good("✓") : ink.marked("✗")) + " " + name + " — " + code(test.text()));
-            test.shown().ifPresent(shown -> {
-                block(page, words.get(GeneralText.LABEL_INPUT), shown.input(), words);
-                block(page, words.get(GeneralText.LABEL_EXPECTED), shown.expected(), words);
-                block(page, words.get(GeneralText.LABEL_ACTUAL), shown.actual(), words);
-            });
+            String mark = test.passed() ? ink.good("✓") : ink.marked("✗");
+            line(page, mark + " " + Labels.test(words, test) + " — " + code(test.text()));
+            test.shown().ifPresent(shown -> data(page, shown, words));
         }
     }
 
-    private void block(StringBuilder page, String label, List<String> lines, GeneralTexts words) {
-        line(page, "    " + ink.dim(label));
-        if (lines.isEmpty()) {
-            line(page, "      " + ink.dim(words.get(GeneralText.LABEL_NOTHING)));
+    private void data(StringBuilder page, ShownTest shown, GeneralTexts words) {
+        if (!shown.arguments().isEmpty()) {
+            block(page, words.get(GeneralText.LABEL_ARGUMENTS), shown.arguments());
         }
+        List<String> nothing = List.of(ink.dim(words.get(GeneralText.LABEL_NOTHING)));
+        block(page, words.get(GeneralText.LABEL_INPUT), shown.input().isEmpty() ? nothing : shown.input());
+        if (shown.rows().isEmpty()) {
+            return;
+        }
+        line(page, "");
+        TextTable.lines(shown, words, ink).forEach(text -> line(page, "    " + text));
+        if (shown.blanksShown()) {
+            line(page, "    " + code(words.get(GeneralText.LABEL_BLANKS)));
+        }
+        line(page, "");
+    }
+
+    private void block(StringBuilder page, String label, List<String> lines) {
+        line(page, "    " + ink.dim(label));
         lines.forEach(text -> line(page, "      " + text));
     }
 

@@ -3,21 +3,35 @@ package org.taskgrader.core.feedback.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.classification.Fixture;
+import org.taskgrader.core.comparison.Difference;
+import org.taskgrader.core.comparison.OutputComparison;
+import org.taskgrader.core.execution.CapturedOutput;
+import org.taskgrader.core.execution.ProcessResult;
+import org.taskgrader.core.execution.RunOutcome;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.TestCase;
+import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.feedback.Explainer;
 import org.taskgrader.core.feedback.Feedback;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.verdict.Judgement;
+import org.taskgrader.core.verdict.Judgement.JudgedTest;
 import org.taskgrader.core.verdict.OverallVerdict;
+import org.taskgrader.core.verdict.Verdict;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -26,6 +40,8 @@ class RenderingTest {
 
     private static final ErrorClasses CLASSES = ErrorClasses.load();
     private static final MessageCatalogue CATALOGUE = MessageCatalogue.load(CLASSES);
+
+    private static final Exercise EXERCISE = Fixture.all().getFirst().exercise();
 
     /** Markup, a slot, back quotes, a control character, a colour of the terminal, a turn of the writing direction. */
     private static final String HOSTILE = "x</code><script>alert(1)</script>{meant}`b`\u0000\u001b[31m\u202e&amp;\"'";
@@ -37,6 +53,7 @@ class RenderingTest {
         Judgement judgement = new Judgement(OverallVerdict.COMPILE_ERROR, List.of(), List.of(), 0, 0);
         return new Explainer(CLASSES, CATALOGUE)
                 .explain(
+                        EXERCISE,
                         CSource.parse("// first\n" + line + "\n"),
                         judgement,
                         List.of(finding),
@@ -101,6 +118,7 @@ class RenderingTest {
                 french.summary(),
                 new Explainer(CLASSES, CATALOGUE)
                         .explain(
+                                EXERCISE,
                                 CSource.parse("x\n"),
                                 new Judgement(OverallVerdict.COMPILE_ERROR, List.of(), List.of(), 0, 0),
                                 List.of(Finding.at(Optional.empty(), "missing-main", Map.of())),
@@ -112,5 +130,73 @@ class RenderingTest {
 
         assertThat(TextRenderer.plain(CATALOGUE).render(mixed, 0)).contains("(pas encore traduit)");
         assertThat(new HtmlRenderer(CATALOGUE).render(mixed, 0)).contains("lang=\"en\"");
+    }
+
+    /** Two visible tests fail and a hidden one: the smaller visible one is shown, the others in a sentence. */
+    private static Feedback wrongOutput() {
+        Judgement judgement = new Judgement(
+                OverallVerdict.WRONG_OUTPUT,
+                List.of(
+                        judged("large", Visibility.VISIBLE, "100 200\n", "300<\n", "301<\n"),
+                        judged("small", Visibility.VISIBLE, "1 2\n", "x\n3<\n", "x\n4<\n"),
+                        judged("secret", Visibility.HIDDEN, "7\n", "8\n", "9\n")),
+                List.of(),
+                0,
+                0);
+        return new Explainer(CLASSES, CATALOGUE)
+                .explain(EXERCISE, CSource.parse(""), judgement, List.of(), Optional.empty(), Locale.ENGLISH);
+    }
+
+    private static JudgedTest judged(String name, Visibility visibility, String input, String expected, String output) {
+        TestCase test = new TestCase(
+                name, "all", visibility, List.of(), Bytes.utf8(input), Bytes.utf8(expected), EXERCISE.limits());
+        CapturedOutput printed = new CapturedOutput(Bytes.utf8(output), false);
+        ProcessResult result = new ProcessResult(
+                new RunOutcome.Exited(0),
+                Duration.ZERO,
+                Duration.ZERO,
+                ByteSize.ofBytes(0),
+                0,
+                printed,
+                CapturedOutput.NOTHING);
+        Difference difference = OutputComparison.compare(EXERCISE.comparison(), test.expected(), printed)
+                .orElseThrow();
+        return new JudgedTest(test, result, new Verdict.WrongOutput(difference));
+    }
+
+    @Test
+    void onlyTheSmallestVisibleTestIsShownInFull() {
+        String text = TextRenderer.plain(CATALOGUE).render(wrongOutput(), 0);
+
+        assertThat(text)
+                .contains("Line | Expected output | Output of your program")
+                .contains(">    2 | 3<              | 4<")
+                .contains("✗ Test large — Line 1: `300<` was expected, your program printed `301<`.")
+                .doesNotContain("100 200")
+                .contains("✗ Test secret — The output is not the expected one.")
+                .doesNotContain("`8`")
+                .doesNotContain("`9`");
+    }
+
+    @Test
+    void theTableOfAPageHasHeadersAndSaysInWordsWhereTheDifferenceIs() throws Exception {
+        String html = new HtmlRenderer(CATALOGUE).render(wrongOutput(), 0);
+
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(html)));
+        assertThat(document.getElementsByTagName("table").getLength()).isEqualTo(1);
+        assertThat(html)
+                .contains("scope=\"col\">Expected output</th>")
+                .contains("<ins class=\"taskgrader-mark\">3&lt;</ins>")
+                .contains("<del class=\"taskgrader-mark\">4&lt;</del>")
+                .contains("<strong class=\"taskgrader-mark\">first difference</strong>");
+    }
+
+    @Test
+    void aTerminalSeesWhatWasExpectedInGreenAndWhatWasPrintedInRed() {
+        assertThat(TextRenderer.coloured(CATALOGUE).render(wrongOutput(), 0))
+                .contains("\u001b[32m3<\u001b[0m")
+                .contains("\u001b[31m4<\u001b[0m");
     }
 }

@@ -1,0 +1,83 @@
+package org.taskgrader.core.feedback;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.taskgrader.core.comparison.Difference;
+import org.taskgrader.core.comparison.OutputComparison;
+import org.taskgrader.core.exercise.Comparison;
+import org.taskgrader.core.exercise.TestCase.Visibility;
+import org.taskgrader.core.feedback.ShownTest.Row;
+import org.taskgrader.core.verdict.Judgement;
+import org.taskgrader.core.verdict.Judgement.JudgedTest;
+import org.taskgrader.core.verdict.Verdict;
+
+/** Which failed test is shown with its data, and how much of them. One is enough to work on, and two are more to read. */
+final class TestData {
+
+    private static final int MOST_ROWS = 14;
+    private static final int ROWS_BEFORE = 4;
+
+    private TestData() {}
+
+    /**
+     * The failed test to show: the one that the leading message speaks of, else the smallest; never a hidden one.
+     *
+     * @param spokenOf the name of the test that the leading message is about, if it is about one
+     */
+    static Optional<JudgedTest> toShow(Judgement judgement, Optional<String> spokenOf) {
+        return judgement.tests().stream()
+                .filter(judged -> judged.test().visibility() != Visibility.HIDDEN && canBeShown(judged.verdict()))
+                .min(Comparator.comparing(
+                                (JudgedTest judged) -> !judged.test().name().equals(spokenOf.orElse("")))
+                        .thenComparingInt(TestData::size));
+    }
+
+    private static int size(JudgedTest judged) {
+        return judged.test().input().size()
+                + judged.test().expected().size()
+                + judged.result().stdout().content().size();
+    }
+
+    private static boolean canBeShown(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.WrongOutput wrong -> true;
+            case Verdict.WrongExitStatus wrong -> true;
+            case Verdict.Crashed crashed -> true;
+            case Verdict.LimitExceeded exceeded -> true;
+            case Verdict.Passed passed -> false;
+            case Verdict.CompileError error -> false;
+            case Verdict.NotRun notRun -> false;
+            case Verdict.NotJudged notJudged -> false;
+        };
+    }
+
+    /** What is shown of a test. */
+    static ShownTest of(JudgedTest judged, Comparison comparison) {
+        // Found anew, for a program that was stopped has printed something wrong or too little, too.
+        Optional<Difference> difference = OutputComparison.compare(
+                comparison, judged.test().expected(), judged.result().stdout());
+        List<Row> rows = difference.isPresent() ? rows(judged, comparison, difference.get()) : List.of();
+        int from = Math.max(0, Math.min(SideBySide.first(rows) - ROWS_BEFORE, rows.size() - MOST_ROWS));
+        int to = Math.min(rows.size(), from + MOST_ROWS);
+        return new ShownTest(
+                judged.test().arguments().stream().map(LearnerText::line).toList(),
+                OutputLines.ofInput(judged.test().input()),
+                rows.subList(from, to),
+                from > 0,
+                to < rows.size(),
+                difference
+                        .filter(found -> found.kind() == Difference.Kind.WHITESPACE)
+                        .isPresent());
+    }
+
+    private static List<Row> rows(JudgedTest judged, Comparison comparison, Difference difference) {
+        // Lines far behind the first difference are not shown, so they need not be cut out of what may be megabytes.
+        int most = 2 * MOST_ROWS + Math.max(difference.line(), difference.expectedLine());
+        return SideBySide.rows(
+                OutputLines.withEnds(judged.test().expected(), most),
+                OutputLines.withEnds(judged.result().stdout().content(), most),
+                comparison,
+                difference);
+    }
+}

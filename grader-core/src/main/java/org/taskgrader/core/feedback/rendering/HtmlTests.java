@@ -1,0 +1,110 @@
+package org.taskgrader.core.feedback.rendering;
+
+import java.util.List;
+import java.util.Optional;
+import org.taskgrader.core.feedback.GeneralText;
+import org.taskgrader.core.feedback.GeneralTexts;
+import org.taskgrader.core.feedback.ShownTest;
+import org.taskgrader.core.feedback.ShownTest.Cell;
+import org.taskgrader.core.feedback.ShownTest.Row;
+import org.taskgrader.core.feedback.TestFeedback;
+
+/**
+ * The tests as a piece of a page. The two outputs are a table with headers, and what differs is marked by elements
+ * ({@code ins}, {@code del}) and named in words: neither a colour nor the sight of it is needed.
+ */
+final class HtmlTests {
+
+    private final Markup page;
+    private final GeneralTexts words;
+
+    HtmlTests(Markup page, GeneralTexts words) {
+        this.page = page;
+        this.words = words;
+    }
+
+    void list(List<TestFeedback> tests) {
+        if (tests.isEmpty()) {
+            return;
+        }
+        page.words("h4", "taskgrader-label", words.get(GeneralText.LABEL_TESTS));
+        page.open("ul", "taskgrader-tests");
+        for (TestFeedback test : tests) {
+            page.open("li", test.passed() ? "taskgrader-passed" : "taskgrader-failed");
+            page.words((test.passed() ? "✓ " : "✗ ") + Labels.test(words, test) + " — " + test.text());
+            test.shown().ifPresent(this::data);
+            page.close("li");
+        }
+        page.close("ul");
+    }
+
+    private void data(ShownTest shown) {
+        block(GeneralText.LABEL_ARGUMENTS, shown.arguments(), false);
+        block(GeneralText.LABEL_INPUT, shown.input(), true);
+        if (shown.rows().isEmpty()) {
+            return;
+        }
+        page.open("table", "taskgrader-outputs")
+                .open("thead", "taskgrader-head")
+                .open("tr", "taskgrader-head");
+        for (GeneralText header :
+                List.of(GeneralText.LABEL_ROW, GeneralText.LABEL_EXPECTED, GeneralText.LABEL_ACTUAL)) {
+            page.open("th", "taskgrader-head", "scope", "col")
+                    .words(words.get(header))
+                    .close("th");
+        }
+        page.close("tr").close("thead").open("tbody", "taskgrader-lines");
+        more(shown.moreBefore());
+        shown.rows().forEach(this::row);
+        more(shown.moreBehind());
+        page.close("tbody").close("table");
+        if (shown.blanksShown()) {
+            page.words("p", "taskgrader-legend", words.get(GeneralText.LABEL_BLANKS));
+        }
+    }
+
+    private void block(GeneralText label, List<String> lines, boolean always) {
+        if (lines.isEmpty() && !always) {
+            return;
+        }
+        page.words("p", "taskgrader-data", words.get(label));
+        String content = lines.isEmpty() ? words.get(GeneralText.LABEL_NOTHING) : String.join("\n", lines);
+        page.text("pre", "taskgrader-data", content);
+    }
+
+    private void row(Row row) {
+        page.open("tr", row.first() ? "taskgrader-differs" : "taskgrader-line");
+        page.open("th", "taskgrader-number", "scope", "row").text(Integer.toString(row.line()));
+        if (row.first()) {
+            page.text(" — ").words("strong", "taskgrader-mark", words.get(GeneralText.LABEL_FIRST_DIFFERENCE));
+        }
+        page.close("th");
+        cell(row.expected(), "ins", row.first());
+        cell(row.actual(), "del", row.first());
+        page.close("tr");
+    }
+
+    private void cell(Optional<Cell> cell, String mark, boolean first) {
+        page.open("td", "taskgrader-cell");
+        if (cell.isPresent()) {
+            page.open("pre", "taskgrader-cell").text(cell.get().before());
+            if (!cell.get().marked().isEmpty()) {
+                page.text(mark, "taskgrader-mark", cell.get().marked());
+            }
+            page.text(cell.get().after()).close("pre");
+        } else if (first) {
+            page.words("em", "taskgrader-nothing", words.get(GeneralText.LABEL_NOTHING));
+        }
+        page.close("td");
+    }
+
+    private void more(boolean more) {
+        if (more) {
+            page.open("tr", "taskgrader-line");
+            for (int column = 0; column < 3; column++) {
+                page.text("td", "taskgrader-cell", "…");
+            }
+            page.close("tr");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.taskgrader.core.feedback.rendering;
+
+import java.util.Map;
+import org.taskgrader.core.feedback.GeneralText;
+import org.taskgrader.core.feedback.GeneralTexts;
+import org.taskgrader.core.feedback.Message;
+import org.taskgrader.core.feedback.TestFeedback;
+import org.taskgrader.core.source.SourceRange;
+
+/** The words between the parts of a feedback, the same wherever it is shown. */
+final class Labels {
+
+    private Labels() {}
+
+    static String test(GeneralTexts words, TestFeedback test) {
+        return words.fill(GeneralText.LABEL_TEST, Map.of("test", test.test()));
+    }
+
+    static String line(GeneralTexts words, SourceRange where) {
+        return words.fill(GeneralText.LABEL_LINE, Map.of("line", Integer.toString(where.line())));
+    }
+
+    /**
+     * The number of a hint.
+     *
+     * @param number from 1
+     */
+    static String hint(GeneralTexts words, int number) {
+        return words.fill(GeneralText.LABEL_HINT, Map.of("number", Integer.toString(number)));
+    }
+
+    /** The title, with a word about its language where that is not the feedback's. */
+    static String title(GeneralTexts words, Message message) {
+        return message.language().equals(words.language())
+                ? message.title()
+                : message.title() + " " + words.get(GeneralText.LABEL_OTHER_LANGUAGE);
+    }
+}
