@@ -58,6 +58,19 @@ class ArchitectureTest {
                             "repair")),
             Map.entry("report", List.of("exercise", "submission", "verdict", "classification", "feedback")),
             Map.entry(
+                    "evaluation",
+                    List.of(
+                            "bytes",
+                            "source",
+                            "exercise",
+                            "submission",
+                            "execution",
+                            "verdict",
+                            "comparison",
+                            "classification",
+                            "feedback",
+                            "report")),
+            Map.entry(
                     "grading",
                     List.of(
                             "source",

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param tier 1 for what is frequent or makes a program crash, up to 3
  * @param detector the simple name of its class in {@code org.taskgrader.core.classification.detectors}
  * @param slots the values that its findings carry, all of them always
+ * @param generic it says that something is wrong, not which mistake was made: evaluations count it as not classified
  * @param retired kept for old reports, no longer looked for
  */
 public record ErrorClass(
@@ -20,6 +21,7 @@ public record ErrorClass(
         String detector,
         TipUse tip,
         Map<String, SlotType> slots,
+        boolean generic,
         boolean retired) {
 
     public ErrorClass {

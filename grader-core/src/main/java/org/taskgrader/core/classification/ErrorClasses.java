@@ -85,6 +85,7 @@ public final class ErrorClasses {
             String detector,
             @Nullable TipUse tip,
             @Nullable Map<String, SlotType> slots,
+            boolean generic,
             boolean retired) {
 
         ErrorClass toErrorClass(String id) {
@@ -96,6 +97,7 @@ public final class ErrorClasses {
                     detector,
                     tip == null ? TipUse.NEVER : tip,
                     slots == null ? Map.of() : slots,
+                    generic,
                     retired);
         }
     }

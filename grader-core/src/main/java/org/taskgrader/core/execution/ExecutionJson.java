@@ -18,38 +18,51 @@ import org.taskgrader.core.execution.RunOutcome.Activity;
 import org.taskgrader.core.execution.RunOutcome.SkipReason;
 import org.taskgrader.core.execution.RunOutcome.Stream;
 
-/** An {@link Execution} as a file that people can read: what a sandbox did, recorded for tests. */
+/** An {@link Execution} as JSON that people can read: what a sandbox did, recorded to be looked at again. */
 public final class ExecutionJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ExecutionJson() {}
 
+    /**
+     * Reads a file that {@link #write} has written.
+     *
+     * @throws IllegalStateException naming the file, if it is no such file
+     */
     public static Execution read(Path file) {
         try {
-            JsonNode json = JSON.readTree(file.toFile());
-            List<ProcessResult> runs = new ArrayList<>();
-            json.required("runs").forEach(run -> runs.add(result(run)));
-            return new Execution(
-                    result(json.required("compilation")),
-                    runs,
-                    json.required("toolchain").textValue());
+            return execution(JSON.readTree(file.toFile()));
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalStateException(file + ": " + e.getMessage(), e);
         }
     }
 
     public static void write(Execution execution, Path file) {
+        try {
+            Files.writeString(
+                    file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(execution)) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Execution execution(JsonNode json) {
+        List<ProcessResult> runs = new ArrayList<>();
+        json.required("runs").forEach(run -> runs.add(result(run)));
+        return new Execution(
+                result(json.required("compilation")),
+                runs,
+                json.required("toolchain").textValue());
+    }
+
+    static ObjectNode json(Execution execution) {
         ObjectNode json = JSON.createObjectNode();
         json.put("toolchain", execution.toolchain());
         json.set("compilation", json(execution.compilation()));
         ArrayNode runs = json.putArray("runs");
         execution.runs().forEach(run -> runs.add(json(run)));
-        try {
-            Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json;
     }
 
     static ProcessResult result(JsonNode json) {

@@ -1,0 +1,221 @@
+package org.taskgrader.core.evaluation;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.taskgrader.core.classification.ErrorClass;
+import org.taskgrader.core.classification.ErrorClasses;
+import org.taskgrader.core.evaluation.CorpusProgram.CourseVerdict;
+import org.taskgrader.core.evaluation.Figures.ClassCount;
+import org.taskgrader.core.evaluation.Figures.ClassFigures;
+import org.taskgrader.core.evaluation.Figures.PlaceFigures;
+import org.taskgrader.core.evaluation.Figures.TimeFigures;
+import org.taskgrader.core.evaluation.Figures.Unclassified;
+import org.taskgrader.core.evaluation.Figures.VerdictFigures;
+import org.taskgrader.core.verdict.OverallVerdict;
+
+/** Counts graded programs into figures. */
+public final class Counting {
+
+    private final ErrorClasses classes;
+
+    public Counting(ErrorClasses classes) {
+        this.classes = classes;
+    }
+
+    /** Figures for each family, in the order of their names. */
+    public List<Figures> figures(List<GradedProgram> programs) {
+        return programs.stream()
+                .collect(Collectors.groupingBy(
+                        program -> program.corpus().family(), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(family -> figures(family.getKey(), family.getValue()))
+                .toList();
+    }
+
+    private Figures figures(String family, List<GradedProgram> programs) {
+        return new Figures(
+                family,
+                programs.getFirst().corpus().exercise().comparison().toString(),
+                programs.size(),
+                named(programs, program -> program.observation().verdict() == OverallVerdict.NOT_JUDGED),
+                verdicts(programs),
+                place(programs),
+                classes(programs),
+                named(programs, program -> passed(program) && program.observation().lead().isPresent()),
+                times(programs));
+    }
+
+    private static List<String> named(List<GradedProgram> programs, Predicate<GradedProgram> which) {
+        return programs.stream().filter(which).map(GradedProgram::name).toList();
+    }
+
+    private static boolean passed(GradedProgram program) {
+        return program.observation().verdict() == OverallVerdict.PASSED;
+    }
+
+    private record TestPair(CourseVerdict course, String ours) {
+
+        boolean bothAcceptOrNeither() {
+            return (course == CourseVerdict.ACCEPTED) == ours.equals(CourseVerdict.ACCEPTED.id());
+        }
+
+        boolean same() {
+            return course.id().equals(ours);
+        }
+    }
+
+    private static VerdictFigures verdicts(List<GradedProgram> programs) {
+        List<TestPair> tests = programs.stream()
+                .flatMap(program -> program.program().verdicts().entrySet().stream()
+                        .filter(verdict -> program.observation().tests().containsKey(verdict.getKey()))
+                        .map(verdict -> new TestPair(
+                                verdict.getValue(), program.observation().tests().get(verdict.getKey()))))
+                .toList();
+        List<GradedProgram> judged = programs.stream()
+                .filter(program -> program.program().correct().isPresent())
+                .toList();
+        return new VerdictFigures(
+                Share.of(tests, TestPair::bothAcceptOrNeither),
+                Share.of(tests, TestPair::same),
+                Share.of(judged, Counting::asItsCourse),
+                tests.stream()
+                        .filter(pair -> !pair.same())
+                        .collect(Collectors.groupingBy(
+                                pair -> pair.course().id() + " → " + pair.ours(),
+                                TreeMap::new,
+                                Collectors.summingInt(pair -> 1))),
+                named(judged, program -> !asItsCourse(program)));
+    }
+
+    private static boolean asItsCourse(GradedProgram program) {
+        return program.program().correct().filter(correct -> correct == passed(program)).isPresent();
+    }
+
+    private static PlaceFigures place(List<GradedProgram> programs) {
+        List<GradedProgram> fixed = programs.stream()
+                .filter(program -> program.program().fix().isPresent())
+                .filter(program -> program.observation().verdict() == OverallVerdict.COMPILE_ERROR)
+                .toList();
+        return new PlaceFigures(
+                Share.of(fixed, program -> program.observation().line().isPresent()),
+                Share.of(fixed, program -> isLearners(program, program.observation().line())),
+                Share.of(
+                        fixed,
+                        program -> isLearners(
+                                program, program.observation().compiler().flatMap(Observation.CompilerError::line))));
+    }
+
+    private static boolean isLearners(GradedProgram program, Optional<Integer> line) {
+        return program.program().fix().filter(fix -> line.equals(Optional.of(fix.line()))).isPresent();
+    }
+
+    private ClassFigures classes(List<GradedProgram> programs) {
+        List<GradedProgram> failing =
+                programs.stream().filter(Counting::isFailing).toList();
+        List<GradedProgram> refused = failing.stream()
+                .filter(program -> program.observation().verdict() == OverallVerdict.COMPILE_ERROR)
+                .toList();
+        List<GradedProgram> others =
+                failing.stream().filter(program -> !refused.contains(program)).toList();
+        return new ClassFigures(
+                Share.of(failing, this::isSpecific),
+                Share.of(refused, this::isSpecific),
+                Share.of(others, this::isSpecific),
+                by(failing, leading -> "tier " + leading.tier()),
+                by(failing, leading -> leading.stage().name().toLowerCase(Locale.ROOT)),
+                leading(failing),
+                failing.stream()
+                        .filter(program -> !isSpecific(program))
+                        .map(Counting::unclassified)
+                        .toList());
+    }
+
+    /** A program that was kept because it did not compile was never to be run: where it compiles here, it tells nothing. */
+    private static boolean isFailing(GradedProgram program) {
+        return switch (program.observation().verdict()) {
+            case PASSED, NOT_JUDGED -> false;
+            case COMPILE_ERROR -> true;
+            case WRONG_OUTPUT,
+                    WRONG_EXIT_STATUS,
+                    CRASHED,
+                    TIME_LIMIT,
+                    MEMORY_LIMIT,
+                    OUTPUT_LIMIT,
+                    PROCESS_LIMIT,
+                    FILE_LIMIT ->
+                program.program().fix().isEmpty();
+        };
+    }
+
+    private boolean isSpecific(GradedProgram program) {
+        return leadOf(program).filter(leading -> !leading.generic()).isPresent();
+    }
+
+    private Optional<ErrorClass> leadOf(GradedProgram program) {
+        return program.observation().lead().flatMap(classes::find);
+    }
+
+    private Map<String, Integer> by(List<GradedProgram> programs, Function<ErrorClass, String> property) {
+        return programs.stream()
+                .map(program -> leadOf(program)
+                        .filter(leading -> !leading.generic())
+                        .map(property)
+                        .orElse("not specific"))
+                .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.summingInt(name -> 1)));
+    }
+
+    private static Map<String, ClassCount> leading(List<GradedProgram> programs) {
+        Map<String, List<GradedProgram>> byClass = programs.stream()
+                .collect(Collectors.groupingBy(program -> program.observation().lead().orElse("none")));
+        Map<String, ClassCount> counts = new LinkedHashMap<>();
+        byClass.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, List<GradedProgram>> entry) ->
+                                -entry.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(entry -> counts.put(entry.getKey(), count(entry.getValue())));
+        return counts;
+    }
+
+    private static ClassCount count(List<GradedProgram> programs) {
+        return new ClassCount(programs.size(), place(programs).ours());
+    }
+
+    private static Unclassified unclassified(GradedProgram program) {
+        Observation seen = program.observation();
+        return new Unclassified(
+                program.name(),
+                seen.lead().orElse(""),
+                seen.compiler()
+                        .map(error -> error.line().map(line -> "line " + line + ": ").orElse("") + error.message())
+                        .or(seen::unlike)
+                        .orElse(""));
+    }
+
+    private static TimeFigures times(List<GradedProgram> programs) {
+        List<Duration> whole =
+                programs.stream().map(GradedProgram::whole).sorted().toList();
+        List<Duration> diagnosis = programs.stream()
+                .map(GradedProgram::diagnosis)
+                .filter(time -> !time.isZero())
+                .sorted()
+                .toList();
+        return new TimeFigures(
+                percentile(whole, 50), percentile(whole, 99), percentile(diagnosis, 50), percentile(diagnosis, 99));
+    }
+
+    /** The smallest time that at least {@code percent} of all do not exceed (the nearest rank), in milliseconds. */
+    private static double percentile(List<Duration> sorted, int percent) {
+        int rank = (int) Math.ceil(percent / 100.0 * sorted.size());
+        return sorted.isEmpty() ? 0 : sorted.get(Math.max(1, rank) - 1).toNanos() / 1e6;
+    }
+}

@@ -1,0 +1,96 @@
+package org.taskgrader.core.evaluation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Figures as Markdown. */
+public final class FiguresText {
+
+    private static final int MOST_NAMES = 20;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private FiguresText() {}
+
+    /** A section for each family. */
+    public static String of(List<Figures> families) {
+        FiguresText text = new FiguresText();
+        families.forEach(text::family);
+        return text.text.toString();
+    }
+
+    private void family(Figures figures) {
+        line("## %s: %d programs", figures.family(), figures.programs());
+        line("");
+        line("| | |");
+        line("|---|---|");
+        verdicts(figures);
+        row("not judged (must be 0)", figures.notJudged().size());
+        row("accepted programs with a message that leads (must be 0)", figures.passedWithLead().size());
+        row("failing programs with a specific class", figures.classes().specific());
+        row("… of those that do not compile", figures.classes().compileErrors());
+        row("… of those that do", figures.classes().wrongOutputs());
+        if (figures.place().ours().of() > 0) {
+            row("line named = line the learner changed", figures.place().ours());
+            row("gcc's line = line the learner changed", figures.place().compiler());
+        }
+        row("leading classes' tiers", figures.classes().byTier());
+        row("leading classes' stages", figures.classes().byStage());
+        row("time a program, median and p99", "%.0f ms, %.0f ms"
+                .formatted(figures.times().median(), figures.times().p99()));
+        row("… of which diagnosis, where there was one", "%.0f ms, %.0f ms"
+                .formatted(figures.times().diagnosisMedian(), figures.times().diagnosisP99()));
+        line("");
+        names("Not judged", figures.notJudged());
+        names("Accepted by only one of the two", figures.verdicts().programsUnlike());
+        names("Accepted, and a message leads", figures.passedWithLead());
+        classes(figures);
+    }
+
+    private void verdicts(Figures figures) {
+        Figures.VerdictFigures verdicts = figures.verdicts();
+        if (verdicts.programs().of() == 0) {
+            return;
+        }
+        row("outputs compared", figures.comparison());
+        row("tests with the course's verdict (accepted or not)", verdicts.tests());
+        row("tests with the course's verdict (by kind)", verdicts.testsByKind());
+        row("programs with the course's verdict", verdicts.programs());
+        row("course → ours, where unlike", verdicts.unlike());
+    }
+
+    private void classes(Figures figures) {
+        line("| leading class | programs | on the learner's line |");
+        line("|---|---:|---:|");
+        for (Map.Entry<String, Figures.ClassCount> count : figures.classes().leading().entrySet()) {
+            line(
+                    "| %s | %d | %s |",
+                    count.getKey(),
+                    count.getValue().programs(),
+                    count.getValue().onLearnersLine().of() == 0
+                            ? ""
+                            : count.getValue().onLearnersLine());
+        }
+        line("");
+    }
+
+    private void names(String title, List<String> names) {
+        if (!names.isEmpty()) {
+            line(
+                    "%s: %s%s",
+                    title,
+                    String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))),
+                    names.size() > MOST_NAMES ? ", …" : "");
+            line("");
+        }
+    }
+
+    private void row(String name, Object value) {
+        line("| %s | %s |", name, value);
+    }
+
+    private void line(String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}

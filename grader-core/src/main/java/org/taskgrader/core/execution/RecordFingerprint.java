@@ -1,0 +1,96 @@
+package org.taskgrader.core.execution;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.taskgrader.core.bytes.Bytes;
+
+/**
+ * A fingerprint of a request to a sandbox: two requests with the same one ask for the same. It follows the records, so that
+ * a field added to a request is part of it without anybody thinking of this class.
+ */
+final class RecordFingerprint {
+
+    private final DataOutputStream out;
+
+    private RecordFingerprint(DataOutputStream out) {
+        this.out = out;
+    }
+
+    /** SHA-256 (FIPS 180-4) in lower-case hexadecimal. */
+    static String of(Record request) {
+        MessageDigest digest = sha256();
+        try (DataOutputStream out =
+                new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
+            new RecordFingerprint(out).value(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a digest takes everything", e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void value(Object value) throws IOException {
+        switch (value) {
+            case Record record -> components(record);
+            case Bytes bytes -> octets(bytes.toArray());
+            case List<?> list -> {
+                out.writeInt(list.size());
+                for (Object element : list) {
+                    value(element);
+                }
+            }
+            case Map<?, ?> map -> value(new TreeMap<>(map).entrySet().stream()
+                    .flatMap(entry -> List.of(entry.getKey(), entry.getValue()).stream())
+                    .toList());
+            case Optional<?> optional -> value(optional.stream().toList());
+            case Enum<?> constant -> text(constant.name());
+            case Duration duration -> text(duration.toString());
+            case String text -> text(text);
+            case Number number -> text(number.toString());
+            case Boolean truth -> out.writeBoolean(truth);
+            default -> throw new IllegalArgumentException("no request holds a " + value.getClass());
+        }
+    }
+
+    /** With the type's simple name: a package may be renamed, and the request is the same. */
+    private void components(Record record) throws IOException {
+        text(record.getClass().getSimpleName());
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            try {
+                value(component.getAccessor().invoke(record));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException("requests are public records; " + record.getClass() + " is not", e);
+            }
+        }
+    }
+
+    private void text(String text) throws IOException {
+        octets(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** With the length first, so that no two requests can look the same by where one field ends. */
+    private void octets(byte[] octets) throws IOException {
+        out.writeInt(octets.length);
+        out.write(octets);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
