@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
         description = "Grades learners' C programs in an isolated sandbox and explains their mistakes.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {ServeCommand.class, GradeCommand.class, CheckCommand.class, BenchCommand.class, HelpCommand.class
+        subcommands = {
+            ServeCommand.class,
+            GradeCommand.class,
+            CheckCommand.class,
+            EvaluateCommand.class,
+            BenchCommand.class,
+            HelpCommand.class
         },
         footer = {
             "",

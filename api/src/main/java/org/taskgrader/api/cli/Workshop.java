@@ -68,6 +68,11 @@ final class Workshop {
         }
     }
 
+    /** How many containers the sandbox would have: as many as there are processors, if no setting says otherwise. */
+    int containers() {
+        return settings.sandbox().containers().orElse(Runtime.getRuntime().availableProcessors());
+    }
+
     Grader grader(DockerSandbox sandbox) {
         return new Grader(sandbox, new Classifier(classes), new Explainer(classes, catalogue));
     }
