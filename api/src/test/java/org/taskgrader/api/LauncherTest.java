@@ -25,7 +25,16 @@ class LauncherTest {
 
         assertThat(help.status()).isZero();
         assertThat(help.text())
-                .contains("up [--yes]", "down", "serve", "grade EXERCISE", "check", "evaluate DIR", "bench", "test", "image");
+                .contains(
+                        "up [--yes]",
+                        "down",
+                        "serve",
+                        "grade EXERCISE",
+                        "check",
+                        "evaluate DIR",
+                        "bench",
+                        "test",
+                        "image");
         assertThat(Files.readString(ROOT.resolve("README.md"))).contains("./taskgrader up --yes", "./taskgrader test");
     }
 

@@ -20,7 +20,7 @@ import org.taskgrader.core.evaluation.Counting;
 import org.taskgrader.core.evaluation.Figures;
 import org.taskgrader.core.evaluation.FiguresText;
 import org.taskgrader.core.evaluation.GradedProgram;
-import org.taskgrader.core.execution.RecordingSandbox;
+import org.taskgrader.core.execution.RememberingSandbox;
 import org.taskgrader.core.execution.Sandbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "DIR holds compile-errors.jsonl, graded/EXERCISE/{tests,programs.jsonl}, or both; docs/evaluation.md tells more.",
+            "DIR holds compile-errors.jsonl, graded/EXERCISE/{tests,programs.jsonl}, or both; docs/evaluation.md tells"
+                    + " more.",
             "Exit codes: 0 all were graded, 2 the command was not understood, 3 a program could not be judged."
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call
@@ -83,7 +84,9 @@ final class EvaluateCommand implements Callable<Integer> {
         out.print(FiguresText.of(figures));
         out.flush();
         if (report.isPresent()) {
-            Files.write(report.get(), new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(figures));
+            Files.write(
+                    report.get(),
+                    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(figures));
         }
         return figures.stream().allMatch(family -> family.notJudged().isEmpty())
                 ? ExitCodes.PASSED
@@ -103,7 +106,7 @@ final class EvaluateCommand implements Callable<Integer> {
         EvaluationRun all = EvaluationRun.of(corpora);
         EvaluationRun run = sample.map(size -> all.sample(size, seed)).orElse(all);
         Sandbox sandbox = recordings
-                .<Sandbox>map(kept -> new RecordingSandbox(kept, docker))
+                .<Sandbox>map(kept -> new RememberingSandbox(kept, docker))
                 .orElse(docker);
         try (ProgressBar progress = ProgressBar.on(spec.commandLine().getErr(), run.size())) {
             return run.grade(sandbox, containers, progress::step);

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 all passed, 1 some did not, 2 the command was not understood, 3 we failed.",
-            "Settings are environment variables: TASKGRADER_EXERCISES, QUARKUS_HTTP_PORT, QUARKUS_HTTP_HOST, and those in"
-                    + " docs/operating.md."
+            "Settings are environment variables: TASKGRADER_EXERCISES, QUARKUS_HTTP_PORT, QUARKUS_HTTP_HOST, and those"
+                    + " in docs/operating.md."
         })
 public final class TaskgraderCommand implements Runnable {
 

@@ -97,8 +97,8 @@ public final class EvaluationRun {
             throws InterruptedException {
         Desk desk = desks.take();
         try {
-            Submission submission = new Submission(
-                    task.corpus().exercise().id(), task.program().source(), Locale.ENGLISH);
+            Submission submission =
+                    new Submission(task.corpus().exercise().id(), task.program().source(), Locale.ENGLISH);
             long start = System.nanoTime();
             GradeReport report = desk.grader().grade(task.corpus().exercise(), submission, ExecutionListener.NONE);
             Duration whole = Duration.ofNanos(System.nanoTime() - start);

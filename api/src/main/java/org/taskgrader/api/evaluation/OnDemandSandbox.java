@@ -1,10 +1,13 @@
 package org.taskgrader.api.evaluation;
 
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ExecutionListener;
+import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.Sandbox;
+import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.sandbox.DockerSandbox;
 
@@ -29,6 +32,11 @@ public final class OnDemandSandbox implements Sandbox, AutoCloseable {
     @Override
     public Execution execute(Plan plan, ExecutionListener listener) throws InterruptedException {
         return sandbox().execute(plan, listener);
+    }
+
+    @Override
+    public List<ProcessResult> investigate(Investigation investigation) throws InterruptedException {
+        return sandbox().investigate(investigation);
     }
 
     @Override

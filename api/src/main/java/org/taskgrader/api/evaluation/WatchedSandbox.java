@@ -1,10 +1,13 @@
 package org.taskgrader.api.evaluation;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ExecutionListener;
+import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.Sandbox;
+import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.plan.Plan;
 
 /** Remembers the last execution, which a report does not hold whole. For one thread, unlike other sandboxes. */
@@ -24,6 +27,16 @@ final class WatchedSandbox implements Sandbox {
         Execution seen = sandbox.execute(plan, listener);
         execution = seen;
         return seen;
+    }
+
+    @Override
+    public List<ProcessResult> investigate(Investigation investigation) throws InterruptedException {
+        long start = System.nanoTime();
+        try {
+            return sandbox.investigate(investigation);
+        } finally {
+            diagnosis = diagnosis.plusNanos(System.nanoTime() - start);
+        }
     }
 
     Execution execution() {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.taskgrader.core.classification.ErrorClass;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.evaluation.CorpusProgram.CourseVerdict;
@@ -34,8 +35,7 @@ public final class Counting {
     /** Figures for each family, in the order of their names. */
     public List<Figures> figures(List<GradedProgram> programs) {
         return programs.stream()
-                .collect(Collectors.groupingBy(
-                        program -> program.corpus().family(), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(program -> program.corpus().family(), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(family -> figures(family.getKey(), family.getValue()))
@@ -51,7 +51,10 @@ public final class Counting {
                 verdicts(programs),
                 place(programs),
                 classes(programs),
-                named(programs, program -> passed(program) && program.observation().lead().isPresent()),
+                named(
+                        programs,
+                        program ->
+                                passed(program) && program.observation().lead().isPresent()),
                 times(programs));
     }
 
@@ -75,12 +78,7 @@ public final class Counting {
     }
 
     private static VerdictFigures verdicts(List<GradedProgram> programs) {
-        List<TestPair> tests = programs.stream()
-                .flatMap(program -> program.program().verdicts().entrySet().stream()
-                        .filter(verdict -> program.observation().tests().containsKey(verdict.getKey()))
-                        .map(verdict -> new TestPair(
-                                verdict.getValue(), program.observation().tests().get(verdict.getKey()))))
-                .toList();
+        List<TestPair> tests = programs.stream().flatMap(Counting::testPairs).toList();
         List<GradedProgram> judged = programs.stream()
                 .filter(program -> program.program().correct().isPresent())
                 .toList();
@@ -97,8 +95,18 @@ public final class Counting {
                 named(judged, program -> !asItsCourse(program)));
     }
 
+    private static Stream<TestPair> testPairs(GradedProgram program) {
+        Map<String, String> ours = program.observation().tests();
+        return program.program().verdicts().entrySet().stream()
+                .flatMap(course -> Optional.ofNullable(ours.get(course.getKey())).stream()
+                        .map(verdict -> new TestPair(course.getValue(), verdict)));
+    }
+
     private static boolean asItsCourse(GradedProgram program) {
-        return program.program().correct().filter(correct -> correct == passed(program)).isPresent();
+        return program.program()
+                .correct()
+                .filter(correct -> correct == passed(program))
+                .isPresent();
     }
 
     private static PlaceFigures place(List<GradedProgram> programs) {
@@ -108,7 +116,9 @@ public final class Counting {
                 .toList();
         return new PlaceFigures(
                 Share.of(fixed, program -> program.observation().line().isPresent()),
-                Share.of(fixed, program -> isLearners(program, program.observation().line())),
+                Share.of(
+                        fixed,
+                        program -> isLearners(program, program.observation().line())),
                 Share.of(
                         fixed,
                         program -> isLearners(
@@ -116,7 +126,10 @@ public final class Counting {
     }
 
     private static boolean isLearners(GradedProgram program, Optional<Integer> line) {
-        return program.program().fix().filter(fix -> line.equals(Optional.of(fix.line()))).isPresent();
+        return program.program()
+                .fix()
+                .filter(fix -> line.equals(Optional.of(fix.line())))
+                .isPresent();
     }
 
     private ClassFigures classes(List<GradedProgram> programs) {
@@ -152,8 +165,7 @@ public final class Counting {
                     MEMORY_LIMIT,
                     OUTPUT_LIMIT,
                     PROCESS_LIMIT,
-                    FILE_LIMIT ->
-                program.program().fix().isEmpty();
+                    FILE_LIMIT -> program.program().fix().isEmpty();
         };
     }
 
@@ -176,7 +188,8 @@ public final class Counting {
 
     private static Map<String, ClassCount> leading(List<GradedProgram> programs) {
         Map<String, List<GradedProgram>> byClass = programs.stream()
-                .collect(Collectors.groupingBy(program -> program.observation().lead().orElse("none")));
+                .collect(Collectors.groupingBy(
+                        program -> program.observation().lead().orElse("none")));
         Map<String, ClassCount> counts = new LinkedHashMap<>();
         byClass.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, List<GradedProgram>> entry) ->
@@ -196,7 +209,8 @@ public final class Counting {
                 program.name(),
                 seen.lead().orElse(""),
                 seen.compiler()
-                        .map(error -> error.line().map(line -> "line " + line + ": ").orElse("") + error.message())
+                        .map(error ->
+                                error.line().map(line -> "line " + line + ": ").orElse("") + error.message())
                         .or(seen::unlike)
                         .orElse(""));
     }

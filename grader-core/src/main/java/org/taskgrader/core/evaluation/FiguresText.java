@@ -2,7 +2,6 @@ package org.taskgrader.core.evaluation;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Figures as Markdown. */
 public final class FiguresText {
@@ -21,13 +20,15 @@ public final class FiguresText {
     }
 
     private void family(Figures figures) {
-        line("## %s: %d programs", figures.family(), figures.programs());
+        line("## " + figures.family() + ": " + figures.programs() + " programs");
         line("");
         line("| | |");
         line("|---|---|");
         verdicts(figures);
         row("not judged (must be 0)", figures.notJudged().size());
-        row("accepted programs with a message that leads (must be 0)", figures.passedWithLead().size());
+        row(
+                "accepted programs with a message that leads (must be 0)",
+                figures.passedWithLead().size());
         row("failing programs with a specific class", figures.classes().specific());
         row("… of those that do not compile", figures.classes().compileErrors());
         row("… of those that do", figures.classes().wrongOutputs());
@@ -37,10 +38,11 @@ public final class FiguresText {
         }
         row("leading classes' tiers", figures.classes().byTier());
         row("leading classes' stages", figures.classes().byStage());
-        row("time a program, median and p99", "%.0f ms, %.0f ms"
-                .formatted(figures.times().median(), figures.times().p99()));
-        row("… of which diagnosis, where there was one", "%.0f ms, %.0f ms"
-                .formatted(figures.times().diagnosisMedian(), figures.times().diagnosisP99()));
+        Figures.TimeFigures times = figures.times();
+        row("time a program, median and p99", millis(times.median()) + ", " + millis(times.p99()));
+        row(
+                "… of which diagnosis, where there was one",
+                millis(times.diagnosisMedian()) + ", " + millis(times.diagnosisP99()));
         line("");
         names("Not judged", figures.notJudged());
         names("Accepted by only one of the two", figures.verdicts().programsUnlike());
@@ -63,34 +65,32 @@ public final class FiguresText {
     private void classes(Figures figures) {
         line("| leading class | programs | on the learner's line |");
         line("|---|---:|---:|");
-        for (Map.Entry<String, Figures.ClassCount> count : figures.classes().leading().entrySet()) {
-            line(
-                    "| %s | %d | %s |",
-                    count.getKey(),
-                    count.getValue().programs(),
-                    count.getValue().onLearnersLine().of() == 0
-                            ? ""
-                            : count.getValue().onLearnersLine());
-        }
+        figures.classes().leading().forEach((id, count) -> {
+            String onLine = count.onLearnersLine().of() == 0
+                    ? ""
+                    : count.onLearnersLine().toString();
+            line("| " + id + " | " + count.programs() + " | " + onLine + " |");
+        });
         line("");
     }
 
     private void names(String title, List<String> names) {
         if (!names.isEmpty()) {
-            line(
-                    "%s: %s%s",
-                    title,
-                    String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))),
-                    names.size() > MOST_NAMES ? ", …" : "");
+            line(title + ": " + String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
+                    + (names.size() > MOST_NAMES ? ", …" : ""));
             line("");
         }
     }
 
     private void row(String name, Object value) {
-        line("| %s | %s |", name, value);
+        line("| " + name + " | " + value + " |");
     }
 
-    private void line(String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    private static String millis(double time) {
+        return String.format(Locale.ROOT, "%.0f ms", time);
+    }
+
+    private void line(String content) {
+        text.append(content).append('\n');
     }
 }

@@ -47,7 +47,8 @@ final class ProgramLines {
                 present(json, "verdicts").map(ProgramLines::verdicts).orElse(Map.of()),
                 present(json, "human").map(ProgramLines::label),
                 present(json, "fixed")
-                        .map(fixed -> new Fix(fixed.asText(), json.required("line").asInt())));
+                        .map(fixed ->
+                                new Fix(fixed.asText(), json.required("line").asInt())));
     }
 
     private static Optional<JsonNode> present(JsonNode json, String member) {

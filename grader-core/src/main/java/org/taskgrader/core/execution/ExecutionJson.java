@@ -40,8 +40,7 @@ public final class ExecutionJson {
 
     public static void write(Execution execution, Path file) {
         try {
-            Files.writeString(
-                    file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(execution)) + "\n");
+            Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(execution)) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

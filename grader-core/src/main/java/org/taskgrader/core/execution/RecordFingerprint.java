@@ -51,9 +51,11 @@ final class RecordFingerprint {
                     value(element);
                 }
             }
-            case Map<?, ?> map -> value(new TreeMap<>(map).entrySet().stream()
-                    .flatMap(entry -> List.of(entry.getKey(), entry.getValue()).stream())
-                    .toList());
+            case Map<?, ?> map ->
+                value(new TreeMap<>(map)
+                        .entrySet().stream()
+                                .flatMap(entry -> List.of(entry.getKey(), entry.getValue()).stream())
+                                .toList());
             case Optional<?> optional -> value(optional.stream().toList());
             case Enum<?> constant -> text(constant.name());
             case Duration duration -> text(duration.toString());

@@ -16,11 +16,12 @@ import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.plan.Compilation;
+import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.TestRun;
 
 /** What was run once is not run again, and nothing else is ever answered from a recording. */
-final class RecordingSandboxTest {
+final class RememberingSandboxTest {
 
     private static final Limits LIMITS = new Limits(
             Duration.ofSeconds(1), Duration.ofSeconds(5), ByteSize.ofMebibytes(64), ByteSize.ofKibibytes(64), 1);
@@ -45,8 +46,20 @@ final class RecordingSandboxTest {
         return new Execution(run, plan.runs().stream().map(each -> run).toList(), "gcc");
     }
 
-    private RecordingSandbox sandbox() {
-        return new RecordingSandbox(folder, (plan, listener) -> answer(plan));
+    private RememberingSandbox sandbox() {
+        return new RememberingSandbox(folder, new Sandbox() {
+            @Override
+            public Execution execute(Plan plan, ExecutionListener listener) {
+                return answer(plan);
+            }
+
+            @Override
+            public List<ProcessResult> investigate(Investigation investigation) {
+                return investigation.steps().stream()
+                        .map(step -> answer(plan(step.toString(), "")).compilation())
+                        .toList();
+            }
+        });
     }
 
     private static Plan plan(String source, String input, String... arguments) {
@@ -71,6 +84,19 @@ final class RecordingSandboxTest {
         assertThat(asked).hasSize(1);
         assertThat(second).isEqualTo(first);
         assertThat(heard).isEqualTo(first.runs());
+    }
+
+    @Test
+    void answersTheSameInvestigationAsItWasAnswered() throws InterruptedException {
+        Compilation compilation = plan("int main;", "").compilation();
+        Investigation check = new Investigation(List.of(new Investigation.Check(compilation)));
+        Investigation build = new Investigation(List.of(new Investigation.Build("again", compilation)));
+
+        List<ProcessResult> first = sandbox().investigate(check);
+        assertThat(sandbox().investigate(check)).isEqualTo(first).hasSize(1);
+        assertThat(asked).hasSize(1);
+        sandbox().investigate(build);
+        assertThat(asked).hasSize(2);
     }
 
     @Test
