@@ -2,6 +2,7 @@ package org.taskgrader.core.classification.detectors;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.taskgrader.core.classification.Diagnostic;
@@ -73,8 +74,18 @@ record ErrorSite(Diagnostic error, CSource source, Optional<Token> previous, Opt
 
     /** The first of the message's groups, if it is of that form. */
     Optional<String> captured(Pattern form) {
+        return matched(form).map(match -> match.group(1));
+    }
+
+    /** The message's groups, if it is of that form. */
+    Optional<MatchResult> matched(Pattern form) {
         Matcher matcher = form.matcher(message());
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return matcher.matches() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+    }
+
+    /** The other place in the program that the message refers to, as that of an earlier declaration. */
+    Optional<SourceRange> mentioned() {
+        return error.notes().stream().flatMap(note -> note.where().stream()).findFirst();
     }
 
     /** Whether gcc misses exactly this: {@code expected ‘;’ before …}. */

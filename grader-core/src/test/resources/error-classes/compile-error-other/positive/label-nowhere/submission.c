@@ -1,0 +1,11 @@
+#include <stdio.h>
+
+int main(void) {
+    int a, b;
+    scanf("%d %d", &a, &b);
+    if (a < 0) {
+        goto end;
+    }
+    printf("%d\n", a + b);
+    return 0;
+}
