@@ -30,7 +30,8 @@ record ErrorSite(Diagnostic error, CSource source, Optional<Token> previous, Opt
      * behind the call's own, though it was seen before.
      */
     static Optional<ErrorSite> onFirstLine(Evidence evidence, Pattern form) {
-        Optional<Integer> line = evidence.firstError().flatMap(Diagnostic::where).map(SourceRange::line);
+        Optional<Integer> line =
+                evidence.firstError().flatMap(Diagnostic::where).map(SourceRange::line);
         return evidence.errors().stream()
                 .filter(error -> error.where().map(SourceRange::line).equals(line))
                 .filter(error -> form.matcher(error.message()).matches())

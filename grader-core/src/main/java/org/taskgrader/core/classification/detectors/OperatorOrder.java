@@ -1,0 +1,69 @@
+package org.taskgrader.core.classification.detectors;
+
+import java.util.Map;
+import java.util.Optional;
+import org.taskgrader.core.classification.Detector;
+import org.taskgrader.core.classification.Evidence;
+import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.Token;
+
+/** A comparison whose signs are in another order, one too many or apart: {@code =<}, {@code !==}, {@code = =}. */
+final class OperatorOrder implements Detector {
+
+    @Override
+    public Optional<Finding> detect(Evidence evidence) {
+        return ErrorSite.first(evidence)
+                .flatMap(site -> site.next()
+                        .flatMap(next -> site.message().startsWith("expected expression before ‘")
+                                ? site.previous().flatMap(first -> finding(site, first, next))
+                                : loneNot(site, next)));
+    }
+
+    /** Between two values, where {@code !} can only be meant as a part of a comparison. */
+    private static Optional<Finding> loneNot(ErrorSite site, Token not) {
+        return Optional.of(not)
+                .filter(token -> token.is("!") && site.message().startsWith("expected ‘"))
+                .flatMap(token -> site.beside(token, 1))
+                .flatMap(second -> finding(site, not, second));
+    }
+
+    private static Optional<Finding> finding(ErrorSite site, Token first, Token second) {
+        return meant(first.text(), second.text())
+                .filter(meant -> first.line() == second.line())
+                .map(meant -> {
+                    SourceRange where = SourceRange.spanning(first.range(), second.range());
+                    return Finding.at(
+                            where,
+                            "operator-order",
+                            Map.of("written", SourceText.of(site.source(), where), "meant", meant));
+                });
+    }
+
+    private static Optional<String> meant(String first, String second) {
+        String meant =
+                switch (first) {
+                    case "=" -> second.equals("<") ? "<=" : second.equals(">") ? ">=" : second.equals("=") ? "==" : "";
+                    case "==" -> second.equals("=") ? "==" : "";
+                    case "!=" -> second.equals("=") ? "!=" : "";
+                    case "<" -> second.equals(">") ? "!=" : second.equals("=") ? "<=" : "";
+                    case ">" -> second.equals("<") ? "!=" : second.equals("=") ? ">=" : "";
+                    case "<=" -> second.equals("=") ? "<=" : "";
+                    case ">=" -> second.equals("=") ? ">=" : "";
+                    case "!" -> behindNot(second);
+                    default -> "";
+                };
+        return Optional.of(meant).filter(operator -> !operator.isEmpty());
+    }
+
+    private static String behindNot(String second) {
+        return switch (second) {
+            case "=" -> "!=";
+            case ">" -> "<=";
+            case "<" -> ">=";
+            case ">=" -> "<";
+            case "<=" -> ">";
+            default -> "";
+        };
+    }
+}
