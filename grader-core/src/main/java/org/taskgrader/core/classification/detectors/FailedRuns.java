@@ -61,6 +61,13 @@ final class FailedRuns {
                                 test -> isHidden(test) ? 0 : test.test().input().size()));
     }
 
+    /** The run to show by what all failed runs have in common, if no passed run has it. */
+    static Optional<JudgedTest> allAndOnly(Evidence evidence, Predicate<JudgedTest> have) {
+        boolean tellsThemApart =
+                evidence.judgement().tests().stream().allMatch(test -> test.passed() != have.test(test));
+        return tellsThemApart ? shortest(evidence, test -> !test.passed()) : Optional.empty();
+    }
+
     static boolean isHidden(JudgedTest test) {
         return test.test().visibility() == Visibility.HIDDEN;
     }
