@@ -19,8 +19,8 @@ final class FgetsNewline implements Detector {
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         List<FunctionCall> readings = evidence.source().calls().to("fgets", "getline");
-        boolean explains = evidence.outputs().tests().stream()
-                .allMatch(test -> test.passed() || hasLineEndBehindInput(test));
+        boolean explains =
+                evidence.outputs().tests().stream().allMatch(test -> test.passed() || hasLineEndBehindInput(test));
         return FailedRuns.shortest(evidence, test -> test.verdict() instanceof Verdict.WrongOutput)
                 .filter(test -> explains && !readings.isEmpty())
                 .map(test -> new Finding(

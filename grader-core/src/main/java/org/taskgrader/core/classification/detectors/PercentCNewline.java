@@ -18,7 +18,8 @@ final class PercentCNewline implements Detector {
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
-        return FailedRuns.allAndOnly(evidence, test -> takesSpace(evidence, test).isPresent())
+        return FailedRuns.allAndOnly(
+                        evidence, test -> takesSpace(evidence, test).isPresent())
                 .flatMap(test -> takesSpace(evidence, test).map(taken -> finding(taken, test)));
     }
 
@@ -27,7 +28,8 @@ final class PercentCNewline implements Detector {
                 .filter(taken -> taken.conversion()
                         .filter(conversion -> conversion.specifier().equals("c"))
                         .isPresent())
-                .filter(taken -> taken.from() > 0 && taken.text().filter(String::isBlank).isPresent())
+                .filter(taken ->
+                        taken.from() > 0 && taken.text().filter(String::isBlank).isPresent())
                 .filter(taken -> variable(taken)
                         .filter(name -> isLookedAt(evidence.source(), name))
                         .isPresent())
@@ -49,8 +51,8 @@ final class PercentCNewline implements Detector {
     private static boolean isLookedAt(CSource source, Expression.Name name) {
         return source.scopes()
                 .declarationOf(name)
-                .filter(declaration -> source.uses().of(declaration).stream()
-                        .anyMatch(use -> use.manner() == Use.Manner.READ))
+                .filter(declaration ->
+                        source.uses().of(declaration).stream().anyMatch(use -> use.manner() == Use.Manner.READ))
                 .isPresent();
     }
 

@@ -37,11 +37,14 @@ final class PercentSSpaces implements Detector {
         return taken.conversion()
                         .filter(conversion -> conversion.specifier().equals("s"))
                         .isPresent()
-                && taken.text().filter(text -> text.chars().anyMatch(Character::isLetter)).isPresent();
+                && taken.text()
+                        .filter(text -> text.chars().anyMatch(Character::isLetter))
+                        .isPresent();
     }
 
     private static String restOfLine(String input, Taken word) {
-        String behind = input.substring(word.from() + word.text().map(String::length).orElse(0));
+        String behind =
+                input.substring(word.from() + word.text().map(String::length).orElse(0));
         return behind.lines().findFirst().orElse("");
     }
 

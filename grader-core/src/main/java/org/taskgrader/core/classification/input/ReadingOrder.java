@@ -18,7 +18,8 @@ import org.taskgrader.core.source.tree.Statement;
 final class ReadingOrder {
 
     private static final Set<String> OTHER_READERS = Set.of(
-            "getchar", "getc", "fgetc", "fgets", "gets", "getline", "fread", "read", "fscanf", "getch", "ungetc", "vscanf");
+            "getchar", "getc", "fgetc", "fgets", "gets", "getline", "fread", "read", "fscanf", "getch", "ungetc",
+            "vscanf");
 
     private final CSource source;
     private final List<FormatCall> calls = new ArrayList<>();
@@ -89,8 +90,8 @@ final class ReadingOrder {
             return;
         }
         Optional<FormatCall> scanf = source.formats().all().stream()
-                .filter(format -> format.call().call() == call
-                        && format.call().name().equals("scanf"))
+                .filter(format ->
+                        format.call().call() == call && format.call().name().equals("scanf"))
                 .findFirst();
         scanf.ifPresentOrElse(calls::add, () -> ended = true);
     }

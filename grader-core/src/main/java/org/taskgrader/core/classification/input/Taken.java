@@ -12,8 +12,7 @@ import org.taskgrader.core.source.fact.FormatCall;
  * @param text what was taken, without the white space skipped before; empty when it did not match
  * @param from where in the input it begins, or where the match failed
  */
-public record Taken(
-        FormatCall call, Optional<Conversion> conversion, String literal, Optional<String> text, int from) {
+public record Taken(FormatCall call, Optional<Conversion> conversion, String literal, Optional<String> text, int from) {
 
     /** Whether characters of the format found others in the input: scanf gives up there. */
     public boolean isOtherText() {
