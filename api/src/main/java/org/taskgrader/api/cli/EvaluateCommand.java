@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.taskgrader.api.evaluation.EvaluationRun;
@@ -22,6 +24,7 @@ import org.taskgrader.core.evaluation.FiguresText;
 import org.taskgrader.core.evaluation.GradedProgram;
 import org.taskgrader.core.execution.RememberingSandbox;
 import org.taskgrader.core.execution.Sandbox;
+import org.taskgrader.core.exercise.Comparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,6 +54,14 @@ final class EvaluateCommand implements Callable<Integer> {
     private Optional<Path> report;
 
     @Option(
+            names = "--comparison",
+            paramLabel = "FAMILY=HOW",
+            description =
+                    "How a course compared outputs: exact, or whitespace (words count, the space between them does"
+                            + " not). Without it cpack is exact, and any other is whitespace. May be repeated.")
+    private Map<String, How> comparisons = new TreeMap<>();
+
+    @Option(
             names = "--recordings",
             paramLabel = "FOLDER",
             description = "Keep what the sandbox answers there, and do not ask it again.")
@@ -67,6 +78,18 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    /** Comparisons that a course may have made without an exercise of ours. */
+    enum How {
+        EXACT(new Comparison.Exact()),
+        WHITESPACE(new Comparison.WhitespaceTolerant());
+
+        private final Comparison comparison;
+
+        How(Comparison comparison) {
+            this.comparison = comparison;
+        }
+    }
 
     @Override
     public Integer call() throws InterruptedException, ExecutionException, IOException {
@@ -95,7 +118,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private List<Corpus> corpora() {
         try {
-            return CorpusFolder.read(folder, Comparisons.KNOWN);
+            Map<String, Comparison> chosen = new TreeMap<>();
+            comparisons.forEach((family, how) -> chosen.put(family, how.comparison));
+            return CorpusFolder.read(folder, Comparisons.KNOWN.with(chosen));
         } catch (CorpusException e) {
             throw CommandFailure.usage(String.valueOf(e.getMessage()));
         }

@@ -11,9 +11,12 @@ import org.taskgrader.core.exercise.Comparison;
  */
 public record Comparisons(Map<String, Comparison> byFamily) {
 
-    /** Public collections whose courses are described by their authors. */
-    public static final Comparisons KNOWN =
-            new Comparisons(Map.of("cpack", new Comparison.Exact(), "itsp", new Comparison.WhitespaceTolerant()));
+    /**
+     * Public collections: C-Pack-IPAs was compared exactly. ITSP ignored white space at the ends; of the comparisons that
+     * exercises can ask for, the tolerant one agrees with its verdicts best (97.7 % of 4,875 runs; 97.2 % when only white
+     * space at the ends is ignored).
+     */
+    public static final Comparisons KNOWN = new Comparisons(Map.of("cpack", new Comparison.Exact()));
 
     public Comparisons {
         byFamily = Map.copyOf(byFamily);

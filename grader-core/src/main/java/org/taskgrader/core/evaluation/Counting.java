@@ -17,16 +17,19 @@ import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.evaluation.CorpusProgram.CourseVerdict;
 import org.taskgrader.core.evaluation.Figures.ClassCount;
 import org.taskgrader.core.evaluation.Figures.ClassFigures;
+import org.taskgrader.core.evaluation.Figures.PersonFigures;
 import org.taskgrader.core.evaluation.Figures.PlaceFigures;
 import org.taskgrader.core.evaluation.Figures.TimeFigures;
 import org.taskgrader.core.evaluation.Figures.Unclassified;
 import org.taskgrader.core.evaluation.Figures.VerdictFigures;
+import org.taskgrader.core.source.CodeText;
 import org.taskgrader.core.verdict.OverallVerdict;
 
 /** Counts graded programs into figures. */
 public final class Counting {
 
     private final ErrorClasses classes;
+    private final FaultTypes faultTypes = FaultTypes.load();
 
     public Counting(ErrorClasses classes) {
         this.classes = classes;
@@ -50,6 +53,7 @@ public final class Counting {
                 named(programs, program -> program.observation().verdict() == OverallVerdict.NOT_JUDGED),
                 verdicts(programs),
                 place(programs),
+                person(programs),
                 classes(programs),
                 named(
                         programs,
@@ -114,6 +118,9 @@ public final class Counting {
                 .filter(program -> program.program().fix().isPresent())
                 .filter(program -> program.observation().verdict() == OverallVerdict.COMPILE_ERROR)
                 .toList();
+        List<GradedProgram> edited = fixed.stream()
+                .filter(program -> program.observation().edited().isPresent())
+                .toList();
         return new PlaceFigures(
                 Share.of(fixed, program -> program.observation().line().isPresent()),
                 Share.of(
@@ -122,7 +129,46 @@ public final class Counting {
                 Share.of(
                         fixed,
                         program -> isLearners(
-                                program, program.observation().compiler().flatMap(Observation.CompilerError::line))));
+                                program, program.observation().compiler().flatMap(Observation.CompilerError::line))),
+                Share.of(fixed, program -> program.observation().hasEdit()),
+                Share.of(edited, Counting::isLearnersEdit));
+    }
+
+    private static boolean isLearnersEdit(GradedProgram program) {
+        return program.program().fix().stream()
+                .anyMatch(fix -> program.observation().edited().stream()
+                        .anyMatch(edited -> CodeText.of(edited).equals(CodeText.of(fix.source()))));
+    }
+
+    private PersonFigures person(List<GradedProgram> programs) {
+        List<GradedProgram> named = programs.stream()
+                .filter(program -> program.program()
+                        .label()
+                        .map(faultTypes::of)
+                        .filter(ids -> !ids.isEmpty())
+                        .isPresent())
+                .toList();
+        List<GradedProgram> placed = programs.stream()
+                .filter(program -> program.observation().line().isPresent())
+                .filter(program -> program.program()
+                        .label()
+                        .filter(label -> !label.lines().isEmpty())
+                        .isPresent())
+                .toList();
+        return new PersonFigures(
+                Share.of(
+                        named,
+                        program -> program.program().label().map(faultTypes::of).stream()
+                                .anyMatch(ids -> program.observation()
+                                        .lead()
+                                        .filter(ids::contains)
+                                        .isPresent())),
+                Share.of(
+                        placed,
+                        program -> program.program().label().stream()
+                                .anyMatch(label -> label.lines()
+                                        .containsAll(program.observation().line().stream()
+                                                .toList()))));
     }
 
     private static boolean isLearners(GradedProgram program, Optional<Integer> line) {
@@ -144,6 +190,11 @@ public final class Counting {
                 Share.of(failing, this::isSpecific),
                 Share.of(refused, this::isSpecific),
                 Share.of(others, this::isSpecific),
+                Share.of(
+                        others.stream()
+                                .filter(program -> program.observation().verdict() == OverallVerdict.CRASHED)
+                                .toList(),
+                        program -> program.observation().line().isPresent()),
                 by(failing, leading -> "tier " + leading.tier()),
                 by(failing, leading -> leading.stage().name().toLowerCase(Locale.ROOT)),
                 leading(failing),

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param notJudged programs that we failed to grade; must be 0
  * @param verdicts what their courses said, and what was found
  * @param place of the leading message in programs that do not compile
+ * @param person what a person saw in a program, and what was found
  * @param classes how the failing ones were classified
  * @param passedWithLead accepted programs that are told of a mistake first; must be none
  * @param times of grading
@@ -21,6 +22,7 @@ public record Figures(
         List<String> notJudged,
         VerdictFigures verdicts,
         PlaceFigures place,
+        PersonFigures person,
         ClassFigures classes,
         List<String> passedWithLead,
         TimeFigures times) {
@@ -43,8 +45,18 @@ public record Figures(
      * @param named lines that the leading message names at all
      * @param ours the leading message's
      * @param compiler that of gcc's first error
+     * @param edits programs with an edit as the last hint
+     * @param learnersEdits edits that are shown and are just what the learner then did, white space and comments aside
      */
-    public record PlaceFigures(Share named, Share ours, Share compiler) {}
+    public record PlaceFigures(Share named, Share ours, Share compiler, Share edits, Share learnersEdits) {}
+
+    /**
+     * Our word beside a person's.
+     *
+     * @param classes of the programs for whose label there is a class, those that lead with one of them
+     * @param lines of the programs whose leading message names a line, those where it is one of the person's
+     */
+    public record PersonFigures(Share classes, Share lines) {}
 
     /**
      * How failing programs were classified.
@@ -52,6 +64,7 @@ public record Figures(
      * @param specific with a class that says which mistake was made
      * @param compileErrors the same, of programs that do not compile
      * @param wrongOutputs the same, of all others
+     * @param crashesPlaced of programs that crash, those whose leading message names a line
      * @param byTier leading classes' tiers
      * @param byStage leading classes' stages
      * @param leading how often each class leads, the most frequent first
@@ -61,6 +74,7 @@ public record Figures(
             Share specific,
             Share compileErrors,
             Share wrongOutputs,
+            Share crashesPlaced,
             Map<String, Integer> byTier,
             Map<String, Integer> byStage,
             Map<String, ClassCount> leading,

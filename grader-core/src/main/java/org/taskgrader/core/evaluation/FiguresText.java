@@ -32,10 +32,17 @@ public final class FiguresText {
         row("failing programs with a specific class", figures.classes().specific());
         row("… of those that do not compile", figures.classes().compileErrors());
         row("… of those that do", figures.classes().wrongOutputs());
-        if (figures.place().ours().of() > 0) {
-            row("line named = line the learner changed", figures.place().ours());
-            row("gcc's line = line the learner changed", figures.place().compiler());
-        }
+        rowIfAny("line named = line the learner changed", figures.place().ours());
+        rowIfAny("gcc's line = line the learner changed", figures.place().compiler());
+        rowIfAny(
+                "programs that do not compile with an edit as last hint",
+                figures.place().edits());
+        rowIfAny("edits shown = the learner's own", figures.place().learnersEdits());
+        rowIfAny("crashes with a line named", figures.classes().crashesPlaced());
+        rowIfAny(
+                "leading class says what a person's label says",
+                figures.person().classes());
+        rowIfAny("line named is one that the person named", figures.person().lines());
         row("leading classes' tiers", figures.classes().byTier());
         row("leading classes' stages", figures.classes().byStage());
         Figures.TimeFigures times = figures.times();
@@ -84,6 +91,12 @@ public final class FiguresText {
 
     private void row(String name, Object value) {
         line("| " + name + " | " + value + " |");
+    }
+
+    private void rowIfAny(String name, Share share) {
+        if (share.of() > 0) {
+            row(name, share);
+        }
     }
 
     private static String millis(double time) {

@@ -1,5 +1,6 @@
 package org.taskgrader.core.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.execution.Execution;
+import org.taskgrader.core.feedback.EditHint;
 import org.taskgrader.core.feedback.Message;
 import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.source.CSource;
@@ -24,6 +26,8 @@ import org.taskgrader.core.verdict.Verdict;
  * @param line the one that the leading message names, from 1
  * @param classes of all that was found, tips too, the leading one first
  * @param compiler gcc's first error, if it refused the program
+ * @param hasEdit whether there is an edit as the last hint; it may only name its place
+ * @param edited the program after that edit, if it is shown
  * @param unlike where the first failing test's output differs, for whoever looks for what was not classified
  */
 public record Observation(
@@ -33,6 +37,8 @@ public record Observation(
         Optional<Integer> line,
         List<String> classes,
         Optional<CompilerError> compiler,
+        boolean hasEdit,
+        Optional<String> edited,
         Optional<String> unlike) {
 
     public Observation {
@@ -61,7 +67,20 @@ public record Observation(
                 lead.flatMap(Message::where).map(SourceRange::line),
                 report.findings().stream().map(Finding::errorClass).toList(),
                 compilerError(report, execution),
+                lead.flatMap(Message::edit).isPresent(),
+                lead.flatMap(Message::edit)
+                        .flatMap(EditHint::change)
+                        .map(change -> edited(report.submission().source(), change)),
                 unlike(report));
+    }
+
+    private static String edited(String source, EditHint.Change change) {
+        List<String> lines = new ArrayList<>(source.lines().toList());
+        int from = change.firstLine() - 1;
+        lines.subList(from, Math.min(lines.size(), from + change.before().size()))
+                .clear();
+        lines.addAll(from, change.after());
+        return String.join("\n", lines) + "\n";
     }
 
     private static Optional<CompilerError> compilerError(GradeReport report, Execution execution) {

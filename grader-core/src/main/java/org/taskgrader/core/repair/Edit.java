@@ -1,10 +1,7 @@
 package org.taskgrader.core.repair;
 
-import java.util.List;
-import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.CodeText;
 import org.taskgrader.core.source.SourceRange;
-import org.taskgrader.core.source.Token;
-import org.taskgrader.core.source.TokenKind;
 
 /**
  * One change of a program's text.
@@ -29,19 +26,7 @@ public record Edit(SourceRange where, String replacement) {
 
     /** Whether this change of {@code source} makes {@code wanted}, white space and comments aside. */
     public boolean leadsTo(String source, String wanted) {
-        return spellings(applyTo(source)).equals(spellings(wanted));
-    }
-
-    private static List<String> spellings(String text) {
-        return CSource.parse(text).allTokens().stream()
-                .filter(token -> token.kind().isCode() || token.kind() == TokenKind.DIRECTIVE)
-                .map(Edit::spelling)
-                .toList();
-    }
-
-    /** A directive is one token, which may hold white space of its own. */
-    private static String spelling(Token token) {
-        return token.kind() == TokenKind.DIRECTIVE ? token.text().replaceAll("\\s+", "") : token.text();
+        return CodeText.of(applyTo(source)).equals(CodeText.of(wanted));
     }
 
     private static int offset(String text, int line, int column) {
