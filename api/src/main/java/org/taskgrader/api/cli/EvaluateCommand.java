@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import org.taskgrader.api.evaluation.EvaluationRun;
 import org.taskgrader.api.evaluation.OnDemandSandbox;
 import org.taskgrader.core.classification.ErrorClasses;
+import org.taskgrader.core.evaluation.Baseline;
 import org.taskgrader.core.evaluation.Comparisons;
 import org.taskgrader.core.evaluation.Corpus;
 import org.taskgrader.core.evaluation.CorpusException;
@@ -42,7 +44,8 @@ import picocli.CommandLine.Spec;
             "",
             "DIR holds compile-errors.jsonl, graded/EXERCISE/{tests,programs.jsonl}, or both; docs/evaluation.md tells"
                     + " more.",
-            "Exit codes: 0 all were graded, 2 the command was not understood, 3 a program could not be judged."
+            "Exit codes: 0 all were graded, 1 something else came of one than the baseline says, 2 the command was not"
+                    + " understood, 3 a program could not be judged."
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call
 final class EvaluateCommand implements Callable<Integer> {
@@ -76,18 +79,31 @@ final class EvaluateCommand implements Callable<Integer> {
             defaultValue = "1")
     private long seed;
 
+    @Option(
+            names = "--write-baseline",
+            paramLabel = "FILE",
+            description = "Write what came of each program, without the program, for --baseline.")
+    private Optional<Path> newBaseline;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Grade the programs that FILE names only, and say of which something else has come since.")
+    private Optional<Path> baseline;
+
     @Spec
     private CommandSpec spec;
 
     /** Comparisons that a course may have made without an exercise of ours. */
     enum How {
-        EXACT(new Comparison.Exact()),
-        WHITESPACE(new Comparison.WhitespaceTolerant());
+        EXACT,
+        WHITESPACE;
 
-        private final Comparison comparison;
-
-        How(Comparison comparison) {
-            this.comparison = comparison;
+        Comparison comparison() {
+            return switch (this) {
+                case EXACT -> new Comparison.Exact();
+                case WHITESPACE -> new Comparison.WhitespaceTolerant();
+            };
         }
     }
 
@@ -97,10 +113,11 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--sample must be at least 1");
         }
         List<Corpus> corpora = corpora();
+        Optional<Baseline> before = before();
         Workshop workshop = Workshop.open();
         List<GradedProgram> graded;
         try (OnDemandSandbox docker = new OnDemandSandbox(workshop::sandbox)) {
-            graded = grade(corpora, docker, workshop.containers());
+            graded = grade(chosen(corpora, before), docker, workshop.containers());
         }
         List<Figures> figures = new Counting(ErrorClasses.load()).figures(graded);
         PrintWriter out = spec.commandLine().getOut();
@@ -111,25 +128,53 @@ final class EvaluateCommand implements Callable<Integer> {
                     report.get(),
                     new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(figures));
         }
-        return figures.stream().allMatch(family -> family.notJudged().isEmpty())
-                ? ExitCodes.PASSED
-                : ExitCodes.OUR_FAILURE;
+        if (newBaseline.isPresent()) {
+            Baseline.of(graded).write(newBaseline.get());
+        }
+        List<String> drift = before.map(old -> old.driftTo(Baseline.of(graded))).orElse(List.of());
+        drift.forEach(line -> out.println("drift: " + line));
+        out.flush();
+        return exitCode(figures, drift);
+    }
+
+    private static int exitCode(List<Figures> figures, List<String> drift) {
+        if (figures.stream().anyMatch(family -> !family.notJudged().isEmpty())) {
+            return ExitCodes.OUR_FAILURE;
+        }
+        return drift.isEmpty() ? ExitCodes.PASSED : ExitCodes.FAILED;
+    }
+
+    private Optional<Baseline> before() throws IOException {
+        if (baseline.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Baseline.read(baseline.get()));
+        } catch (NoSuchFileException e) {
+            throw CommandFailure.usage("there is no file " + baseline.get() + "; --write-baseline writes one");
+        } catch (CorpusException e) {
+            throw CommandFailure.usage(String.valueOf(e.getMessage()));
+        }
     }
 
     private List<Corpus> corpora() {
         try {
             Map<String, Comparison> chosen = new TreeMap<>();
-            comparisons.forEach((family, how) -> chosen.put(family, how.comparison));
+            comparisons.forEach((family, how) -> chosen.put(family, how.comparison()));
             return CorpusFolder.read(folder, Comparisons.KNOWN.with(chosen));
         } catch (CorpusException e) {
             throw CommandFailure.usage(String.valueOf(e.getMessage()));
         }
     }
 
-    private List<GradedProgram> grade(List<Corpus> corpora, Sandbox docker, int containers)
-            throws InterruptedException, ExecutionException {
+    private EvaluationRun chosen(List<Corpus> corpora, Optional<Baseline> before) {
         EvaluationRun all = EvaluationRun.of(corpora);
-        EvaluationRun run = sample.map(size -> all.sample(size, seed)).orElse(all);
+        EvaluationRun named = before.map(old -> all.only(old.programs())).orElse(all);
+        return sample.map(size -> named.sample(size, seed)).orElse(named);
+    }
+
+    private List<GradedProgram> grade(EvaluationRun run, Sandbox docker, int containers)
+            throws InterruptedException, ExecutionException {
         Sandbox sandbox = recordings
                 .<Sandbox>map(kept -> new RememberingSandbox(kept, docker))
                 .orElse(docker);

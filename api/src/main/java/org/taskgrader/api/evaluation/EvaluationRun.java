@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -61,6 +62,13 @@ public final class EvaluationRun {
         List<Task> shuffled = new ArrayList<>(tasks);
         Collections.shuffle(shuffled, new Random(seed));
         return new EvaluationRun(List.copyOf(shuffled.subList(0, Math.min(size, shuffled.size()))));
+    }
+
+    /** Of those programs only that are named so. */
+    public EvaluationRun only(Set<String> names) {
+        return new EvaluationRun(tasks.stream()
+                .filter(task -> names.contains(task.corpus().nameOf(task.program())))
+                .toList());
     }
 
     public int size() {

@@ -38,6 +38,26 @@ final class CommandLineTest {
     }
 
     @Test
+    void wantsProgramsToEvaluate() throws IOException {
+        assertThat(TaskgraderCommand.run("evaluate", folder.toString())).isEqualTo(ExitCodes.USAGE);
+        Files.writeString(folder.resolve("compile-errors.jsonl"), "{}\n");
+        assertThat(TaskgraderCommand.run("evaluate", folder.toString())).isEqualTo(ExitCodes.USAGE);
+        Files.writeString(
+                folder.resolve("compile-errors.jsonl"),
+                "{\"id\": \"a\", \"source\": \"int\", \"fixed\": \"int a;\", \"line\": 1}\n");
+        assertThat(TaskgraderCommand.run(
+                        "evaluate",
+                        folder.toString(),
+                        "--baseline",
+                        folder.resolve("missing.tsv").toString()))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(TaskgraderCommand.run("evaluate", folder.toString(), "--sample", "0"))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(TaskgraderCommand.run("evaluate", folder.toString(), "--comparison", "cpack=roughly"))
+                .isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
     void wantsAProgramThatCanBeRead() throws IOException {
         Path latin1 = Files.write(folder.resolve("latin1.c"), new byte[] {'/', '/', (byte) 0xE9, '\n'});
         Path large = Files.write(folder.resolve("large.c"), new byte[Submission.MAX_SOURCE_BYTES + 1]);

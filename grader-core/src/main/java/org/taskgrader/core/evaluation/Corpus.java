@@ -15,4 +15,9 @@ public record Corpus(String family, String name, Exercise exercise, List<CorpusP
     public Corpus {
         programs = List.copyOf(programs);
     }
+
+    /** As lists of programs from several corpora name one of its programs. */
+    public String nameOf(CorpusProgram program) {
+        return name + "/" + program.id();
+    }
 }

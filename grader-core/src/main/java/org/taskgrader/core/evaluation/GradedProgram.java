@@ -13,6 +13,6 @@ public record GradedProgram(
 
     /** As lists name it. */
     String name() {
-        return corpus.name() + "/" + program.id();
+        return corpus.nameOf(program);
     }
 }
