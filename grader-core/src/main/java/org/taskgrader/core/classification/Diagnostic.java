@@ -2,6 +2,7 @@ package org.taskgrader.core.classification;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.taskgrader.core.source.SourceRange;
 
 /**
@@ -23,6 +24,12 @@ public record Diagnostic(
     public Diagnostic {
         fixIts = List.copyOf(fixIts);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with one more note. */
+    Diagnostic with(Note note) {
+        List<Note> more = Stream.concat(notes.stream(), Stream.of(note)).toList();
+        return new Diagnostic(severity, message, option, where, fixIts, more);
     }
 
     public boolean isError() {

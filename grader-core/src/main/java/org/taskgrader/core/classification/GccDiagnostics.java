@@ -65,7 +65,9 @@ record GccDiagnostics(List<Diagnostic> diagnostics, List<String> linkerMessages)
         try (JsonParser parser = JSON.createParser(line)) {
             if (parser.nextToken() == JsonToken.START_ARRAY) {
                 while (parser.nextToken() == JsonToken.START_OBJECT) {
-                    add(parser.readValueAsTree(), locations, diagnostics);
+                    JsonNode json = parser.readValueAsTree();
+                    add(json, locations, diagnostics);
+                    noteOf(json, locations).ifPresent(note -> append(note, diagnostics));
                 }
             }
         } catch (IOException e) {
@@ -79,9 +81,7 @@ record GccDiagnostics(List<Diagnostic> diagnostics, List<String> linkerMessages)
         Optional<Severity> severity = severity(json.path("kind").asText());
         List<Note> notes = new ArrayList<>();
         for (JsonNode child : json.path("children")) {
-            if (severity(child.path("kind").asText()).isEmpty()) {
-                notes.add(new Note(message(child), locations.firstOf(child)));
-            }
+            noteOf(child, locations).ifPresent(notes::add);
             add(child, locations, diagnostics);
         }
         severity.ifPresent(known -> diagnostics.add(new Diagnostic(
@@ -91,6 +91,19 @@ record GccDiagnostics(List<Diagnostic> diagnostics, List<String> linkerMessages)
                 locations.firstOf(json),
                 fixIts(json, locations),
                 notes)));
+    }
+
+    private static Optional<Note> noteOf(JsonNode json, GccLocations locations) {
+        return json.path("kind").asText().equals("note")
+                ? Optional.of(new Note(message(json), locations.firstOf(json)))
+                : Optional.empty();
+    }
+
+    /** Not every note is a child: one that stands alone belongs to the diagnostic before it. */
+    private static void append(Note note, List<Diagnostic> diagnostics) {
+        if (!diagnostics.isEmpty()) {
+            diagnostics.add(diagnostics.removeLast().with(note));
+        }
     }
 
     private static String message(JsonNode diagnostic) {

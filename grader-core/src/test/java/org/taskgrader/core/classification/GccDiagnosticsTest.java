@@ -15,11 +15,12 @@ class GccDiagnosticsTest {
     private static final CSource SOURCE = CSource.parse("int main(void) {\n    char *é = \"ça\"; totl = 1;\n}\n");
 
     private static final String ERROR = """
-            {"kind": "error", "message": "‘totl’ undeclared", "children": [], \
-            "fixits": [{"start": {"file": "main.c", "line": 2, "byte-column": 23, "column": 21}, \
-            "next": {"file": "main.c", "line": 2, "byte-column": 27, "column": 25}, "string": "total"}], \
-            "locations": [{"caret": {"file": "main.c", "line": 2, "byte-column": 23, "column": 21}, \
-            "finish": {"file": "main.c", "line": 2, "byte-column": 26, "column": 24}}]}""";
+        {"kind": "error", "message": "‘totl’ undeclared", "children": [], \
+        "fixits": [{"start": {"file": "main.c", "line": 2, "byte-column": 23, "column": 21}, \
+        "next": {"file": "main.c", "line": 2, "byte-column": 27, "column": 25}, "string": "total"}], \
+        "locations": [{"caret": {"file": "main.c", "line": 2, "byte-column": 23, "column": 21}, \
+        "finish": {"file": "main.c", "line": 2, "byte-column": 26, "column": 24}}]}\
+        """;
 
     private static GccDiagnostics parse(String stderr) {
         return GccDiagnostics.parse(stderr, SOURCE);
@@ -59,6 +60,17 @@ class GccDiagnosticsTest {
         assertThat(gcc.diagnostics().getLast().notes())
                 .extracting(Diagnostic.Note::message)
                 .containsExactly("n");
+    }
+
+    @Test
+    void givesANoteThatStandsAloneToTheDiagnosticBeforeIt() {
+        GccDiagnostics gcc = parse("[" + ERROR + ", {\"kind\": \"note\", \"message\": \"here\", \"children\": []}]");
+
+        assertThat(gcc.diagnostics())
+                .singleElement()
+                .satisfies(error -> assertThat(error.notes())
+                        .extracting(Diagnostic.Note::message)
+                        .containsExactly("here"));
     }
 
     @Test

@@ -45,6 +45,7 @@ final class PowerOperator implements Detector {
         return evidence.source()
                 .unit()
                 .descendants(Expression.Binary.class)
+                .filter(binary -> Compiled.isDone(evidence))
                 .filter(binary -> binary.operator() == BinaryOperator.BIT_XOR && isExponent(binary.right()))
                 .map(Expression.Binary::operatorRange);
     }

@@ -1,0 +1,15 @@
+#include <stdio.h>
+
+int sum(int t[], int n) {
+    int total = 0;
+    for (int i = 1; i < n; i++) {
+        total += t[i];
+    }
+    return total;
+}
+
+int main(void) {
+    int t[3] = {1, 2, 3};
+    printf("%d\n", sum(t, 3.0));
+    return 0;
+}
