@@ -68,6 +68,11 @@ public final class MessageCatalogue {
                 .map(texts -> nearest(texts, language).explanation());
     }
 
+    /** The title of a class in the nearest language there is. */
+    public String title(String errorClass, Locale language) {
+        return text(errorClass, language).title().text();
+    }
+
     /** The nearest language that is spoken here: the same one, the same without its region, or the fallback. */
     public Locale languageFor(Locale wanted) {
         return general(wanted).language();
