@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.taskgrader.api.report.GradedSubmission;
-import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.feedback.rendering.TextRenderer;
@@ -96,7 +95,7 @@ final class GradeCommand implements Callable<Integer> {
     private void show(Workshop workshop, Path file, GradeReport report) throws JsonProcessingException {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            GradedSubmission view = new ReportMapper(workshop.catalogue()).graded(UUID.randomUUID(), report);
+            GradedSubmission view = workshop.reports().graded(UUID.randomUUID(), report);
             out.println(mapper().writeValueAsString(new FileReport(file.toString(), view)));
         } else {
             if (files.size() > 1) {

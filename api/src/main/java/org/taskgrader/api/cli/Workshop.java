@@ -3,7 +3,9 @@ package org.taskgrader.api.cli;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.api.settings.ExerciseLocation;
+import org.taskgrader.api.settings.HelpConfiguration;
 import org.taskgrader.api.settings.SandboxConfiguration;
 import org.taskgrader.api.settings.Settings;
 import org.taskgrader.core.classification.Classifier;
@@ -47,6 +49,14 @@ final class Workshop {
 
     MessageCatalogue catalogue() {
         return catalogue;
+    }
+
+    ReportMapper reports() {
+        try {
+            return new ReportMapper(catalogue, HelpConfiguration.of(settings));
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage(String.valueOf(e.getMessage()));
+        }
     }
 
     ExerciseLibrary library() {

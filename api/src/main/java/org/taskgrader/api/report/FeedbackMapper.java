@@ -14,6 +14,7 @@ import org.taskgrader.core.feedback.GeneralText;
 import org.taskgrader.core.feedback.GeneralTexts;
 import org.taskgrader.core.feedback.Message;
 import org.taskgrader.core.feedback.MessageCatalogue;
+import org.taskgrader.core.feedback.rendering.HelpPages;
 import org.taskgrader.core.feedback.rendering.HtmlRenderer;
 import org.taskgrader.core.feedback.rendering.TextRenderer;
 import org.taskgrader.core.source.SourceRange;
@@ -25,21 +26,23 @@ final class FeedbackMapper {
     private static final int RENDERED_HINTS = 1;
 
     private final MessageCatalogue catalogue;
+    private final HelpPages help;
     private final TextRenderer text;
     private final HtmlRenderer html;
 
-    FeedbackMapper(MessageCatalogue catalogue) {
+    FeedbackMapper(MessageCatalogue catalogue, HelpPages help) {
         this.catalogue = catalogue;
+        this.help = help;
         text = TextRenderer.plain(catalogue);
-        html = new HtmlRenderer(catalogue);
+        html = new HtmlRenderer(catalogue, help);
     }
 
     FeedbackView view(Feedback feedback) {
         return new FeedbackView(
                 feedback.language().toLanguageTag(),
                 feedback.summary(),
-                feedback.lead().map(FeedbackMapper::message),
-                feedback.more().stream().map(FeedbackMapper::message).toList(),
+                feedback.lead().map(this::message),
+                feedback.more().stream().map(this::message).toList(),
                 text.render(feedback, RENDERED_HINTS),
                 html.render(feedback, RENDERED_HINTS));
     }
@@ -55,7 +58,7 @@ final class FeedbackMapper {
                 List.of()));
     }
 
-    private static MessageView message(Message message) {
+    private MessageView message(Message message) {
         return new MessageView(
                 message.errorClass(),
                 message.language().toLanguageTag(),
@@ -67,7 +70,8 @@ final class FeedbackMapper {
                 message.edit().map(FeedbackMapper::edit),
                 message.where().map(FeedbackMapper::place),
                 message.excerpt().map(excerpt -> new ExcerptView(excerpt.firstLine(), excerpt.lines())),
-                message.test());
+                message.test(),
+                help.of(message));
     }
 
     private static EditView edit(EditHint edit) {

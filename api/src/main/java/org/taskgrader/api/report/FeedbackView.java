@@ -38,6 +38,7 @@ public record FeedbackView(
      * @param place where in the program, if there is a place
      * @param excerpt the lines there, if there is a place
      * @param test the test it is about, if it is about one
+     * @param help the address of a page about this kind of mistake, if the operator has named where such pages are
      */
     public record MessageView(
             @Schema(required = true) String errorClass,
@@ -50,7 +51,8 @@ public record FeedbackView(
             Optional<EditView> edit,
             Optional<Place> place,
             Optional<ExcerptView> excerpt,
-            Optional<String> test) {
+            Optional<String> test,
+            Optional<String> help) {
 
         public MessageView {
             hints = List.copyOf(hints);

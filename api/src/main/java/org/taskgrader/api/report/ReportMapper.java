@@ -17,6 +17,7 @@ import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.feedback.Feedback;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.feedback.TestFeedback;
+import org.taskgrader.core.feedback.rendering.HelpPages;
 import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.submission.Submission;
 import org.taskgrader.core.verdict.Judgement;
@@ -28,8 +29,8 @@ public final class ReportMapper {
 
     private final FeedbackMapper feedback;
 
-    public ReportMapper(MessageCatalogue catalogue) {
-        feedback = new FeedbackMapper(catalogue);
+    public ReportMapper(MessageCatalogue catalogue, HelpPages help) {
+        feedback = new FeedbackMapper(catalogue, help);
     }
 
     /** The view of a submission that has been graded. */

@@ -32,6 +32,12 @@ public interface Settings {
      */
     Optional<String> learnerKey();
 
+    /**
+     * Where pages about error classes are, for messages to link to, with {@code {language}} and {@code {class}} in the place
+     * of both; without it messages link to nothing.
+     */
+    Optional<String> helpPages();
+
     Http http();
 
     Queue queue();
@@ -57,7 +63,8 @@ public interface Settings {
 
         /** How many submissions may wait for a worker; more are sent away with 503. */
         @WithDefault("500")
-        @Min(0) int capacity();
+        @Min(0)
+        int capacity();
 
         /** How old a submission may get while there is no sandbox, before it is given up as not judged. */
         @WithDefault("10m")
@@ -77,7 +84,8 @@ public interface Settings {
 
         /** How many finished submissions are kept in memory: some 10 KB each, 200 KB at most. */
         @WithDefault("2000")
-        @Min(1) int finished();
+        @Min(1)
+        int finished();
     }
 
     /** Where programs run; what each value may be is said by {@code SandboxSettings}, which also checks them. */

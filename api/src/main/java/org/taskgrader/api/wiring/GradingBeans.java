@@ -11,6 +11,7 @@ import org.taskgrader.api.queue.GradingQueue;
 import org.taskgrader.api.queue.QueueLimits;
 import org.taskgrader.api.queue.SandboxState;
 import org.taskgrader.api.report.ReportMapper;
+import org.taskgrader.api.settings.HelpConfiguration;
 import org.taskgrader.api.settings.Settings;
 import org.taskgrader.api.store.InMemorySubmissionStore;
 import org.taskgrader.api.store.LearnerKeys;
@@ -88,8 +89,9 @@ final class GradingBeans {
             MessageCatalogue catalogue,
             GradingMetrics metrics,
             QueueLimits limits,
+            Settings settings,
             Clock clock) {
-        ReportMapper reports = new ReportMapper(catalogue);
+        ReportMapper reports = new ReportMapper(catalogue, HelpConfiguration.of(settings));
         GradingQueue queue =
                 new GradingQueue(store, new Grading(pipeline, sandbox, reports, metrics, limits, clock), limits);
         metrics.watch(queue::waiting, queue::active);

@@ -28,6 +28,7 @@ import org.taskgrader.api.testing.DoublingExercise;
 import org.taskgrader.api.testing.ScriptedSandbox;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.feedback.MessageCatalogue;
+import org.taskgrader.core.feedback.rendering.HelpPages;
 import org.taskgrader.core.grading.Grader;
 import org.taskgrader.core.submission.Submission;
 
@@ -211,7 +212,7 @@ class GradingQueueTest {
         Grading grading = new Grading(
                 Grader.with(sandbox)::grade,
                 state,
-                new ReportMapper(CATALOGUE),
+                new ReportMapper(CATALOGUE, HelpPages.NONE),
                 new GradingMetrics(registry),
                 limits,
                 Clock.systemUTC());

@@ -16,11 +16,13 @@ import org.taskgrader.api.store.StoredSubmission.Queued;
 import org.taskgrader.api.testing.DoublingExercise;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.feedback.MessageCatalogue;
+import org.taskgrader.core.feedback.rendering.HelpPages;
 import org.taskgrader.core.submission.Submission;
 
 class InMemorySubmissionStoreTest {
 
-    private static final ReportMapper REPORTS = new ReportMapper(MessageCatalogue.load(ErrorClasses.load()));
+    private static final ReportMapper REPORTS =
+            new ReportMapper(MessageCatalogue.load(ErrorClasses.load()), HelpPages.NONE);
 
     private final InMemorySubmissionStore store = new InMemorySubmissionStore(2);
 

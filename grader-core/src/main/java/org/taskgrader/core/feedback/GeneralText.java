@@ -65,6 +65,7 @@ public enum GeneralText {
     LABEL_AFTER(Map.of()),
     LABEL_MORE(Map.of()),
     LABEL_TIP(Map.of()),
+    LABEL_HELP(Map.of()),
     LABEL_TESTS(Map.of()),
     LABEL_TEST(Map.of("test", TEXT)),
     LABEL_ARGUMENTS(Map.of()),

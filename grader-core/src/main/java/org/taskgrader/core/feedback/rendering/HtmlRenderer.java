@@ -10,14 +10,17 @@ import org.taskgrader.core.feedback.MessageCatalogue;
 
 /**
  * Feedback as a fragment of a page: one {@code div}, well-formed as XML, so that platforms that parse before they show
- * (Open edX does) accept it. No scripts, no styles, no links: whoever embeds it styles it by its classes.
+ * (Open edX does) accept it. No scripts and no styles: whoever embeds it styles it by its classes. No links but those to help
+ * pages that the operator has named.
  */
 public final class HtmlRenderer {
 
     private final MessageCatalogue catalogue;
+    private final HelpPages help;
 
-    public HtmlRenderer(MessageCatalogue catalogue) {
+    public HtmlRenderer(MessageCatalogue catalogue, HelpPages help) {
         this.catalogue = catalogue;
+        this.help = help;
     }
 
     /**
@@ -37,7 +40,7 @@ public final class HtmlRenderer {
     }
 
     /** Behind a fold, where there is something to read before. */
-    private static void further(Markup page, Feedback feedback, GeneralTexts words) {
+    private void further(Markup page, Feedback feedback, GeneralTexts words) {
         if (feedback.more().isEmpty()) {
             return;
         }
@@ -53,7 +56,7 @@ public final class HtmlRenderer {
         }
     }
 
-    private static void message(Markup page, Message message, String cssClass, GeneralTexts words, int hints) {
+    private void message(Markup page, Message message, String cssClass, GeneralTexts words, int hints) {
         page.open("div", cssClass, "lang", message.language().toLanguageTag());
         page.words("h4", "taskgrader-title", Labels.title(words, message));
         page.words("p", "taskgrader-seen", message.seen());
@@ -68,6 +71,12 @@ public final class HtmlRenderer {
         message.edit()
                 .filter(edit -> hints > shown.size())
                 .ifPresent(edit -> edit(page, edit, shown.size() + 1, words));
+        help.of(message)
+                .ifPresent(address -> page.open("p", "taskgrader-help")
+                        .open("a", "taskgrader-link", "href", address)
+                        .words(words.get(GeneralText.LABEL_HELP))
+                        .close("a")
+                        .close("p"));
         page.close("div");
     }
 

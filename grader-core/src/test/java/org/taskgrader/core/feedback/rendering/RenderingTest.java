@@ -1,6 +1,7 @@
 package org.taskgrader.core.feedback.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.time.Duration;
@@ -63,7 +64,7 @@ class RenderingTest {
 
     @Test
     void htmlIsOneWellFormedDivWithoutAnythingOfTheLearnersInItsMarkup() throws Exception {
-        String html = new HtmlRenderer(CATALOGUE).render(feedback(), 3);
+        String html = new HtmlRenderer(CATALOGUE, HelpPages.NONE).render(feedback(), 3);
 
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -129,7 +130,7 @@ class RenderingTest {
                 List.of());
 
         assertThat(TextRenderer.plain(CATALOGUE).render(mixed, 0)).contains("(pas encore traduit)");
-        assertThat(new HtmlRenderer(CATALOGUE).render(mixed, 0)).contains("lang=\"en\"");
+        assertThat(new HtmlRenderer(CATALOGUE, HelpPages.NONE).render(mixed, 0)).contains("lang=\"en\"");
     }
 
     /** Two visible tests fail and a hidden one: the smaller visible one is shown, the others in a sentence. */
@@ -180,7 +181,7 @@ class RenderingTest {
 
     @Test
     void theTableOfAPageHasHeadersAndSaysInWordsWhereTheDifferenceIs() throws Exception {
-        String html = new HtmlRenderer(CATALOGUE).render(wrongOutput(), 0);
+        String html = new HtmlRenderer(CATALOGUE, HelpPages.NONE).render(wrongOutput(), 0);
 
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -198,5 +199,27 @@ class RenderingTest {
         assertThat(TextRenderer.coloured(CATALOGUE).render(wrongOutput(), 0))
                 .contains("\u001b[32m3<\u001b[0m")
                 .contains("\u001b[31m4<\u001b[0m");
+    }
+
+    @Test
+    void linksToThePageOfTheClassWhereTheOperatorHasOne() {
+        HelpPages pages = new HelpPages(Optional.of("https://example.org/{language}/?of={class}&x=1"));
+
+        String html = new HtmlRenderer(CATALOGUE, pages).render(feedback(), 0);
+
+        String id = feedback().lead().orElseThrow().errorClass();
+        assertThat(html).contains("href=\"https://example.org/fr/?of=" + id + "&amp;x=1\"");
+        assertThat(new HtmlRenderer(CATALOGUE, HelpPages.NONE).render(feedback(), 0))
+                .doesNotContain("href");
+    }
+
+    @Test
+    void refusesAddressesOfPagesThatCannotBe() {
+        for (String template :
+                List.of("https://example.org/errors", "javascript:alert({class})", "not a url {class}")) {
+            assertThatThrownBy(() -> new HelpPages(Optional.of(template)))
+                    .as(template)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 }
