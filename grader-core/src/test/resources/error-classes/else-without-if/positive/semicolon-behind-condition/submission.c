@@ -3,9 +3,10 @@
 int main(void) {
     int a, b;
     scanf("%d %d", &a, &b);
-    if (a > b);
+    if (a > b); {
         printf("%d\n", a);
-    else
+    } else {
         printf("%d\n", a + b);
+    }
     return 0;
 }

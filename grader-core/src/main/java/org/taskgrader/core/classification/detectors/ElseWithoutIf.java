@@ -1,8 +1,8 @@
 package org.taskgrader.core.classification.detectors;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
@@ -18,18 +18,36 @@ final class ElseWithoutIf implements Detector {
                 .flatMap(site -> site.next()
                         .flatMap(word -> ifBefore(site, word)
                                 .map(ifWord -> Finding.at(
-                                        word.range(),
+                                        place(site, ifWord, word).range(),
                                         "else-without-if",
                                         Map.of("line", Integer.toString(ifWord.line()))))));
     }
 
-    /** The nearest {@code if} above in the same block. */
+    /** The semicolon that ends the {@code if} too early, if it can be named; the {@code else} otherwise. */
+    private static Token place(ErrorSite site, Token ifWord, Token word) {
+        Optional<Token> behindCondition = site.beside(ifWord, 1)
+                .flatMap(site.source().brackets()::partnerOf)
+                .flatMap(closing -> site.beside(closing, 1));
+        Optional<Token> second = site.previous()
+                .filter(last ->
+                        site.beside(last, -1).filter(before -> before.is(";")).isPresent());
+        return behindCondition
+                .or(() -> second)
+                .filter(token -> token.is(";"))
+                .or(() -> second.filter(token -> token.is(";")))
+                .orElse(word);
+    }
+
+    /** The nearest {@code if} above in the same block, or at least in the same function. */
     private static Optional<Token> ifBefore(ErrorSite site, Token word) {
-        List<Token> tokens = site.source().tokens();
         int depth = site.source().brackets().braceDepthAt(word);
-        return tokens.subList(0, word.index()).reversed().stream()
+        return ifs(site, word, depth).findFirst().or(() -> ifs(site, word, 1).findFirst());
+    }
+
+    private static Stream<Token> ifs(ErrorSite site, Token word, int depth) {
+        return site.source().tokens().subList(0, word.index()).reversed().stream()
                 .takeWhile(token -> site.source().brackets().braceDepthAt(token) >= depth || token.is("}"))
-                .filter(token -> token.is("if") && site.source().brackets().braceDepthAt(token) == depth)
-                .findFirst();
+                .filter(token -> token.is("if"))
+                .filter(token -> depth == 1 || site.source().brackets().braceDepthAt(token) == depth);
     }
 }

@@ -20,7 +20,9 @@ final class ExtraCloseBrace implements Detector {
         return ErrorSite.first(evidence)
                 .filter(site -> MESSAGE.matcher(site.message()).matches())
                 .filter(ExtraCloseBrace::oneIsTooMany)
-                .flatMap(site -> lastBeforeError(site).map(ExtraCloseBrace::finding));
+                .flatMap(site -> lastBeforeError(site)
+                        .map(brace -> firstOutOfLine(site, brace))
+                        .map(ExtraCloseBrace::finding));
     }
 
     private static boolean oneIsTooMany(ErrorSite site) {
@@ -38,6 +40,30 @@ final class ExtraCloseBrace implements Detector {
                         .filter(token -> token.is("}"))
                         .filter(token -> site.source().brackets().braceDepthAt(token) == 0)
                         .reduce((earlier, later) -> later));
+    }
+
+    /** Of the braces in a row with it, the first that is further right than the line it closes. */
+    private static Token firstOutOfLine(ErrorSite site, Token last) {
+        Token found = last;
+        Optional<Token> brace = Optional.of(last);
+        while (brace.filter(token -> token.is("}")).isPresent()) {
+            if (isOutOfLine(site, brace.get())) {
+                found = brace.get();
+            }
+            brace = site.beside(brace.get(), -1);
+        }
+        return found;
+    }
+
+    private static boolean isOutOfLine(ErrorSite site, Token brace) {
+        return UnclosedBlock.isFirstOfLine(site.source(), brace)
+                && site.source()
+                        .brackets()
+                        .partnerOf(brace)
+                        .filter(opening -> opening.line() < brace.line()
+                                && UnclosedBlock.indentation(site.source(), opening)
+                                        < brace.range().column())
+                        .isPresent();
     }
 
     private static Finding finding(Token brace) {

@@ -20,7 +20,18 @@ final class ForSeparator implements Detector {
                 .filter(site -> site.message().startsWith("expected"))
                 .flatMap(site -> site.openParenthesis()
                         .filter(opening -> site.isHeaderOf(opening, "for"))
+                        .filter(opening -> !endsEarly(site, opening))
                         .flatMap(opening -> finding(site, opening)));
+    }
+
+    /** An operator behind the last parenthesis shows that one before it is too many, and not a semicolon too few. */
+    private static boolean endsEarly(ErrorSite site, Token opening) {
+        return site.source()
+                .brackets()
+                .partnerOf(opening)
+                .flatMap(closing -> site.beside(closing, 1))
+                .filter(ConditionEndsEarly::isOperator)
+                .isPresent();
     }
 
     private static Optional<Finding> finding(ErrorSite site, Token opening) {

@@ -17,7 +17,9 @@ final class MissingCommaArgs implements Detector {
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         return ErrorSite.first(evidence)
-                .filter(site -> (site.expects(")") && isBetweenArguments(site)) || isCalledText(site))
+                .filter(site -> (site.expects(")") && isBetweenArguments(site))
+                        || isCalledText(site)
+                        || isTextWithOperator(site))
                 .flatMap(
                         site -> site.openParenthesis().filter(site::isCall).flatMap(opening -> finding(site, opening)));
     }
@@ -32,6 +34,13 @@ final class MissingCommaArgs implements Detector {
                 && site.nextIs(TokenKind.STRING);
     }
 
+    /** Behind a text, {@code *} multiplies and a dot names a member, where a comma was meant or mistyped. */
+    private static boolean isTextWithOperator(ErrorSite site) {
+        return site.previousIs(TokenKind.STRING)
+                && ((site.nextIs("*") && site.message().startsWith("invalid operands to binary * (have ‘char *’"))
+                        || (site.nextIs(".") && site.message().startsWith("request for member ‘")));
+    }
+
     private static Optional<Finding> finding(ErrorSite site, Token opening) {
         Optional<Token> left = isCalledText(site) ? site.next() : site.previous();
         return left.flatMap(previous -> site.beside(previous, 1)
@@ -42,7 +51,13 @@ final class MissingCommaArgs implements Detector {
                                 Map.of(
                                         "function", function.text(),
                                         "left", previous.text(),
-                                        "right", next.text())))));
+                                        "right", argument(site, next))))));
+    }
+
+    /** The first token; with a sign alone nobody would recognise the argument. */
+    private static String argument(ErrorSite site, Token first) {
+        boolean sign = first.is("*") || first.is(".");
+        return sign ? first.text() + site.beside(first, 1).map(Token::text).orElse("") : first.text();
     }
 
     private static boolean canEndArgument(Token token) {

@@ -20,7 +20,7 @@ final class MissingConditionParens implements Detector {
                         .filter(keyword -> KEYWORDS.contains(keyword.text()))
                         .flatMap(keyword -> site.next()
                                 .map(next -> Finding.at(
-                                        next.range(),
+                                        next.line() == keyword.line() ? next.range() : ErrorSite.behind(keyword),
                                         "missing-condition-parens",
                                         Map.of("keyword", keyword.text(), "next", next.text())))));
     }

@@ -10,7 +10,7 @@ import org.taskgrader.core.classification.Finding;
 /** Nothing stands where a value should: between an operator, a comma or a parenthesis and what comes next. */
 final class MissingOperand implements Detector {
 
-    private static final Pattern MESSAGE = Pattern.compile("expected expression before .*");
+    private static final Pattern MESSAGE = Pattern.compile("expected (expression|identifier) before .*");
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {

@@ -13,15 +13,49 @@ import org.taskgrader.core.source.TokenKind;
 final class MissingSemicolon implements Detector {
 
     private static final Pattern MESSAGE = Pattern.compile(
-            "expected (‘,’ or ‘;’|‘;’|‘;’, identifier or ‘\\(’"
-                    + "|‘=’, ‘,’, ‘;’, ‘asm’ or ‘__attribute__’|‘:’, ‘,’, ‘;’, ‘}’ or ‘__attribute__’) (before|at end of input).*");
+            "expected (‘,’ or ‘;’|‘;’|‘;’, identifier or ‘\\(’|‘=’, ‘,’, ‘;’, ‘asm’ or ‘__attribute__’|‘:’, ‘,’, ‘;’,"
+                    + " ‘}’ or ‘__attribute__’) (before|at end of input).*");
+
+    private static final Pattern BEHIND_PROTOTYPE = Pattern.compile("expected ‘=’, ‘,’, ‘;’, ‘asm’ or ‘__attribute__’"
+            + " before ‘\\{’ token|old-style parameter declarations in prototyped function definition");
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         return ErrorSite.first(evidence)
-                .filter(site -> MESSAGE.matcher(site.message()).matches())
-                .filter(MissingSemicolon::endsStatement)
-                .flatMap(site -> site.previous().map(MissingSemicolon::behind));
+                .flatMap(site ->
+                        lastOfStatement(site).or(() -> lastOfPrototype(site)).or(() -> lastOfDeclaration(site)))
+                .map(MissingSemicolon::behind);
+    }
+
+    private static Optional<Token> lastOfStatement(ErrorSite site) {
+        boolean missed = MESSAGE.matcher(site.message()).matches() && endsStatement(site);
+        return site.previous().filter(last -> missed);
+    }
+
+    /** Behind the parentheses of a prototype, gcc still expects declarations of its parameters, in the old style. */
+    private static Optional<Token> lastOfPrototype(ErrorSite site) {
+        if (!BEHIND_PROTOTYPE.matcher(site.message()).matches()) {
+            return Optional.empty();
+        }
+        return site.next()
+                .flatMap(next -> site.source().tokens().subList(0, next.index()).reversed().stream()
+                        .takeWhile(token -> !token.is(";") && !token.is("{") && !token.is("}"))
+                        .filter(token -> token.is(")"))
+                        .filter(closing -> site.beside(closing, 1)
+                                .filter(behind -> TypeKeywords.startsType(site.source(), behind))
+                                .isPresent())
+                        .findFirst());
+    }
+
+    /** A comma at the end of the line goes on a declaration, with a call that gcc takes for a function to declare. */
+    private static Optional<Token> lastOfDeclaration(ErrorSite site) {
+        return site.openParenthesis()
+                .filter(opening -> site.message().startsWith("expected declaration specifiers or ‘...’ before "))
+                .flatMap(opening -> site.beside(opening, -2))
+                .filter(comma -> comma.is(","))
+                .filter(comma ->
+                        site.next().filter(next -> next.line() > comma.line()).isPresent())
+                .flatMap(comma -> site.beside(comma, -1));
     }
 
     private static Finding behind(Token last) {
@@ -42,7 +76,7 @@ final class MissingSemicolon implements Detector {
         if (site.previousIs("(") || site.previousIs("=") || site.previousIs(",")) {
             return false;
         }
-        return site.nextIs("}") || site.betweenLines() || startsStatement(site);
+        return site.nextIs("}") || site.nextIs(":") || site.betweenLines() || startsStatement(site);
     }
 
     /** On one line, only what cannot go on a statement shows that a new one begins. */

@@ -25,7 +25,12 @@ final class OperatorOrder implements Detector {
         return Optional.of(not)
                 .filter(token -> token.is("!") && site.message().startsWith("expected ‘"))
                 .flatMap(token -> site.beside(token, 1))
-                .flatMap(second -> finding(site, not, second));
+                .flatMap(second -> finding(site, not, second))
+                .or(() -> Optional.of(not)
+                        .filter(token -> token.is("!") && site.openParenthesis().isPresent())
+                        .filter(token ->
+                                !site.openParenthesis().filter(site::isCall).isPresent())
+                        .map(token -> finding(token.range(), "!", "!=")));
     }
 
     private static Optional<Finding> finding(ErrorSite site, Token first, Token second) {
@@ -33,11 +38,12 @@ final class OperatorOrder implements Detector {
                 .filter(meant -> first.line() == second.line())
                 .map(meant -> {
                     SourceRange where = SourceRange.spanning(first.range(), second.range());
-                    return Finding.at(
-                            where,
-                            "operator-order",
-                            Map.of("written", SourceText.of(site.source(), where), "meant", meant));
+                    return finding(where, SourceText.of(site.source(), where), meant);
                 });
+    }
+
+    private static Finding finding(SourceRange where, String written, String meant) {
+        return Finding.at(where, "operator-order", Map.of("written", written, "meant", meant));
     }
 
     private static Optional<String> meant(String first, String second) {

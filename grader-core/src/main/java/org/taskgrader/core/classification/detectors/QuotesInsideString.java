@@ -15,7 +15,9 @@ final class QuotesInsideString implements Detector {
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         return ErrorSite.first(evidence)
-                .filter(site -> site.expects(")") || site.message().startsWith("stray ‘\\’"))
+                .filter(site -> site.expects(")")
+                        || site.message().startsWith("stray ‘\\’")
+                        || site.message().startsWith("invalid operands to binary % (have ‘char *’"))
                 .flatMap(site -> site.previous()
                         .filter(text -> text.kind() == TokenKind.STRING)
                         .flatMap(text -> site.next()

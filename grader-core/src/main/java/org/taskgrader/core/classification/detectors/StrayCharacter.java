@@ -2,6 +2,7 @@ package org.taskgrader.core.classification.detectors;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
@@ -11,11 +12,13 @@ import org.taskgrader.core.source.SourceRange;
 /** A character that means nothing in C outside of texts and comments. gcc names its octets; the source, the character. */
 final class StrayCharacter implements Detector {
 
+    /** Another error of the same line may have its place before it. */
+    static final Pattern STRAY = Pattern.compile("stray ‘.*");
+
     @Override
     public Optional<Finding> detect(Evidence evidence) {
-        return evidence.firstError()
-                .filter(error -> error.message().startsWith("stray ‘"))
-                .flatMap(error -> error.where())
+        return ErrorSite.onFirstLine(evidence, STRAY)
+                .flatMap(ErrorSite::where)
                 .flatMap(where -> characterAt(evidence.source(), where)
                         .map(character -> Finding.at(
                                 new SourceRange(where.line(), where.column(), where.line(), where.column() + 1),
@@ -23,7 +26,7 @@ final class StrayCharacter implements Detector {
                                 Map.of("character", character))));
     }
 
-    private static Optional<String> characterAt(CSource source, SourceRange where) {
+    static Optional<String> characterAt(CSource source, SourceRange where) {
         int[] line = source.lines().get(where.line() - 1).codePoints().toArray();
         return where.column() <= line.length
                 ? Optional.of(Character.toString(line[where.column() - 1]))

@@ -31,7 +31,17 @@ final class StringInSingleQuotes implements Detector {
                     .flatMap(warning -> constantAt(evidence, warning));
         }
         return error.filter(first -> first.message().equals("missing terminating ' character"))
-                .flatMap(first -> constantAt(evidence, first));
+                .flatMap(first -> constantAt(evidence, first))
+                .or(() -> beforeError(evidence));
+    }
+
+    /** Where a quote is missing, the constant reaches to the next one, and what stands behind that makes no sense. */
+    private static Optional<Finding> beforeError(Evidence evidence) {
+        return ErrorSite.first(evidence)
+                .filter(site -> site.message().startsWith("expected"))
+                .flatMap(ErrorSite::previous)
+                .filter(token -> token.kind() == TokenKind.CHARACTER && holdsMore(token))
+                .map(StringInSingleQuotes::finding);
     }
 
     private static Optional<Finding> constantAt(Evidence evidence, Diagnostic diagnostic) {
@@ -40,10 +50,14 @@ final class StringInSingleQuotes implements Detector {
                 .filter(token -> line.filter(number -> number == token.line()).isPresent())
                 .filter(StringInSingleQuotes::holdsMore)
                 .findFirst()
-                .map(token -> Finding.at(
-                        token.range(),
-                        "string-in-single-quotes",
-                        Map.of("written", token.text().strip())));
+                .map(StringInSingleQuotes::finding);
+    }
+
+    private static Finding finding(Token token) {
+        return Finding.at(
+                token.range(),
+                "string-in-single-quotes",
+                Map.of("written", token.text().strip()));
     }
 
     private static boolean holdsMore(Token token) {

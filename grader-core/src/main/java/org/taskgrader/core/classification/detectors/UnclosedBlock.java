@@ -105,12 +105,12 @@ record UnclosedBlock(CSource source, Token opening, Optional<Token> next) {
                         .isPresent();
     }
 
-    private static boolean isFirstOfLine(CSource source, Token token) {
+    static boolean isFirstOfLine(CSource source, Token token) {
         return token.index() == 0
                 || source.tokens().get(token.index() - 1).range().endLine() < token.line();
     }
 
-    private static int indentation(CSource source, Token token) {
+    static int indentation(CSource source, Token token) {
         Token first = token;
         while (!isFirstOfLine(source, first)) {
             first = source.tokens().get(first.index() - 1);
