@@ -77,7 +77,27 @@ public final class CSource {
 
     /** The code's tokens within a range, in order. */
     public List<Token> tokensIn(SourceRange range) {
-        return tokens.stream().filter(token -> range.contains(token.range())).toList();
+        int from = firstTokenNotBefore(range.start());
+        int to = from;
+        while (to < tokens.size() && range.contains(tokens.get(to).range())) {
+            to++;
+        }
+        return tokens.subList(from, to);
+    }
+
+    private int firstTokenNotBefore(SourceRange place) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (place.isBefore(tokens.get(middle).range().start())
+                    || place.equals(tokens.get(middle).range().start())) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     public Brackets brackets() {

@@ -1,5 +1,6 @@
 package org.taskgrader.core.classification.detectors;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,9 @@ import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.fact.Loop;
+import org.taskgrader.core.source.fact.Use;
 import org.taskgrader.core.source.tree.BinaryOperator;
+import org.taskgrader.core.source.tree.Declaration;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.verdict.Verdict.Limit;
 
@@ -37,8 +40,9 @@ final class EofLoop implements Detector {
 
     private static Optional<Expression> blindCondition(CSource source, Loop loop) {
         return loop.condition()
-                .filter(condition -> !mentionsEof(condition))
-                .filter(condition -> isScanfItself(source, condition) || waitsForOneCharacter(source, condition));
+                .filter(condition -> waitsForAValue(source, condition)
+                        || (!mentionsEof(condition)
+                                && (isScanfItself(source, condition) || waitsForOneCharacter(source, condition))));
     }
 
     private static boolean mentionsEof(Expression condition) {
@@ -57,6 +61,25 @@ final class EofLoop implements Detector {
         return reading instanceof Expression.Call call
                 && call.callee() instanceof Expression.Name name
                 && name.name().equals("scanf");
+    }
+
+    /** {@code while (n != EOF)}: EOF is what scanf returns, and never what it puts into {@code n}. */
+    private static boolean waitsForAValue(CSource source, Expression condition) {
+        return condition instanceof Expression.Binary binary
+                && binary.operator() == BinaryOperator.NOT_EQUAL
+                && binary.left() instanceof Expression.Name value
+                && binary.right() instanceof Expression.Name eof
+                && eof.name().equals("EOF")
+                && source.scopes()
+                        .declarationOf(value)
+                        .filter(variable -> isFilledOnly(source, variable))
+                        .isPresent();
+    }
+
+    private static boolean isFilledOnly(CSource source, Declaration variable) {
+        List<Use> uses = source.uses().of(variable);
+        return uses.stream().anyMatch(use -> use.manner() == Use.Manner.ADDRESS_TAKEN)
+                && uses.stream().noneMatch(use -> use.manner() == Use.Manner.WRITE);
     }
 
     /** {@code while ((c = getchar()) != '\\n')}: the input may end before that character comes. */

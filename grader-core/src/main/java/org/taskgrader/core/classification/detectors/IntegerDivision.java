@@ -1,77 +1,109 @@
 package org.taskgrader.core.classification.detectors;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
-import org.taskgrader.core.comparison.Difference;
+import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.fact.Division;
-import org.taskgrader.core.verdict.Judgement.JudgedTest;
-import org.taskgrader.core.verdict.Verdict;
+import org.taskgrader.core.source.tree.BinaryOperator;
+import org.taskgrader.core.source.tree.Declaration;
+import org.taskgrader.core.source.tree.Expression;
+import org.taskgrader.core.source.tree.Node;
+import org.taskgrader.core.source.tree.Statement;
 
 /**
  * A division of whole numbers whose fraction is missed in the output. The division alone says nothing: half of the right
- * programs divide whole numbers too.
+ * programs divide whole numbers too. Named is the one whose result becomes a number with decimals, if there is one.
  */
 final class IntegerDivision implements Detector {
 
+    /** From the most to the least telling. */
+    private enum Weight {
+        BECOMES_FLOATING,
+        OF_CONSTANTS,
+        /** {@code part / total * 100}: 0, however much is multiplied afterwards. */
+        MULTIPLIED,
+        ANY
+    }
+
+    private record Weighed(Division division, Weight weight) {}
+
     @Override
     public Optional<Finding> detect(Evidence evidence) {
-        List<JudgedTest> wrong = evidence.judgement().tests().stream()
-                .filter(test -> test.verdict() instanceof Verdict.WrongOutput)
-                .toList();
-        List<JudgedTest> lost =
-                wrong.stream().filter(IntegerDivision::lostItsFraction).toList();
-        return lost.stream()
-                .findFirst()
-                .filter(test -> 2 * lost.size() > wrong.size())
-                .flatMap(test -> suspect(evidence)
+        return LostFraction.shownBy(evidence)
+                .flatMap(lost -> suspect(evidence.source(), lost.decimals())
                         .map(division -> new Finding(
                                 "integer-division",
                                 Optional.of(division.range()),
                                 Map.of("division", SourceText.of(evidence.source(), division.range())),
-                                Optional.of(test.test().name()))));
+                                Optional.of(lost.test().test().name()))));
     }
 
-    private static Optional<Division> suspect(Evidence evidence) {
-        return evidence.source().divisions().all().stream()
+    private static Optional<Division> suspect(CSource source, boolean decimals) {
+        boolean lostElsewhere = Truncation.all(source).findAny().isPresent();
+        return source.divisions().all().stream()
                 .filter(division -> division.operator().equals("/"))
                 .filter(division -> division.arithmetic() == Division.Arithmetic.INTEGER)
-                .findFirst();
+                .filter(division -> !isCutShort(source, division))
+                .map(division -> new Weighed(division, weight(source, division)))
+                .filter(weighed -> weighed.weight() != Weight.ANY || (decimals && !lostElsewhere))
+                .min(Comparator.comparing(Weighed::weight))
+                .map(Weighed::division);
     }
 
-    private static boolean lostItsFraction(JudgedTest test) {
-        return test.verdict() instanceof Verdict.WrongOutput(Difference difference)
-                && difference.kind() == Difference.Kind.NUMBER
-                && lostItsFraction(difference);
+    /** {@code n = n / 10} and {@code n /= 10} take the last digit away, and are meant to. */
+    private static boolean isCutShort(CSource source, Division division) {
+        return division.expression() instanceof Expression.Assignment
+                || (source.scopes().parentOf(division.expression()).orElse(null) instanceof Expression.Assignment a
+                        && SourceText.of(source, a.target().range())
+                                .equals(SourceText.of(
+                                        source, division.dividend().range())));
     }
 
-    /** Half of 7 comes out as 3, and half of 1 as 0; what is multiplied afterwards is 0, too. */
-    private static boolean lostItsFraction(Difference difference) {
-        Optional<BigDecimal> expected = number(difference.expected());
-        Optional<BigDecimal> actual = number(difference.actual());
-        return expected.isPresent()
-                && actual.isPresent()
-                && isWhole(actual.get())
-                && (actual.get().signum() == 0
-                        || (!isWhole(expected.get()) && whole(expected.get()).equals(whole(actual.get()))));
+    private static Weight weight(CSource source, Division division) {
+        if (becomesFloating(source, division.expression())) {
+            return Weight.BECOMES_FLOATING;
+        }
+        var dividend = source.types().constantValue(division.dividend());
+        boolean inexact = dividend.isPresent()
+                && division.constantDivisor().orElse(0) != 0
+                && dividend.getAsLong() % division.constantDivisor().getAsLong() != 0;
+        return inexact ? Weight.OF_CONSTANTS : isMultiplied(source, division) ? Weight.MULTIPLIED : Weight.ANY;
     }
 
-    private static boolean isWhole(BigDecimal number) {
-        return number.compareTo(new BigDecimal(whole(number))) == 0;
+    private static boolean isMultiplied(CSource source, Division division) {
+        return source.scopes().parentOf(division.expression()).orElse(null) instanceof Expression.Binary user
+                && user.operator() == BinaryOperator.MULTIPLY
+                && user.left() == division.expression();
     }
 
-    private static BigInteger whole(BigDecimal number) {
-        return number.setScale(0, RoundingMode.DOWN).toBigInteger();
+    /** Whether the whole number is used where C makes it one with decimals (ISO C11 6.3.1.8, 6.5.16.1). */
+    private static boolean becomesFloating(CSource source, Expression value) {
+        Node user = source.scopes().parentOf(value).orElse(null);
+        return switch (user) {
+            case Expression.Binary b when isArithmetic(b) -> isFloating(source, b) || becomesFloating(source, b);
+            case Expression.Unary u -> becomesFloating(source, u);
+            case Expression.Conditional c -> isFloating(source, c) || becomesFloating(source, c);
+            case Expression.Assignment a -> isFloating(source, a.target());
+            case Expression.Cast c -> c.type().type().isFloating();
+            case Declaration.Variable v -> v.type().isFloating();
+            case Statement.Return r ->
+                source.scopes()
+                        .functionAround(r)
+                        .filter(function -> function.returnType().isFloating())
+                        .isPresent();
+            case null, default -> false;
+        };
     }
 
-    /** Numbers as programs print them; anything with an exponent is too large or too small to be one of these cases. */
-    private static Optional<BigDecimal> number(String word) {
-        return word.matches("[-+]?\\d{1,18}(\\.\\d{0,18})?") ? Optional.of(new BigDecimal(word)) : Optional.empty();
+    private static boolean isArithmetic(Expression.Binary binary) {
+        return !binary.operator().isComparison() && !binary.operator().isLogical();
+    }
+
+    private static boolean isFloating(CSource source, Expression expression) {
+        return source.types().of(expression).isFloating();
     }
 }

@@ -8,29 +8,79 @@ import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Diagnostic;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.fact.Condition;
+import org.taskgrader.core.source.tree.BinaryOperator;
+import org.taskgrader.core.source.tree.Expression;
+import org.taskgrader.core.source.tree.Node;
+import org.taskgrader.core.source.tree.Statement;
 
-/** A variable whose value is used before it has been given one, as gcc's flow analysis sees it. */
+/**
+ * A variable whose value is used before it has been given one, as gcc's flow analysis sees it. What "may be used" only is as
+ * frequent in right programs, so that is not told where it can be seen to be no reason: the values printed are right, or the
+ * first round of a loop sets the variable.
+ */
 final class UninitialisedVariable implements Detector {
 
     private static final Pattern MESSAGE = Pattern.compile("‘(?<name>\\w+)’ (is|may be) used uninitialized.*");
+    private static final String PERHAPS = "-Wmaybe-uninitialized";
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
-        return evidence.diagnostics().stream()
-                .filter(diagnostic -> diagnostic
-                        .option()
-                        .filter(option -> option.equals("-Wuninitialized") || option.equals("-Wmaybe-uninitialized"))
-                        .isPresent())
-                .flatMap(warning -> read(warning).stream())
+        return Warnings.of(evidence, "-Wuninitialized", PERHAPS)
+                .flatMap(warning -> read(evidence, warning).stream())
                 .findFirst();
     }
 
-    private static Optional<Finding> read(Diagnostic warning) {
+    private static Optional<Finding> read(Evidence evidence, Diagnostic warning) {
         Matcher message = MESSAGE.matcher(warning.message());
-        if (!message.matches()) {
+        if (!message.matches()
+                || (warning.option().equals(Optional.of(PERHAPS)) && !isLikely(evidence, message.group("name")))) {
             return Optional.empty();
         }
         return Optional.of(
                 Finding.at(warning.where(), "uninitialised-variable", Map.of("name", message.group("name"))));
+    }
+
+    private static boolean isLikely(Evidence evidence, String name) {
+        return !onlySpacingIsWrong(evidence) && !isSetInTheFirstRound(evidence.source(), name);
+    }
+
+    private static boolean onlySpacingIsWrong(Evidence evidence) {
+        return evidence.outputs().spacing().isPresent()
+                && evidence.outputs().content().isEmpty();
+    }
+
+    /** {@code if (i == 0) largest = n;}: the flow analysis cannot know that the first round comes first. */
+    private static boolean isSetInTheFirstRound(CSource source, String name) {
+        return source.unit()
+                .descendants(Expression.Assignment.class)
+                .filter(assignment -> assignment.target() instanceof Expression.Name target
+                        && target.name().equals(name))
+                .anyMatch(assignment ->
+                        source.loops().around(assignment).isPresent() && isUnderAnEquality(source, assignment));
+    }
+
+    private static boolean isUnderAnEquality(CSource source, Node inner) {
+        Node place = inner;
+        for (Optional<Node> user = source.scopes().parentOf(place);
+                user.isPresent();
+                user = source.scopes().parentOf(place)) {
+            if (user.get() instanceof Statement.If choice
+                    && choice.thenBranch() == place
+                    && comparesWithConstant(source, choice)) {
+                return true;
+            }
+            place = user.get();
+        }
+        return false;
+    }
+
+    private static boolean comparesWithConstant(CSource source, Statement.If choice) {
+        return new Condition(Condition.Kind.IF, choice.condition(), choice)
+                .terms()
+                .anyMatch(term -> term instanceof Expression.Binary binary
+                        && binary.operator() == BinaryOperator.EQUAL
+                        && source.types().constantValue(binary.right()).isPresent());
     }
 }

@@ -1,0 +1,8 @@
+#include <stdio.h>
+
+int main(void) {
+    int n;
+    scanf("%d", &n);
+    printf("twice:\d %d\n", 2 * n);
+    return 0;
+}

@@ -1,0 +1,12 @@
+#include <stdio.h>
+
+int main(void) {
+    char c;
+    scanf("%c", &c);
+    if (c == 'a' || 'e' || 'i' || 'o' || 'u') {
+        printf("vowel\n");
+    } else {
+        printf("consonant\n");
+    }
+    return 0;
+}

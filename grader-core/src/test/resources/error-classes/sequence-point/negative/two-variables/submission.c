@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+int main(void) {
+    int n, next;
+    scanf("%d", &n);
+    next = n++;
+    printf("%d\n", next);
+    return 0;
+}
