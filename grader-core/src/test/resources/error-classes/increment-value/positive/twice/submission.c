@@ -1,0 +1,8 @@
+#include <stdio.h>
+
+int main(void) {
+    int n = 4;
+    ++n++;
+    printf("%d\n", n);
+    return 0;
+}
