@@ -55,8 +55,10 @@ final class DocumentationIT {
         List<String> answers = blocks(ANSWER, text);
         assertThat(requests).as(page + " shows a request").isNotEmpty();
         assertThat(answers).as(page + " shows an answer to each request").hasSameSizeAs(requests);
+        String id = "";
         for (int i = 0; i < requests.size(); i++) {
-            String answer = sent(requests.get(i));
+            String answer = sent(requests.get(i).replace("$ID", id));
+            id = JSON.readTree(answer).path("id").asText();
             assertHolds(JSON.readTree(answer), JSON.readTree(answers.get(i)), page + ": #");
         }
     }

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.taskgrader.api.report.GradedSubmission;
+import org.taskgrader.api.report.KeptResult;
+import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.feedback.rendering.TextRenderer;
@@ -47,6 +49,13 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--lang", description = "en or fr; en otherwise.", paramLabel = "LANGUAGE", defaultValue = "en")
     private Language language;
 
+    @Option(
+            names = "--hints",
+            description = "How many hints to show, 1 otherwise; a large number shows all.",
+            paramLabel = "N",
+            defaultValue = "1")
+    private int hints;
+
     @Option(names = "--json", description = "Write reports as JSON, one on a line.")
     private boolean json;
 
@@ -63,6 +72,9 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        if (hints < 0) {
+            throw CommandFailure.usage("--hints " + hints + " is less than none");
+        }
         Workshop workshop = Workshop.open();
         Exercise chosen = workshop.library()
                 .find(exercise)
@@ -95,8 +107,9 @@ final class GradeCommand implements Callable<Integer> {
     private void show(Workshop workshop, Path file, GradeReport report) throws JsonProcessingException {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            GradedSubmission view = workshop.reports().graded(UUID.randomUUID(), report);
-            out.println(mapper().writeValueAsString(new FileReport(file.toString(), view)));
+            ReportMapper reports = workshop.reports();
+            KeptResult told = reports.withHints(reports.graded(UUID.randomUUID(), report), hints);
+            out.println(mapper().writeValueAsString(new FileReport(file.toString(), told.view())));
         } else {
             if (files.size() > 1) {
                 out.println("── " + file);
@@ -104,7 +117,7 @@ final class GradeCommand implements Callable<Integer> {
             TextRenderer renderer = Terminal.hasColours()
                     ? TextRenderer.coloured(workshop.catalogue())
                     : TextRenderer.plain(workshop.catalogue());
-            out.println(renderer.render(report.feedback(), 1));
+            out.println(renderer.render(report.feedback().withHints(hints)));
         }
         out.flush();
     }

@@ -93,6 +93,19 @@ import org.taskgrader.api.problem.Problem;
                                                                     name = "not-acceptable",
                                                                     value = Examples.NOT_ACCEPTABLE))),
                             @APIResponse(
+                                    name = "no-more-hints",
+                                    description =
+                                            "There is no such hint: all were given, they are given in order, or there"
+                                                    + " is no report yet. The problem's type tells which.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "no-more-hints",
+                                                                    value = Examples.NO_MORE_HINTS))),
+                            @APIResponse(
                                     name = "body-too-large",
                                     description = "The body is too large.",
                                     content =

@@ -4,118 +4,143 @@ package org.taskgrader.api.http;
 final class Examples {
 
     static final String SUBMIT = """
-            {"exercise": "first-steps/hello",
-             "source": "#include <stdio.h>\\nint main(void) {\\n  printf(\\"Hello\\")\\n  return 0;\\n}\\n",
-             "learner": "a9f3c0",
-             "lang": "en"}""";
+        {"exercise": "first-steps/hello",
+         "source": "#include <stdio.h>\\nint main(void) {\\n  printf(\\"Hello\\")\\n  return 0;\\n}\\n",
+         "learner": "a9f3c0",
+         "lang": "en"}\
+        """;
 
     static final String PENDING = """
-            {"id": "5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77",
-             "status": "queued",
-             "exercise": {"id": "first-steps/hello", "version": "9b1c4e77a0d2"},
-             "links": {"self": "/api/v1/submissions/5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77",
-                       "events": "/api/v1/submissions/5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77/events"}}""";
+        {"id": "5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77",
+         "status": "queued",
+         "exercise": {"id": "first-steps/hello", "version": "9b1c4e77a0d2"},
+         "links": {"self": "/api/v1/submissions/5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77",
+                   "events": "/api/v1/submissions/5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77/events"}}\
+        """;
 
     static final String GRADED = """
-            {"id": "5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77",
-             "status": "done",
-             "exercise": {"id": "first-steps/hello", "version": "9b1c4e77a0d2"},
-             "verdict": "compile-error",
-             "score": 0,
-             "maxScore": 10,
-             "groups": [{"name": "all", "score": 0, "maxScore": 10, "passed": 0, "total": 1}],
-             "tests": [{"name": "01-two-lines", "visibility": "sample", "verdict": "compile-error"}],
-             "feedback": {
-               "language": "en",
-               "summary": "The program does not compile yet, so it could not be run.",
-               "lead": {
-                 "errorClass": "missing-semicolon", "language": "en",
-                 "title": "A semicolon is missing",
-                 "seen": "Line 3 ends without `;`.",
-                 "why": "In C, a semicolon ends each statement.",
-                 "next": "Look at the end of line 3.",
-                 "hints": ["Compare line 3 with line 4."],
-                 "place": {"line": 3, "column": 18, "endLine": 3, "endColumn": 18},
-                 "excerpt": {"firstLine": 3, "lines": ["  printf(\\"Hello\\")"]}},
-               "more": [],
-               "text": "The program does not compile yet, so it could not be run.\\n",
-               "html": "<div class=\\"taskgrader\\" lang=\\"en\\"></div>"},
-             "toolchain": "gcc (Debian 14.2.0) 14.2.0 x86_64",
-             "links": {"self": "/api/v1/submissions/5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77",
-                       "events": "/api/v1/submissions/5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77/events"}}""";
+        {"id": "5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77",
+         "status": "done",
+         "exercise": {"id": "first-steps/hello", "version": "9b1c4e77a0d2"},
+         "verdict": "compile-error",
+         "score": 0,
+         "maxScore": 10,
+         "findings": [{"errorClass": "missing-semicolon",
+                       "place": {"line": 3, "column": 18, "endLine": 3, "endColumn": 18}}],
+         "groups": [{"name": "all", "score": 0, "maxScore": 10, "passed": 0, "total": 1}],
+         "tests": [{"name": "01-two-lines", "visibility": "sample", "verdict": "compile-error"}],
+         "feedback": {
+           "language": "en",
+           "summary": "The program does not compile yet, so it could not be run.",
+           "lead": {
+             "errorClass": "missing-semicolon", "language": "en",
+             "title": "A semicolon is missing",
+             "seen": "Line 3 ends without `;`.",
+             "why": "In C, a semicolon ends each statement.",
+             "next": "Look at the end of line 3.",
+             "hints": {"shown": 1, "total": 3, "texts": ["Compare line 3 with line 4."]},
+             "place": {"line": 3, "column": 18, "endLine": 3, "endColumn": 18},
+             "excerpt": {"firstLine": 3, "lines": ["  printf(\\"Hello\\")"]}},
+           "more": [],
+           "text": "The program does not compile yet, so it could not be run.\\n",
+           "html": "<div class=\\"taskgrader\\" lang=\\"en\\"></div>"},
+         "toolchain": "gcc (Debian 14.2.0) 14.2.0 x86_64",
+         "links": {"self": "/api/v1/submissions/5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77",
+                   "events": "/api/v1/submissions/5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77/events"}}\
+        """;
+
+    static final String HINT = """
+        {"shown": 1}\
+        """;
 
     static final String EVENTS = """
-            id:0
-            event:queued
-            data:{}
+        id:0
+        event:queued
+        data:{}
 
-            id:1
-            event:compiling
-            data:{}
+        id:1
+        event:compiling
+        data:{}
 
-            id:2
-            event:compiled
-            data:{"success":true}
+        id:2
+        event:compiled
+        data:{"success":true}
 
-            id:3
-            event:test
-            data:{"name":"01-two-lines","number":1,"total":1}
+        id:3
+        event:test
+        data:{"name":"01-two-lines","number":1,"total":1,"verdict":"passed"}
 
-            """;
+        """;
 
     static final String EXERCISES = """
-            {"exercises": [{"id": "first-steps/hello", "version": "9b1c4e77a0d2", "title": "Hello", "points": 10,
-                            "link": "/api/v1/exercises/first-steps/hello"}]}""";
+        {"exercises": [{"id": "first-steps/hello", "version": "9b1c4e77a0d2", "title": "Hello", "points": 10,
+                        "link": "/api/v1/exercises/first-steps/hello"}]}\
+        """;
 
     static final String EXERCISE = """
-            {"id": "first-steps/hello", "version": "9b1c4e77a0d2", "language": "en", "languages": ["en", "fr"],
-             "title": "Hello", "statement": "Write a program that says hello.", "template": "int main(void) {\\n}\\n",
-             "points": 10,
-             "limits": {"cpuMillis": 1000, "wallMillis": 5000, "memoryBytes": 67108864, "outputBytes": 1048576},
-             "samples": [{"name": "01-two-lines", "arguments": [],
-                          "input": {"text": "", "truncated": false, "escaped": false},
-                          "expected": {"text": "Hello\\n", "truncated": false, "escaped": false}}]}""";
+        {"id": "first-steps/hello", "version": "9b1c4e77a0d2", "language": "en", "languages": ["en", "fr"],
+         "title": "Hello", "statement": "Write a program that says hello.", "template": "int main(void) {\\n}\\n",
+         "points": 10,
+         "limits": {"cpuMillis": 1000, "wallMillis": 5000, "memoryBytes": 67108864, "outputBytes": 1048576},
+         "samples": [{"name": "01-two-lines", "arguments": [],
+                      "input": {"text": "", "truncated": false, "escaped": false},
+                      "expected": {"text": "Hello\\n", "truncated": false, "escaped": false}}]}\
+        """;
 
     static final String MALFORMED_JSON = """
-            {"type": "/problems/malformed-json", "title": "The body is not JSON", "status": 400,
-             "detail": "Reading stopped at line 1, column 13: Unexpected end-of-input"}""";
+        {"type": "/problems/malformed-json", "title": "The body is not JSON", "status": 400,
+         "detail": "Reading stopped at line 1, column 13: Unexpected end-of-input"}\
+        """;
 
     static final String UNKNOWN_SUBMISSION = """
-            {"type": "/problems/unknown-submission", "title": "There is no such submission", "status": 404,
-             "detail": "There is no submission with this id, or it is no longer kept."}""";
+        {"type": "/problems/unknown-submission", "title": "There is no such submission", "status": 404,
+         "detail": "There is no submission with this id, or it is no longer kept."}\
+        """;
 
     static final String UNKNOWN_EXERCISE = """
-            {"type": "/problems/unknown-exercise", "title": "There is no such exercise", "status": 404,
-             "detail": "There is no exercise with this id."}""";
+        {"type": "/problems/unknown-exercise", "title": "There is no such exercise", "status": 404,
+         "detail": "There is no exercise with this id."}\
+        """;
 
     static final String NOT_ACCEPTABLE = """
-            {"type": "/problems/not-acceptable",
-             "title": "The answer cannot be given in a form that you accept", "status": 406,
-             "detail": "There is no answer in a form that the request accepts."}""";
+        {"type": "/problems/not-acceptable",
+         "title": "The answer cannot be given in a form that you accept", "status": 406,
+         "detail": "There is no answer in a form that the request accepts."}\
+        """;
+
+    static final String NO_MORE_HINTS = """
+        {"type": "/problems/no-more-hints", "title": "There is no further hint", "status": 409,
+         "detail": "There are 3 hints, and all of them were given."}\
+        """;
 
     static final String BODY_TOO_LARGE = """
-            {"type": "/problems/body-too-large", "title": "The body is too large", "status": 413,
-             "detail": "The body has more than 524288 octets."}""";
+        {"type": "/problems/body-too-large", "title": "The body is too large", "status": 413,
+         "detail": "The body has more than 524288 octets."}\
+        """;
 
     static final String UNSUPPORTED_MEDIA_TYPE = """
-            {"type": "/problems/unsupported-media-type", "title": "The body is not said to be JSON", "status": 415,
-             "detail": "The body must be application/json."}""";
+        {"type": "/problems/unsupported-media-type", "title": "The body is not said to be JSON", "status": 415,
+         "detail": "The body must be application/json."}\
+        """;
 
     static final String INVALID_REQUEST = """
-            {"type": "/problems/invalid-request", "title": "Something in the body is not as it must be", "status": 422,
-             "detail": "#/sorce: There is no such field; known are exercise, lang, learner, source.",
-             "errors": [{"pointer": "#/sorce",
-                         "detail": "There is no such field; known are exercise, lang, learner, source."},
-                        {"pointer": "#/source", "detail": "This field is missing."}]}""";
+        {"type": "/problems/invalid-request", "title": "Something in the body is not as it must be", "status": 422,
+         "detail": "#/sorce: There is no such field; known are exercise, lang, learner, source.",
+         "errors": [{"pointer": "#/sorce",
+                     "detail": "There is no such field; known are exercise, lang, learner, source."},
+                    {"pointer": "#/source", "detail": "This field is missing."}]}\
+        """;
 
     static final String QUEUE_FULL = """
-            {"type": "/problems/queue-full", "title": "More submissions are waiting than the service takes on",
-             "status": 503, "detail": "The queue is full; nothing was stored."}""";
+        {"type": "/problems/queue-full", "title": "More submissions are waiting than the service takes on",
+         "status": 503, "detail": "The queue is full; nothing was stored."}\
+        """;
 
     static final String INTERNAL_ERROR = """
-            {"type": "/problems/internal-error", "title": "The service has made a mistake", "status": 500,
-             "detail": "Something went wrong on our side; it has been logged.",
-             "instance": "urn:uuid:0d5a8e3c-53cc-4a5f-8f6e-2f1a6f6a9d10"}""";
+        {"type": "/problems/internal-error", "title": "The service has made a mistake", "status": 500,
+         "detail": "Something went wrong on our side; it has been logged.",
+         "instance": "urn:uuid:0d5a8e3c-53cc-4a5f-8f6e-2f1a6f6a9d10"}\
+        """;
 
     private Examples() {}
 }

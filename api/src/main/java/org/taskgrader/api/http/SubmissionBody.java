@@ -1,12 +1,6 @@
 package org.taskgrader.api.http;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -38,19 +32,10 @@ import org.taskgrader.core.submission.SubmissionProblem;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SubmissionBody implements MessageBodyReader<SubmissionRequest> {
 
-    /** Room for the longest program with every octet escaped as {@code \}{@code u00NN}, and for the rest. */
-    static final int MAX_BODY_BYTES = 512 * 1024;
-
     static final int MAX_LEARNER_CHARACTERS = 200;
     private static final int MAX_EXERCISE_CHARACTERS = 200;
     private static final Set<String> LANGUAGES = Set.of("en", "fr");
     private static final Set<String> FIELDS = Set.of("exercise", "source", "learner", "lang");
-
-    private static final ObjectReader JSON = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .reader();
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -66,41 +51,11 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] octets = body.readNBytes(MAX_BODY_BYTES + 1);
-        if (octets.length > MAX_BODY_BYTES) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.BODY_TOO_LARGE, "The body has more than " + MAX_BODY_BYTES + " octets."));
-        }
-        return request(tree(octets));
-    }
-
-    private static JsonNode tree(byte[] octets) throws IOException {
-        try {
-            return JSON.readTree(octets);
-        } catch (JsonProcessingException e) {
-            JsonLocation place = e.getLocation();
-            String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
-            throw new ProblemException(
-                    Problem.of(ProblemType.MALFORMED_JSON, "Reading stopped" + where + ": " + reason(e)));
-        }
-    }
-
-    /** Jackson's reason without the names of its own classes and the excerpt of the body that it may hold. */
-    private static String reason(JsonProcessingException e) {
-        return e.getOriginalMessage().replaceAll("\\(?\\b(com|java)\\.[\\w.$]+\\)?", "input");
+        return request(JsonBody.read(body, "{\"exercise\": …}"));
     }
 
     private static SubmissionRequest request(JsonNode body) {
-        if (!body.isObject()) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.MALFORMED_JSON, "The body must be a JSON object: {\"exercise\": …}."));
-        }
-        List<FieldError> errors = new ArrayList<>();
-        body.fieldNames().forEachRemaining(name -> {
-            if (!FIELDS.contains(name)) {
-                errors.add(new FieldError(pointer(name), "There is no such field; known are " + known() + "."));
-            }
-        });
+        List<FieldError> errors = new ArrayList<>(JsonBody.unknownFields(body, FIELDS));
         Fields fields = new Fields(body, errors);
         String exercise = fields.required("exercise", MAX_EXERCISE_CHARACTERS);
         String source = fields.required("source", Integer.MAX_VALUE);
@@ -134,15 +89,6 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
         };
     }
 
-    private static String known() {
-        return String.join(", ", FIELDS.stream().sorted().toList());
-    }
-
-    private static String pointer(String name) {
-        String bounded = name.length() > 100 ? name.substring(0, 100) + "…" : name;
-        return "#/" + bounded.replace("~", "~0").replace("/", "~1");
-    }
-
     /** The fields of one body, as strings. */
     private record Fields(JsonNode body, List<FieldError> errors) {
 
@@ -150,7 +96,7 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
         String required(String name, int maxCharacters) {
             Optional<String> text = optional(name, maxCharacters);
             if (text.isEmpty() && body.path(name).isMissingNode()) {
-                errors.add(new FieldError(pointer(name), "This field is missing."));
+                errors.add(new FieldError(JsonBody.pointer(name), "This field is missing."));
             }
             return text.orElse("");
         }
@@ -161,12 +107,12 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
                 return Optional.empty();
             }
             if (!value.isTextual()) {
-                errors.add(new FieldError(pointer(name), "This field must be a string."));
+                errors.add(new FieldError(JsonBody.pointer(name), "This field must be a string."));
                 return Optional.empty();
             }
             if (value.textValue().length() > maxCharacters) {
-                errors.add(
-                        new FieldError(pointer(name), "This field may have " + maxCharacters + " characters at most."));
+                errors.add(new FieldError(
+                        JsonBody.pointer(name), "This field may have " + maxCharacters + " characters at most."));
                 return Optional.empty();
             }
             return Optional.of(value.textValue());

@@ -90,7 +90,7 @@ public class Submissions {
         return switch (stored.state()) {
             case Queued queued -> pending(stored, Status.QUEUED);
             case Grading grading -> pending(stored, Status.GRADING);
-            case Done(var result) -> result;
+            case Done(var result) -> result.view();
         };
     }
 

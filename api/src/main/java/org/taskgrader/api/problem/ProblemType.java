@@ -13,13 +13,13 @@ public enum ProblemType {
     MALFORMED_JSON(
             400,
             "The body is not JSON",
-            "The request's body must be one JSON object (RFC 8259) in UTF-8. The detail says at which line and column reading"
-                    + " stopped."),
+            "The request's body must be one JSON object (RFC 8259) in UTF-8. The detail says at which line and column"
+                    + " reading stopped."),
     INVALID_REQUEST(
             422,
             "Something in the body is not as it must be",
-            "Each entry of \"errors\" points to a field (JSON pointer, RFC 6901) and says what to change. Unknown fields are"
-                    + " refused, so that a misspelt one is not silently ignored."),
+            "Each entry of \"errors\" points to a field (JSON pointer, RFC 6901) and says what to change. Unknown"
+                    + " fields are refused, so that a misspelt one is not silently ignored."),
     UNKNOWN_EXERCISE(
             404, "There is no such exercise", "GET /api/v1/exercises lists all exercises that this service offers."),
     UNKNOWN_SUBMISSION(
@@ -33,18 +33,33 @@ public enum ProblemType {
             406,
             "The answer cannot be given in a form that you accept",
             "Answers are application/json, and text/event-stream for events: name it in Accept, or leave Accept out."),
+    NOT_GRADED_YET(
+            409,
+            "The submission is not graded yet",
+            "Hints belong to a report. Ask for the report first, with the header Prefer: wait=10 as long as there is"
+                    + " none."),
+    HINT_OUT_OF_TURN(
+            409,
+            "Hints are given one after the other",
+            "\"shown\" says that the learner sees more hints than were given. Read the report again: \"hints\" says"
+                    + " how many were."),
+    NO_MORE_HINTS(
+            409,
+            "There is no further hint",
+            "The report's \"hints\" say how many there are and how many were given. A report of a program that passes"
+                    + " has none."),
     BODY_TOO_LARGE(
             413,
             "The body is too large",
-            "A program may have 65536 octets of UTF-8; the body that carries it may have 524288, which is enough even if"
-                    + " every character of the program is written as an escape."),
+            "A program may have 65536 octets of UTF-8; the body that carries it may have 524288, which is enough even"
+                    + " if every character of the program is written as an escape."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "The body is not said to be JSON", "Send the body with the header Content-Type: application/json."),
     QUEUE_FULL(
             503,
             "More submissions are waiting than the service takes on",
-            "Send it again after the seconds that the header Retry-After names: by then those waiting now will have been"
-                    + " graded. Nothing was stored."),
+            "Send it again after the seconds that the header Retry-After names: by then those waiting now will have"
+                    + " been graded. Nothing was stored."),
     SHUTTING_DOWN(
             503,
             "The service is stopping",

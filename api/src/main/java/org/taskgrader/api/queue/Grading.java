@@ -13,8 +13,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.taskgrader.api.metrics.GradingMetrics;
-import org.taskgrader.api.report.GradedSubmission;
+import org.taskgrader.api.report.KeptResult;
 import org.taskgrader.api.report.ReportMapper;
+import org.taskgrader.api.store.Histories;
 import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.exercise.Exercise;
@@ -39,6 +40,7 @@ public final class Grading {
 
     private final GradingPipeline pipeline;
     private final SandboxState sandbox;
+    private final Histories histories;
     private final ReportMapper reports;
     private final GradingMetrics metrics;
     private final QueueLimits limits;
@@ -49,12 +51,14 @@ public final class Grading {
     public Grading(
             GradingPipeline pipeline,
             SandboxState sandbox,
+            Histories histories,
             ReportMapper reports,
             GradingMetrics metrics,
             QueueLimits limits,
             Clock clock) {
         this.pipeline = pipeline;
         this.sandbox = sandbox;
+        this.histories = histories;
         this.reports = reports;
         this.metrics = metrics;
         this.limits = limits;
@@ -62,7 +66,7 @@ public final class Grading {
     }
 
     /** Grades {@code submission}; tells {@code progress} of every step but the last, which is the result. */
-    GradedSubmission grade(StoredSubmission submission, Exercise exercise, Consumer<ProgressEvent> progress) {
+    KeptResult grade(StoredSubmission submission, Exercise exercise, Consumer<ProgressEvent> progress) {
         metrics.waited(submission.received(), clock.instant());
         Instant patience = submission.received().plus(limits.sandboxPatience());
         try {
@@ -87,7 +91,7 @@ public final class Grading {
     }
 
     /** The result of a submission that we failed to grade, at the stage that is named; the operator is told. */
-    GradedSubmission notJudged(StoredSubmission submission, Exercise exercise, String stage) {
+    KeptResult notJudged(StoredSubmission submission, Exercise exercise, String stage) {
         LOG.errorf("submission %s: not judged (%s)", submission.id(), stage);
         metrics.graded(OverallVerdict.NOT_JUDGED);
         metrics.notJudged(stage);
@@ -107,9 +111,9 @@ public final class Grading {
     /** In a thread of its own, so that not even code of ours that never ends and hears no interruption keeps the worker. */
     private GradeReport attempt(StoredSubmission submission, Exercise exercise, Consumer<ProgressEvent> progress)
             throws InterruptedException, ExecutionException, TimeoutException {
-        ExecutionListener listener = metrics.timing(new ProgressListener(exercise.tests(), progress));
-        Future<GradeReport> attempt =
-                attempts.submit(() -> pipeline.grade(exercise, submission.submission(), listener));
+        ExecutionListener listener = metrics.timing(new ProgressListener(exercise, progress));
+        Future<GradeReport> attempt = attempts.submit(
+                () -> pipeline.grade(exercise, submission.submission(), histories.of(submission), listener));
         try {
             return attempt.get(limits.gradingLimit().toMillis(), TimeUnit.MILLISECONDS);
         } finally {
@@ -117,7 +121,7 @@ public final class Grading {
         }
     }
 
-    private GradedSubmission graded(StoredSubmission submission, GradeReport report) {
+    private KeptResult graded(StoredSubmission submission, GradeReport report) {
         metrics.graded(report.judgement().overall());
         tellOperator(submission, report.judgement().tests());
         return reports.graded(submission.id(), report);

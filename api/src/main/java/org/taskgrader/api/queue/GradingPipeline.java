@@ -2,6 +2,7 @@ package org.taskgrader.api.queue;
 
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.history.History;
 import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.submission.Submission;
 
@@ -12,7 +13,9 @@ public interface GradingPipeline {
     /**
      * Grades one submission. What the program does is in the report, and so is a sandbox that failed.
      *
+     * @param history the learner's attempts before this one
      * @throws InterruptedException if the thread is interrupted meanwhile; nothing was graded then
      */
-    GradeReport grade(Exercise exercise, Submission submission, ExecutionListener listener) throws InterruptedException;
+    GradeReport grade(Exercise exercise, Submission submission, History history, ExecutionListener listener)
+            throws InterruptedException;
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.taskgrader.api.report.GradedSubmission;
+import org.taskgrader.api.report.KeptResult;
 import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.api.store.SubmissionStore;
 import org.taskgrader.core.exercise.Exercise;
@@ -106,7 +107,7 @@ public final class GradingQueue implements AutoCloseable {
         return store.find(id)
                 .map(StoredSubmission::state)
                 .filter(StoredSubmission.Done.class::isInstance)
-                .map(done -> ((StoredSubmission.Done) done).result());
+                .map(done -> ((StoredSubmission.Done) done).result().view());
     }
 
     /**
@@ -147,12 +148,12 @@ public final class GradingQueue implements AutoCloseable {
         @Override
         public void run() {
             long start = System.nanoTime();
-            GradedSubmission result = grade();
+            KeptResult result = grade();
             serviceTime.measured(Duration.ofNanos(System.nanoTime() - start));
             record(result);
         }
 
-        private GradedSubmission grade() {
+        private KeptResult grade() {
             try {
                 store.started(submission.id());
                 return grading.grade(submission, exercise, progress::tell);
@@ -167,13 +168,13 @@ public final class GradingQueue implements AutoCloseable {
             record(grading.notJudged(submission, exercise, "shutdown"));
         }
 
-        private void record(GradedSubmission result) {
+        private void record(KeptResult result) {
             try {
                 store.finish(submission.id(), result);
             } catch (RuntimeException e) {
                 LOG.errorf(e, "submission %s: its result could not be stored", submission.id());
             } finally {
-                progress.done(result);
+                progress.done(result.view());
                 underWay.remove(submission.id());
                 places.release();
             }

@@ -24,8 +24,9 @@ public sealed interface ProgressEvent {
      * @param name the test's name
      * @param number which run it was, from 1
      * @param total how many there are
+     * @param verdict what came of it
      */
-    record TestRun(String name, int number, int total) implements ProgressEvent {}
+    record TestRun(String name, int number, int total, VerdictName verdict) implements ProgressEvent {}
 
     /** The last event: the result. */
     record Done(GradedSubmission result) implements ProgressEvent {}
@@ -41,7 +42,8 @@ public sealed interface ProgressEvent {
         List<TestResult> tests = result.tests();
         for (int i = 0; i < tests.size(); i++) {
             if (ran(tests.get(i).verdict())) {
-                events.add(new TestRun(tests.get(i).name(), i + 1, tests.size()));
+                events.add(new TestRun(
+                        tests.get(i).name(), i + 1, tests.size(), tests.get(i).verdict()));
             }
         }
         events.add(new Done(result));

@@ -1,20 +1,22 @@
 package org.taskgrader.api.queue;
 
-import java.util.List;
 import java.util.function.Consumer;
+import org.taskgrader.api.report.VerdictName;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
+import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.TestCase;
+import org.taskgrader.core.verdict.Judge;
 
 /** Tells what the sandbox does as progress of a submission. */
 final class ProgressListener implements ExecutionListener {
 
-    private final List<TestCase> tests;
+    private final Exercise exercise;
     private final Consumer<ProgressEvent> progress;
 
-    ProgressListener(List<TestCase> tests, Consumer<ProgressEvent> progress) {
-        this.tests = tests;
+    ProgressListener(Exercise exercise, Consumer<ProgressEvent> progress) {
+        this.exercise = exercise;
         this.progress = progress;
     }
 
@@ -34,6 +36,9 @@ final class ProgressListener implements ExecutionListener {
         if (result.outcome() instanceof RunOutcome.Skipped || result.outcome() instanceof RunOutcome.SandboxFailure) {
             return;
         }
-        progress.accept(new ProgressEvent.TestRun(tests.get(index).name(), index + 1, tests.size()));
+        TestCase test = exercise.tests().get(index);
+        VerdictName verdict = VerdictName.of(Judge.verdict(exercise, test, result));
+        progress.accept(new ProgressEvent.TestRun(
+                test.name(), index + 1, exercise.tests().size(), verdict));
     }
 }

@@ -6,8 +6,11 @@ import java.util.Optional;
 import org.taskgrader.api.report.FeedbackView.ChangeView;
 import org.taskgrader.api.report.FeedbackView.EditView;
 import org.taskgrader.api.report.FeedbackView.ExcerptView;
+import org.taskgrader.api.report.FeedbackView.HintsView;
 import org.taskgrader.api.report.FeedbackView.MessageView;
 import org.taskgrader.api.report.FeedbackView.Place;
+import org.taskgrader.api.report.GradedSubmission.FindingView;
+import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.feedback.EditHint;
 import org.taskgrader.core.feedback.Feedback;
 import org.taskgrader.core.feedback.GeneralText;
@@ -21,9 +24,6 @@ import org.taskgrader.core.source.SourceRange;
 
 /** Turns feedback into its view, with the renderings that go along. */
 final class FeedbackMapper {
-
-    /** The renderings show the gentlest hint only; a platform that counts attempts shows more from the parts. */
-    private static final int RENDERED_HINTS = 1;
 
     private final MessageCatalogue catalogue;
     private final HelpPages help;
@@ -41,24 +41,31 @@ final class FeedbackMapper {
         return new FeedbackView(
                 feedback.language().toLanguageTag(),
                 feedback.summary(),
-                feedback.lead().map(this::message),
-                feedback.more().stream().map(this::message).toList(),
-                text.render(feedback, RENDERED_HINTS),
-                html.render(feedback, RENDERED_HINTS));
+                feedback.progress(),
+                feedback.lead().map(lead -> message(lead, feedback.hints())),
+                feedback.more().stream().map(message -> message(message, 0)).toList(),
+                text.render(feedback),
+                html.render(feedback));
     }
 
     /** What a learner is told when we know nothing but that we failed. */
-    FeedbackView notJudged(Locale language) {
+    Feedback notJudged(Locale language) {
         GeneralTexts general = catalogue.general(language);
-        return view(new Feedback(
+        return new Feedback(
                 general.language(),
                 general.get(GeneralText.SUMMARY_NOT_JUDGED),
                 Optional.empty(),
+                Optional.empty(),
+                0,
                 List.of(),
-                List.of()));
+                List.of());
     }
 
-    private MessageView message(Message message) {
+    static FindingView finding(Finding finding) {
+        return new FindingView(finding.errorClass(), finding.where().map(FeedbackMapper::place), finding.test());
+    }
+
+    private MessageView message(Message message, int hints) {
         return new MessageView(
                 message.errorClass(),
                 message.language().toLanguageTag(),
@@ -66,8 +73,11 @@ final class FeedbackMapper {
                 message.seen(),
                 message.why(),
                 message.next(),
-                message.hints(),
-                message.edit().map(FeedbackMapper::edit),
+                new HintsView(
+                        hints,
+                        message.hintCount(),
+                        message.hints().stream().limit(hints).toList()),
+                message.edit().filter(edit -> hints == message.hintCount()).map(FeedbackMapper::edit),
                 message.where().map(FeedbackMapper::place),
                 message.excerpt().map(excerpt -> new ExcerptView(excerpt.firstLine(), excerpt.lines())),
                 message.test(),

@@ -8,14 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What the learner is told, in parts and ready to be shown.
  *
  * @param language the language it is in, as a BCP 47 tag
+ * @param progress one sentence about how it compares with the learner's earlier attempts, if there is something to say
  * @param lead the message to read first, if something failed
- * @param more at most two further messages
+ * @param more at most two further messages; a single tip for a program that passes
  * @param text all of it as plain text
  * @param html all of it as a fragment of XHTML, escaped, without scripts and styles
  */
 public record FeedbackView(
         @Schema(required = true) String language,
         @Schema(required = true) String summary,
+        Optional<String> progress,
         Optional<MessageView> lead,
         @Schema(required = true) List<MessageView> more,
         @Schema(required = true) String text,
@@ -33,8 +35,8 @@ public record FeedbackView(
      * @param seen what was seen
      * @param why what it most likely means
      * @param next one thing to do next
-     * @param hints graded, the gentlest first: show one at a time
-     * @param edit the last hint, behind the others: a change after which the program compiles, if one was found
+     * @param hints those that the learner is given, and how many there are
+     * @param edit the last hint, once it is given: a change after which the program compiles, if one was found
      * @param place where in the program, if there is a place
      * @param excerpt the lines there, if there is a place
      * @param test the test it is about, if it is about one
@@ -47,15 +49,27 @@ public record FeedbackView(
             @Schema(required = true) String seen,
             @Schema(required = true) String why,
             @Schema(required = true) String next,
-            @Schema(required = true) List<String> hints,
+            @Schema(required = true) HintsView hints,
             Optional<EditView> edit,
             Optional<Place> place,
             Optional<ExcerptView> excerpt,
             Optional<String> test,
-            Optional<String> help) {
+            Optional<String> help) {}
 
-        public MessageView {
-            hints = List.copyOf(hints);
+    /**
+     * Hints, graded: the gentlest first. The next one comes with the learner's next attempt, or on request.
+     *
+     * @param shown how many are given
+     * @param total how many there are
+     * @param texts those that are given; an edit is a hint too, and is not among them
+     */
+    public record HintsView(
+            @Schema(required = true, minimum = "0") int shown,
+            @Schema(required = true, minimum = "0") int total,
+            @Schema(required = true) List<String> texts) {
+
+        public HintsView {
+            texts = List.copyOf(texts);
         }
     }
 

@@ -3,6 +3,7 @@ package org.taskgrader.api.report;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.taskgrader.api.report.FeedbackView.Place;
 
 /**
  * A graded submission: all that its sender may know.
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param verdict the whole program's; {@code not-judged} means that we failed, and says nothing about the program
  * @param score points earned; 0 if not judged
  * @param tests in the exercise's order; empty if we failed before there was anything to tell
+ * @param findings every mistake that was seen, the leading one first; the feedback speaks of the first few
  * @param toolchain the compiler's version and architecture, if it was reached
  */
 @Schema(description = "A graded submission.")
@@ -27,6 +29,7 @@ public record GradedSubmission(
         @Schema(required = true, minimum = "0") int maxScore,
         @Schema(required = true) List<GroupResult> groups,
         @Schema(required = true) List<TestResult> tests,
+        @Schema(required = true) List<FindingView> findings,
         @Schema(required = true) FeedbackView feedback,
         Optional<String> toolchain,
         @Schema(required = true) Links links)
@@ -35,7 +38,24 @@ public record GradedSubmission(
     public GradedSubmission {
         groups = List.copyOf(groups);
         tests = List.copyOf(tests);
+        findings = List.copyOf(findings);
     }
+
+    /** The same, told otherwise. */
+    GradedSubmission with(FeedbackView told) {
+        return new GradedSubmission(
+                id, status, exercise, verdict, score, maxScore, groups, tests, findings, told, toolchain, links);
+    }
+
+    /**
+     * A mistake, for statistics and for pages of one's own; its words are in the feedback.
+     *
+     * @param errorClass the stable id of the kind of mistake
+     * @param place where in the program, if there is a place
+     * @param test the test that shows it, if it took a run to see it
+     */
+    public record FindingView(
+            @Schema(required = true) String errorClass, Optional<Place> place, Optional<String> test) {}
 
     /** Tests that earn points together, and what they earned. */
     public record GroupResult(

@@ -34,9 +34,9 @@ public final class ReportMapper {
     }
 
     /** The view of a submission that has been graded. */
-    public GradedSubmission graded(UUID id, GradeReport report) {
+    public KeptResult graded(UUID id, GradeReport report) {
         Judgement judgement = report.judgement();
-        return new GradedSubmission(
+        GradedSubmission view = new GradedSubmission(
                 id.toString(),
                 Status.DONE,
                 new ExerciseVersion(report.exercise().id(), report.exercise().version()),
@@ -50,14 +50,23 @@ public final class ReportMapper {
                 judgement.tests().stream()
                         .map(judged -> test(judged, text(judged, report.feedback())))
                         .toList(),
+                report.findings().stream().map(FeedbackMapper::finding).toList(),
                 feedback.view(report.feedback()),
                 Optional.of(report.toolchain()).filter(toolchain -> !toolchain.isBlank()),
                 Links.of(id.toString()));
+        return new KeptResult(view, report.feedback());
+    }
+
+    /** The same result with another number of hints. */
+    public KeptResult withHints(KeptResult result, int hints) {
+        Feedback told = result.feedback().withHints(hints);
+        return new KeptResult(result.view().with(feedback.view(told)), told);
     }
 
     /** The view of a submission that we failed to grade, and know nothing about. */
-    public GradedSubmission notJudged(UUID id, Submission submission, Exercise exercise) {
-        return new GradedSubmission(
+    public KeptResult notJudged(UUID id, Submission submission, Exercise exercise) {
+        Feedback told = feedback.notJudged(submission.language());
+        GradedSubmission view = new GradedSubmission(
                 id.toString(),
                 Status.DONE,
                 new ExerciseVersion(exercise.id(), exercise.version()),
@@ -66,9 +75,11 @@ public final class ReportMapper {
                 exercise.points(),
                 List.of(),
                 List.of(),
-                feedback.notJudged(submission.language()),
+                List.of(),
+                feedback.view(told),
                 Optional.empty(),
                 Links.of(id.toString()));
+        return new KeptResult(view, told);
     }
 
     private static Optional<String> text(JudgedTest judged, Feedback feedback) {

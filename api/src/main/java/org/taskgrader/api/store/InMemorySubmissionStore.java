@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
-import org.taskgrader.api.report.GradedSubmission;
+import org.taskgrader.api.report.KeptResult;
+import org.taskgrader.api.report.VerdictName;
 import org.taskgrader.api.store.StoredSubmission.Done;
 import org.taskgrader.api.store.StoredSubmission.Grading;
 
@@ -19,6 +20,7 @@ public final class InMemorySubmissionStore implements SubmissionStore {
     private final int finishedCapacity;
     private final Map<UUID, StoredSubmission> submissions = new HashMap<>();
     private final Queue<UUID> finished = new ArrayDeque<>();
+    private final Map<Trail, Queue<UUID>> trails = new HashMap<>();
 
     /**
      * Creates an empty store.
@@ -56,16 +58,60 @@ public final class InMemorySubmissionStore implements SubmissionStore {
     }
 
     @Override
-    public synchronized boolean finish(UUID id, GradedSubmission result) {
+    public synchronized boolean finish(UUID id, KeptResult result) {
         StoredSubmission stored = submissions.get(id);
         if (stored == null || stored.state() instanceof Done) {
             return false;
         }
         submissions.put(id, stored.with(new Done(result)));
         finished.add(id);
+        if (result.view().verdict() != VerdictName.NOT_JUDGED) {
+            trail(stored)
+                    .ifPresent(trail -> trails.computeIfAbsent(trail, first -> new ArrayDeque<>())
+                            .add(id));
+        }
         if (finished.size() > finishedCapacity) {
-            submissions.remove(finished.remove());
+            forget(finished.remove());
         }
         return true;
     }
+
+    private void forget(UUID id) {
+        Optional.ofNullable(submissions.remove(id))
+                .flatMap(InMemorySubmissionStore::trail)
+                .ifPresent(trail -> trails.computeIfPresent(trail, (same, ids) -> {
+                    ids.remove(id);
+                    return ids.isEmpty() ? null : ids;
+                }));
+    }
+
+    @Override
+    public synchronized boolean revise(UUID id, KeptResult known, KeptResult revised) {
+        StoredSubmission stored = submissions.get(id);
+        if (stored == null || !stored.state().equals(new Done(known))) {
+            return false;
+        }
+        submissions.put(id, stored.with(new Done(revised)));
+        return true;
+    }
+
+    @Override
+    public synchronized Attempts attempts(LearnerKey learner, String exercise, int most) {
+        Queue<UUID> ids = trails.getOrDefault(new Trail(learner, exercise), new ArrayDeque<>());
+        return new Attempts(
+                ids.size(),
+                ids.stream()
+                        .skip(Math.max(0, ids.size() - most))
+                        .map(submissions::get)
+                        .toList());
+    }
+
+    private static Optional<Trail> trail(StoredSubmission submission) {
+        return submission
+                .learner()
+                .map(learner -> new Trail(learner, submission.submission().exercise()));
+    }
+
+    /** Whose attempts, and at what. */
+    private record Trail(LearnerKey learner, String exercise) {}
 }

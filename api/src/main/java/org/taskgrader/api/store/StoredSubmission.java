@@ -3,7 +3,7 @@ package org.taskgrader.api.store;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.taskgrader.api.report.GradedSubmission;
+import org.taskgrader.api.report.KeptResult;
 import org.taskgrader.core.submission.Submission;
 
 /**
@@ -36,5 +36,5 @@ public record StoredSubmission(
     public record Grading() implements State {}
 
     /** It has its one and final result. */
-    public record Done(GradedSubmission result) implements State {}
+    public record Done(KeptResult result) implements State {}
 }

@@ -2,7 +2,7 @@ package org.taskgrader.api.store;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.taskgrader.api.report.GradedSubmission;
+import org.taskgrader.api.report.KeptResult;
 
 /**
  * Keeps submissions. Safe for use by several threads.
@@ -28,5 +28,21 @@ public interface SubmissionStore {
      *
      * @return whether this is the result now; false if the submission has one already
      */
-    boolean finish(UUID id, GradedSubmission result);
+    boolean finish(UUID id, KeptResult result);
+
+    /**
+     * Puts a result that tells more in the place of another, as when a hint is given.
+     *
+     * @param known the result that {@code revised} was made from
+     * @return whether it was; false if {@code known} is not the submission's result any more
+     */
+    boolean revise(UUID id, KeptResult known, KeptResult revised);
+
+    /**
+     * What a learner has sent for an exercise and was judged, in the order of the results; a submission that we failed to
+     * judge is no attempt.
+     *
+     * @param most how many of the latest to return, at least 1
+     */
+    Attempts attempts(LearnerKey learner, String exercise, int most);
 }

@@ -13,6 +13,7 @@ import org.taskgrader.api.queue.SandboxState;
 import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.api.settings.HelpConfiguration;
 import org.taskgrader.api.settings.Settings;
+import org.taskgrader.api.store.Histories;
 import org.taskgrader.api.store.InMemorySubmissionStore;
 import org.taskgrader.api.store.LearnerKeys;
 import org.taskgrader.api.store.SubmissionStore;
@@ -82,18 +83,22 @@ final class GradingBeans {
 
     @Produces
     @Singleton
+    ReportMapper reports(MessageCatalogue catalogue, Settings settings) {
+        return new ReportMapper(catalogue, HelpConfiguration.of(settings));
+    }
+
+    @Produces
+    @Singleton
     GradingQueue queue(
             SubmissionStore store,
             GradingPipeline pipeline,
             SandboxState sandbox,
-            MessageCatalogue catalogue,
+            ReportMapper reports,
             GradingMetrics metrics,
             QueueLimits limits,
-            Settings settings,
             Clock clock) {
-        ReportMapper reports = new ReportMapper(catalogue, HelpConfiguration.of(settings));
-        GradingQueue queue =
-                new GradingQueue(store, new Grading(pipeline, sandbox, reports, metrics, limits, clock), limits);
+        Grading grading = new Grading(pipeline, sandbox, new Histories(store), reports, metrics, limits, clock);
+        GradingQueue queue = new GradingQueue(store, grading, limits);
         metrics.watch(queue::waiting, queue::active);
         return queue;
     }

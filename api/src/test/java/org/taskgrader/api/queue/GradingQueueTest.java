@@ -22,6 +22,7 @@ import org.taskgrader.api.metrics.GradingMetrics;
 import org.taskgrader.api.report.GradedSubmission;
 import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.api.report.VerdictName;
+import org.taskgrader.api.store.Histories;
 import org.taskgrader.api.store.InMemorySubmissionStore;
 import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.api.testing.DoublingExercise;
@@ -65,9 +66,9 @@ class GradingQueueTest {
                         new ProgressEvent.Queued(),
                         new ProgressEvent.Compiling(),
                         new ProgressEvent.Compiled(true),
-                        new ProgressEvent.TestRun("01-small", 1, 3),
-                        new ProgressEvent.TestRun("02-large", 2, 3),
-                        new ProgressEvent.TestRun("91-secret", 3, 3),
+                        new ProgressEvent.TestRun("01-small", 1, 3, VerdictName.PASSED),
+                        new ProgressEvent.TestRun("02-large", 2, 3, VerdictName.PASSED),
+                        new ProgressEvent.TestRun("91-secret", 3, 3, VerdictName.PASSED),
                         new ProgressEvent.Done(result));
         assertThat(ProgressEvent.replay(result))
                 .as("who comes later is told the same")
@@ -212,6 +213,7 @@ class GradingQueueTest {
         Grading grading = new Grading(
                 Grader.with(sandbox)::grade,
                 state,
+                new Histories(store),
                 new ReportMapper(CATALOGUE, HelpPages.NONE),
                 new GradingMetrics(registry),
                 limits,

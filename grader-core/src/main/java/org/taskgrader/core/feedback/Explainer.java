@@ -2,17 +2,15 @@ package org.taskgrader.core.feedback;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.taskgrader.core.classification.ErrorClass;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.classification.TipUse;
-import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.feedback.Message.Excerpt;
-import org.taskgrader.core.repair.VerifiedEdit;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.verdict.Judgement;
@@ -34,44 +32,59 @@ public final class Explainer {
     /**
      * Says what came of a submission.
      *
-     * @param findings the leading one first, as the classifier orders them
-     * @param edit goes with the leading finding
      * @param language what the learner asked for; the nearest that there is will be used
      */
-    public Feedback explain(
-            Exercise exercise,
-            CSource source,
-            Judgement judgement,
-            List<Finding> findings,
-            Optional<VerifiedEdit> edit,
-            Locale language) {
+    public Feedback explain(Situation situation, Locale language) {
         GeneralTexts general = catalogue.general(language);
-        boolean passed = judgement.overall() == OverallVerdict.PASSED;
-        List<Message> messages = (judgement.overall() == OverallVerdict.NOT_JUDGED ? List.<Finding>of() : findings)
-                .stream()
-                        .filter(finding -> isTold(finding, passed))
-                        .limit(MOST_FURTHER_MESSAGES + 1)
-                        .map(finding -> message(finding, source, judgement, language))
-                        .toList();
-        Optional<EditHint> editHint = edit.map(verified -> new EditWords(general).of(verified, source));
+        boolean passed = situation.judgement().overall() == OverallVerdict.PASSED;
+        List<Message> messages = told(situation)
+                .limit(MOST_FURTHER_MESSAGES + 1)
+                .map(finding -> message(finding, situation, language))
+                .toList();
+        Optional<EditHint> edit =
+                situation.edit().map(verified -> new EditWords(general).of(verified, situation.source()));
         Optional<Message> lead = messages.stream()
                 .findFirst()
                 .filter(first -> !passed && canLead(first))
-                .map(first -> first.withEdit(editHint));
+                .map(first -> first.withEdit(edit));
         List<Message> more = messages.stream()
                 .skip(lead.isPresent() ? 1 : 0)
-                .limit(MOST_FURTHER_MESSAGES)
+                .limit(passed ? 1 : MOST_FURTHER_MESSAGES)
                 .toList();
         return new Feedback(
                 general.language(),
-                summary(judgement, general),
+                new SummaryWords(general).of(situation),
+                new ProgressWords(general).of(situation, lead),
                 lead,
+                lead.map(message -> hintsDue(situation, message)).orElse(0),
                 more,
-                new TestWords(general).of(judgement, exercise.comparison(), lead.flatMap(Message::test)));
+                new TestWords(general)
+                        .of(situation.judgement(), situation.exercise().comparison(), lead.flatMap(Message::test)));
     }
 
-    private boolean isTold(Finding finding, boolean passed) {
-        return !passed || classOf(finding.errorClass()).tip() != TipUse.NEVER;
+    /** The findings that are worth a word, in their order. */
+    private Stream<Finding> told(Situation situation) {
+        return switch (situation.judgement().overall()) {
+            case NOT_JUDGED -> Stream.of();
+            case PASSED ->
+                situation.findings().stream()
+                        .filter(finding -> classOf(finding.errorClass()).tip() != TipUse.NEVER);
+            case WRONG_OUTPUT,
+                    WRONG_EXIT_STATUS,
+                    CRASHED,
+                    TIME_LIMIT,
+                    MEMORY_LIMIT,
+                    OUTPUT_LIMIT,
+                    PROCESS_LIMIT,
+                    FILE_LIMIT,
+                    COMPILE_ERROR -> situation.findings().stream();
+        };
+    }
+
+    private static int hintsDue(Situation situation, Message message) {
+        return situation
+                .history()
+                .hintsDue(message.errorClass(), situation.source().text(), message.hintCount());
     }
 
     private boolean canLead(Message message) {
@@ -82,17 +95,18 @@ public final class Explainer {
         return classes.find(id).orElseThrow(() -> new IllegalArgumentException("no error class " + id));
     }
 
-    private Message message(Finding finding, CSource source, Judgement judgement, Locale language) {
+    private Message message(Finding finding, Situation situation, Locale language) {
         ClassText text = catalogue.text(finding.errorClass(), language);
         var types = classOf(finding.errorClass()).slots();
-        Template seen = isHidden(finding, judgement) ? text.seenHidden().orElse(text.seen()) : text.seen();
+        Template seen =
+                isHidden(finding, situation.judgement()) ? text.seenHidden().orElse(text.seen()) : text.seen();
         return new Message(
                 finding.errorClass(),
                 text.language(),
                 text.title().fill(types, finding.slots()),
                 seen.fill(types, finding.slots()),
                 finding.where(),
-                finding.where().flatMap(where -> excerpt(source, where)),
+                finding.where().flatMap(where -> excerpt(situation.source(), where)),
                 text.why().fill(types, finding.slots()),
                 text.next().fill(types, finding.slots()),
                 text.hints().stream()
@@ -123,31 +137,5 @@ public final class Explainer {
                 IntStream.rangeClosed(from, to)
                         .mapToObj(line -> LearnerText.line(source.lines().get(line - 1)))
                         .toList()));
-    }
-
-    private static String summary(Judgement judgement, GeneralTexts general) {
-        GeneralText text =
-                switch (judgement.overall()) {
-                    case PASSED -> GeneralText.SUMMARY_PASSED;
-                    case WRONG_OUTPUT -> GeneralText.SUMMARY_WRONG_OUTPUT;
-                    case WRONG_EXIT_STATUS -> GeneralText.SUMMARY_WRONG_EXIT_STATUS;
-                    case CRASHED -> GeneralText.SUMMARY_CRASHED;
-                    case TIME_LIMIT -> GeneralText.SUMMARY_TIME_LIMIT;
-                    case MEMORY_LIMIT -> GeneralText.SUMMARY_MEMORY_LIMIT;
-                    case OUTPUT_LIMIT -> GeneralText.SUMMARY_OUTPUT_LIMIT;
-                    case PROCESS_LIMIT -> GeneralText.SUMMARY_PROCESS_LIMIT;
-                    case FILE_LIMIT -> GeneralText.SUMMARY_FILE_LIMIT;
-                    case COMPILE_ERROR -> GeneralText.SUMMARY_COMPILE_ERROR;
-                    case NOT_JUDGED -> GeneralText.SUMMARY_NOT_JUDGED;
-                };
-        long passed =
-                judgement.tests().stream().filter(Judgement.JudgedTest::passed).count();
-        return general.fill(
-                text,
-                Map.of(
-                        "passed",
-                        Long.toString(passed),
-                        "total",
-                        Integer.toString(judgement.tests().size())));
     }
 }

@@ -11,7 +11,11 @@ import org.taskgrader.core.classification.SlotType;
 
 /** The texts around the error classes: keys of {@code feedback/general.<lang>.yaml}, with the slots that each may use. */
 public enum GeneralText {
-    SUMMARY_PASSED(Map.of("passed", NUMBER, "total", NUMBER)),
+    PASSED_ALL_TESTS(Map.of("exercise", TEXT, "total", NUMBER)),
+    PASSED_ONE_TEST(Map.of("exercise", TEXT, "total", NUMBER)),
+    PASSED_AT_ONCE(Map.of()),
+    PASSED_AFTER(Map.of("attempts", NUMBER)),
+
     SUMMARY_WRONG_OUTPUT(Map.of("passed", NUMBER, "total", NUMBER)),
     SUMMARY_WRONG_EXIT_STATUS(Map.of("passed", NUMBER, "total", NUMBER)),
     SUMMARY_CRASHED(Map.of("passed", NUMBER, "total", NUMBER)),
@@ -22,6 +26,16 @@ public enum GeneralText {
     SUMMARY_FILE_LIMIT(Map.of("passed", NUMBER, "total", NUMBER)),
     SUMMARY_COMPILE_ERROR(Map.of()),
     SUMMARY_NOT_JUDGED(Map.of()),
+
+    PROGRESS_SAME_PROGRAM(Map.of()),
+    PROGRESS_SAME_CODE(Map.of()),
+    PROGRESS_BACK_AGAIN(Map.of("attempt", NUMBER)),
+    PROGRESS_COMPILES(Map.of()),
+    PROGRESS_COMPILED_BEFORE(Map.of()),
+    PROGRESS_MORE_TESTS(Map.of("before", NUMBER, "now", NUMBER)),
+    PROGRESS_FEWER_TESTS(Map.of("before", NUMBER, "now", NUMBER)),
+    PROGRESS_OTHER_MISTAKE(Map.of()),
+    PROGRESS_SAME_MISTAKE(Map.of()),
 
     TEST_PASSED(Map.of()),
     TEST_HIDDEN_OUTPUT(Map.of()),
@@ -60,11 +74,12 @@ public enum GeneralText {
     LABEL_LINE_COLUMN(Map.of("line", NUMBER, "column", NUMBER)),
     LABEL_WHY(Map.of()),
     LABEL_NEXT(Map.of()),
-    LABEL_HINT(Map.of("number", NUMBER)),
+    LABEL_HINT(Map.of("number", NUMBER, "total", NUMBER)),
     LABEL_BEFORE(Map.of()),
     LABEL_AFTER(Map.of()),
     LABEL_MORE(Map.of()),
     LABEL_TIP(Map.of()),
+    LABEL_TIP_PASSED(Map.of()),
     LABEL_HELP(Map.of()),
     LABEL_TESTS(Map.of()),
     LABEL_TEST(Map.of("test", TEXT)),

@@ -17,7 +17,7 @@ import org.taskgrader.core.source.SourceRange;
  * @param excerpt the lines at that place, if there is one
  * @param why what it most likely means
  * @param next one thing to check next
- * @param hints graded, the gentlest first; whoever shows them decides how many, by the number of attempts
+ * @param hints graded, the gentlest first; {@link Feedback#hints} says how many of them the learner is given
  * @param edit the last hint, behind all others: a change after which the program compiles, if one was found
  * @param test the name of the test it is about, if there is one
  */
@@ -36,6 +36,11 @@ public record Message(
 
     public Message {
         hints = List.copyOf(hints);
+    }
+
+    /** How many hints there are, the edit among them. */
+    public int hintCount() {
+        return hints.size() + (edit.isPresent() ? 1 : 0);
     }
 
     Message withEdit(Optional<EditHint> found) {

@@ -13,6 +13,8 @@ import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.feedback.Explainer;
 import org.taskgrader.core.feedback.Feedback;
 import org.taskgrader.core.feedback.MessageCatalogue;
+import org.taskgrader.core.feedback.Situation;
+import org.taskgrader.core.history.History;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.Planner;
 import org.taskgrader.core.report.GradeReport;
@@ -40,22 +42,29 @@ public final class Grader {
         return new Grader(sandbox, new Classifier(classes), new Explainer(classes, MessageCatalogue.load(classes)));
     }
 
+    /** As the other, for a learner who is not known. */
+    public GradeReport grade(Exercise exercise, Submission submission, ExecutionListener listener)
+            throws InterruptedException {
+        return grade(exercise, submission, History.unknown(), listener);
+    }
+
     /**
      * The whole way of one submission. A failure of the sandbox is not thrown; it is a report that says
      * {@linkplain org.taskgrader.core.verdict.OverallVerdict#NOT_JUDGED not judged}.
      *
      * @param submission for {@code exercise}, found fit to be graded
+     * @param history the learner's attempts before this one
      * @throws InterruptedException if the thread is interrupted while the sandbox works
      */
-    public GradeReport grade(Exercise exercise, Submission submission, ExecutionListener listener)
+    public GradeReport grade(Exercise exercise, Submission submission, History history, ExecutionListener listener)
             throws InterruptedException {
         Plan plan = Planner.plan(exercise, submission);
         Execution execution = sandbox.execute(plan, listener);
         Judgement judgement = Judge.judge(exercise, execution);
         CSource source = CSource.parse(submission.source());
         List<Finding> findings = classifier.classify(Evidence.of(exercise, source, execution, judgement));
-        Feedback feedback =
-                explainer.explain(exercise, source, judgement, findings, Optional.empty(), submission.language());
+        Situation situation = new Situation(exercise, source, judgement, findings, Optional.empty(), history);
+        Feedback feedback = explainer.explain(situation, submission.language());
         return new GradeReport(submission, exercise, judgement, findings, feedback, execution.toolchain());
     }
 }

@@ -60,7 +60,8 @@ public final class Judge {
         };
     }
 
-    private static Verdict verdict(Exercise exercise, TestCase test, ProcessResult run) {
+    /** The verdict on one run of a program that was compiled. */
+    public static Verdict verdict(Exercise exercise, TestCase test, ProcessResult run) {
         return switch (run.outcome()) {
             case RunOutcome.Exited(int status) -> ofOutput(exercise, test, run, status);
             case RunOutcome.Signalled(int signal) -> new Verdict.Crashed(signal);

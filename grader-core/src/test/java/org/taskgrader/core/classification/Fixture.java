@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.taskgrader.core.execution.ExecutionJson;
@@ -22,6 +21,7 @@ import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.feedback.Explainer;
 import org.taskgrader.core.feedback.Feedback;
 import org.taskgrader.core.feedback.MessageCatalogue;
+import org.taskgrader.core.feedback.Situation;
 import org.taskgrader.core.feedback.rendering.TextRenderer;
 import org.taskgrader.core.grading.Grader;
 import org.taskgrader.core.report.GradeReport;
@@ -97,10 +97,10 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
         Map<String, String> files = new TreeMap<>(Map.of("expected.json", lead(report.findings())));
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             Feedback feedback = EXPLAINER.explain(
-                    exercise(), source(), report.judgement(), report.findings(), Optional.empty(), language);
+                    Situation.of(exercise(), source(), report.judgement(), report.findings()), language);
             files.put(
                     "message." + language.toLanguageTag() + ".txt",
-                    TextRenderer.plain(CATALOGUE).render(feedback, ALL_HINTS));
+                    TextRenderer.plain(CATALOGUE).render(feedback.withHints(ALL_HINTS)));
         }
         return files;
     }

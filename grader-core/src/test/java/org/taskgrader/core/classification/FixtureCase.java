@@ -54,7 +54,7 @@ record FixtureCase(
     private Exercise toExercise(String id) {
         return new Exercise(
                 id,
-                Map.of(Locale.ENGLISH, id),
+                Map.of(Locale.ENGLISH, "Fixture", Locale.FRENCH, "Exemple"),
                 Map.of(),
                 "",
                 new CompileOptions("gnu17", flags == null ? List.of() : flags),

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.taskgrader.core.bytes.ByteSize;
@@ -25,6 +24,7 @@ import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.exercise.TestGroup;
 import org.taskgrader.core.feedback.Explainer;
 import org.taskgrader.core.feedback.MessageCatalogue;
+import org.taskgrader.core.feedback.Situation;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.verdict.Judge;
 import org.taskgrader.core.verdict.Judgement;
@@ -74,7 +74,7 @@ class HiddenTestDataTest {
                         .noneMatch(value -> value.contains("4711")
                                 || value.toUpperCase(Locale.ROOT).contains("SECRET")));
         assertThat(new Explainer(CLASSES, MessageCatalogue.load(CLASSES))
-                        .explain(exercise, SOURCE, judgement, findings, Optional.empty(), Locale.ENGLISH)
+                        .explain(Situation.of(exercise, SOURCE, judgement, findings), Locale.ENGLISH)
                         .toString())
                 .doesNotContain("4711")
                 .doesNotContainIgnoringCase("secret");

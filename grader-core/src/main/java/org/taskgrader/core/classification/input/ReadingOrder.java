@@ -85,6 +85,7 @@ final class ReadingOrder {
         node.descendants(Expression.Call.class).forEach(this::take);
     }
 
+    @SuppressWarnings("ReferenceEquality") // this very call, not one that reads the same
     private void take(Expression.Call call) {
         if (ended || !reads(call)) {
             return;

@@ -23,17 +23,14 @@ public final class HtmlRenderer {
         this.help = help;
     }
 
-    /**
-     * The whole feedback.
-     *
-     * @param hints how many of the leading message's hints to show; its edit is the one behind the last
-     */
-    public String render(Feedback feedback, int hints) {
+    /** The whole feedback, with the hints that the learner is given. */
+    public String render(Feedback feedback) {
         GeneralTexts words = catalogue.general(feedback.language());
         Markup page = new Markup();
         page.open("div", "taskgrader", "lang", feedback.language().toLanguageTag());
         page.words("p", "taskgrader-summary", feedback.summary());
-        feedback.lead().ifPresent(lead -> message(page, lead, "taskgrader-lead", words, hints));
+        feedback.progress().ifPresent(progress -> page.words("p", "taskgrader-progress", progress));
+        feedback.lead().ifPresent(lead -> message(page, lead, "taskgrader-lead", words, feedback.hints()));
         further(page, feedback, words);
         new HtmlTests(page, words).list(feedback.tests());
         return page.close("div").toString();
@@ -46,9 +43,9 @@ public final class HtmlRenderer {
         }
         if (feedback.lead().isPresent()) {
             page.open("details", "taskgrader-fold");
-            page.words("summary", "taskgrader-label", words.get(GeneralText.LABEL_MORE));
+            page.words("summary", "taskgrader-label", Labels.further(words, feedback));
         } else {
-            page.words("h4", "taskgrader-label", words.get(GeneralText.LABEL_TIP));
+            page.words("h4", "taskgrader-label", Labels.further(words, feedback));
         }
         feedback.more().forEach(message -> message(page, message, "taskgrader-more", words, 0));
         if (feedback.lead().isPresent()) {
@@ -66,11 +63,9 @@ public final class HtmlRenderer {
         labelled(page, "taskgrader-next", words.get(GeneralText.LABEL_NEXT), message.next());
         List<String> shown = message.hints().stream().limit(hints).toList();
         for (int i = 0; i < shown.size(); i++) {
-            labelled(page, "taskgrader-hint", Labels.hint(words, i + 1), shown.get(i));
+            labelled(page, "taskgrader-hint", Labels.hint(words, i + 1, message), shown.get(i));
         }
-        message.edit()
-                .filter(edit -> hints > shown.size())
-                .ifPresent(edit -> edit(page, edit, shown.size() + 1, words));
+        message.edit().filter(edit -> hints > shown.size()).ifPresent(edit -> edit(page, edit, message, words));
         help.of(message)
                 .ifPresent(address -> page.open("p", "taskgrader-help")
                         .open("a", "taskgrader-link", "href", address)
@@ -80,8 +75,8 @@ public final class HtmlRenderer {
         page.close("div");
     }
 
-    private static void edit(Markup page, EditHint edit, int number, GeneralTexts words) {
-        labelled(page, "taskgrader-hint", Labels.hint(words, number), edit.words());
+    private static void edit(Markup page, EditHint edit, Message message, GeneralTexts words) {
+        labelled(page, "taskgrader-hint", Labels.hint(words, message.hintCount(), message), edit.words());
         edit.change().ifPresent(change -> {
             page.words("p", "taskgrader-data", words.get(GeneralText.LABEL_BEFORE));
             page.text("pre", "taskgrader-before", numbered(change.firstLine(), change.before()));

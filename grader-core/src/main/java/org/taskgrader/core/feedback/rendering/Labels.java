@@ -1,6 +1,7 @@
 package org.taskgrader.core.feedback.rendering;
 
 import java.util.Map;
+import org.taskgrader.core.feedback.Feedback;
 import org.taskgrader.core.feedback.GeneralText;
 import org.taskgrader.core.feedback.GeneralTexts;
 import org.taskgrader.core.feedback.Message;
@@ -21,12 +22,24 @@ final class Labels {
     }
 
     /**
-     * The number of a hint.
+     * Which hint of the message's it is.
      *
      * @param number from 1
      */
-    static String hint(GeneralTexts words, int number) {
-        return words.fill(GeneralText.LABEL_HINT, Map.of("number", Integer.toString(number)));
+    static String hint(GeneralTexts words, int number, Message message) {
+        return words.fill(
+                GeneralText.LABEL_HINT,
+                Map.of("number", Integer.toString(number), "total", Integer.toString(message.hintCount())));
+    }
+
+    /** What stands before the further messages: a program that passes has no other kind than a tip. */
+    static String further(GeneralTexts words, Feedback feedback) {
+        if (feedback.lead().isPresent()) {
+            return words.get(GeneralText.LABEL_MORE);
+        }
+        boolean passed =
+                !feedback.tests().isEmpty() && feedback.tests().stream().allMatch(TestFeedback::passed);
+        return words.get(passed ? GeneralText.LABEL_TIP_PASSED : GeneralText.LABEL_TIP);
     }
 
     /** The title, with a word about its language where that is not the feedback's. */

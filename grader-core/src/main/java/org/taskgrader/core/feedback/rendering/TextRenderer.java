@@ -36,20 +36,16 @@ public final class TextRenderer {
         return new TextRenderer(catalogue, Ink.ANSI);
     }
 
-    /**
-     * The whole feedback; ends with a newline.
-     *
-     * @param hints how many of the leading message's hints to show; its edit is the one behind the last
-     */
-    public String render(Feedback feedback, int hints) {
+    /** The whole feedback, with the hints that the learner is given; ends with a newline. */
+    public String render(Feedback feedback) {
         GeneralTexts words = catalogue.general(feedback.language());
         StringBuilder page = new StringBuilder();
         line(page, ink.bold(code(feedback.summary())));
-        feedback.lead().ifPresent(lead -> message(page, lead, words, hints));
-        GeneralText label = feedback.lead().isPresent() ? GeneralText.LABEL_MORE : GeneralText.LABEL_TIP;
+        feedback.progress().ifPresent(progress -> line(page, code(progress)));
+        feedback.lead().ifPresent(lead -> message(page, lead, words, feedback.hints()));
         for (Message message : feedback.more()) {
             line(page, "");
-            line(page, ink.bold(words.get(label)));
+            line(page, ink.bold(Labels.further(words, feedback)));
             message(page, message, words, 0);
         }
         tests(page, feedback.tests(), words);
@@ -70,15 +66,13 @@ public final class TextRenderer {
         paragraph(page, words.get(GeneralText.LABEL_NEXT), message.next());
         List<String> shown = message.hints().stream().limit(hints).toList();
         for (int i = 0; i < shown.size(); i++) {
-            paragraph(page, Labels.hint(words, i + 1), shown.get(i));
+            paragraph(page, Labels.hint(words, i + 1, message), shown.get(i));
         }
-        message.edit()
-                .filter(edit -> hints > shown.size())
-                .ifPresent(edit -> edit(page, edit, shown.size() + 1, words));
+        message.edit().filter(edit -> hints > shown.size()).ifPresent(edit -> edit(page, edit, message, words));
     }
 
-    private void edit(StringBuilder page, EditHint edit, int number, GeneralTexts words) {
-        paragraph(page, Labels.hint(words, number), edit.words());
+    private void edit(StringBuilder page, EditHint edit, Message message, GeneralTexts words) {
+        paragraph(page, Labels.hint(words, message.hintCount(), message), edit.words());
         edit.change().ifPresent(change -> {
             lines(page, words.get(GeneralText.LABEL_BEFORE), change.firstLine(), change.before());
             lines(page, words.get(GeneralText.LABEL_AFTER), change.firstLine(), change.after());

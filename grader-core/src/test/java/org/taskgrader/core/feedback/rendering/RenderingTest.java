@@ -27,6 +27,7 @@ import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.feedback.Explainer;
 import org.taskgrader.core.feedback.Feedback;
 import org.taskgrader.core.feedback.MessageCatalogue;
+import org.taskgrader.core.feedback.Situation;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.verdict.Judgement;
@@ -54,17 +55,14 @@ class RenderingTest {
         Judgement judgement = new Judgement(OverallVerdict.COMPILE_ERROR, List.of(), List.of(), 0, 0);
         return new Explainer(CLASSES, CATALOGUE)
                 .explain(
-                        EXERCISE,
-                        CSource.parse("// first\n" + line + "\n"),
-                        judgement,
-                        List.of(finding),
-                        Optional.empty(),
+                        Situation.of(EXERCISE, CSource.parse("// first\n" + line + "\n"), judgement, List.of(finding)),
                         Locale.FRENCH);
     }
 
     @Test
     void htmlIsOneWellFormedDivWithoutAnythingOfTheLearnersInItsMarkup() throws Exception {
-        String html = new HtmlRenderer(CATALOGUE, HelpPages.NONE).render(feedback(), 3);
+        String html =
+                new HtmlRenderer(CATALOGUE, HelpPages.NONE).render(feedback().withHints(3));
 
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -77,7 +75,7 @@ class RenderingTest {
 
     @Test
     void plainTextHoldsNoControlCharacters() {
-        String text = TextRenderer.plain(CATALOGUE).render(feedback(), 3);
+        String text = TextRenderer.plain(CATALOGUE).render(feedback().withHints(3));
 
         assertThat(text.codePoints()
                         .filter(c -> c != '\n' && c != '\t')
@@ -87,7 +85,7 @@ class RenderingTest {
 
     @Test
     void aTerminalSeesOurColoursOnly() {
-        String text = TextRenderer.coloured(CATALOGUE).render(feedback(), 0);
+        String text = TextRenderer.coloured(CATALOGUE).render(feedback().withHints(0));
 
         assertThat(text)
                 .contains("\u001b[1m")
@@ -97,7 +95,7 @@ class RenderingTest {
 
     @Test
     void theMarkStandsUnderThePlaceAlsoBehindATab() {
-        String text = TextRenderer.plain(CATALOGUE).render(feedback(), 0);
+        String text = TextRenderer.plain(CATALOGUE).render(feedback().withHints(0));
 
         assertThat(text.lines()).anyMatch(line -> line.endsWith("| \t    ^^^^"));
     }
@@ -107,8 +105,8 @@ class RenderingTest {
         TextRenderer renderer = TextRenderer.plain(CATALOGUE);
         String label = "Indice 1";
 
-        assertThat(renderer.render(feedback(), 0)).doesNotContain(label);
-        assertThat(renderer.render(feedback(), 1)).contains(label).doesNotContain("Indice 2");
+        assertThat(renderer.render(feedback().withHints(0))).doesNotContain(label);
+        assertThat(renderer.render(feedback().withHints(1))).contains(label).doesNotContain("Indice 2");
     }
 
     @Test
@@ -117,20 +115,22 @@ class RenderingTest {
         Feedback mixed = new Feedback(
                 Locale.FRENCH,
                 french.summary(),
+                Optional.empty(),
                 new Explainer(CLASSES, CATALOGUE)
                         .explain(
-                                EXERCISE,
-                                CSource.parse("x\n"),
-                                new Judgement(OverallVerdict.COMPILE_ERROR, List.of(), List.of(), 0, 0),
-                                List.of(Finding.at(Optional.empty(), "missing-main", Map.of())),
-                                Optional.empty(),
+                                Situation.of(
+                                        EXERCISE,
+                                        CSource.parse("x\n"),
+                                        new Judgement(OverallVerdict.COMPILE_ERROR, List.of(), List.of(), 0, 0),
+                                        List.of(Finding.at(Optional.empty(), "missing-main", Map.of()))),
                                 Locale.ENGLISH)
                         .lead(),
+                0,
                 List.of(),
                 List.of());
 
-        assertThat(TextRenderer.plain(CATALOGUE).render(mixed, 0)).contains("(pas encore traduit)");
-        assertThat(new HtmlRenderer(CATALOGUE, HelpPages.NONE).render(mixed, 0)).contains("lang=\"en\"");
+        assertThat(TextRenderer.plain(CATALOGUE).render(mixed)).contains("(pas encore traduit)");
+        assertThat(new HtmlRenderer(CATALOGUE, HelpPages.NONE).render(mixed)).contains("lang=\"en\"");
     }
 
     /** Two visible tests fail and a hidden one: the smaller visible one is shown, the others in a sentence. */
@@ -145,7 +145,7 @@ class RenderingTest {
                 0,
                 0);
         return new Explainer(CLASSES, CATALOGUE)
-                .explain(EXERCISE, CSource.parse(""), judgement, List.of(), Optional.empty(), Locale.ENGLISH);
+                .explain(Situation.of(EXERCISE, CSource.parse(""), judgement, List.of()), Locale.ENGLISH);
     }
 
     private static JudgedTest judged(String name, Visibility visibility, String input, String expected, String output) {
@@ -167,7 +167,7 @@ class RenderingTest {
 
     @Test
     void onlyTheSmallestVisibleTestIsShownInFull() {
-        String text = TextRenderer.plain(CATALOGUE).render(wrongOutput(), 0);
+        String text = TextRenderer.plain(CATALOGUE).render(wrongOutput().withHints(0));
 
         assertThat(text)
                 .contains("Line | Expected output | Output of your program")
@@ -181,7 +181,8 @@ class RenderingTest {
 
     @Test
     void theTableOfAPageHasHeadersAndSaysInWordsWhereTheDifferenceIs() throws Exception {
-        String html = new HtmlRenderer(CATALOGUE, HelpPages.NONE).render(wrongOutput(), 0);
+        String html =
+                new HtmlRenderer(CATALOGUE, HelpPages.NONE).render(wrongOutput().withHints(0));
 
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -196,7 +197,7 @@ class RenderingTest {
 
     @Test
     void aTerminalSeesWhatWasExpectedInGreenAndWhatWasPrintedInRed() {
-        assertThat(TextRenderer.coloured(CATALOGUE).render(wrongOutput(), 0))
+        assertThat(TextRenderer.coloured(CATALOGUE).render(wrongOutput().withHints(0)))
                 .contains("\u001b[32m3<\u001b[0m")
                 .contains("\u001b[31m4<\u001b[0m");
     }
@@ -205,11 +206,11 @@ class RenderingTest {
     void linksToThePageOfTheClassWhereTheOperatorHasOne() {
         HelpPages pages = new HelpPages(Optional.of("https://example.org/{language}/?of={class}&x=1"));
 
-        String html = new HtmlRenderer(CATALOGUE, pages).render(feedback(), 0);
+        String html = new HtmlRenderer(CATALOGUE, pages).render(feedback().withHints(0));
 
         String id = feedback().lead().orElseThrow().errorClass();
         assertThat(html).contains("href=\"https://example.org/fr/?of=" + id + "&amp;x=1\"");
-        assertThat(new HtmlRenderer(CATALOGUE, HelpPages.NONE).render(feedback(), 0))
+        assertThat(new HtmlRenderer(CATALOGUE, HelpPages.NONE).render(feedback().withHints(0)))
                 .doesNotContain("href");
     }
 

@@ -1,0 +1,72 @@
+package org.taskgrader.api.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.taskgrader.api.report.GradedSubmission;
+
+/** Gives the next hint on request, for learners who do not want to send another attempt first. */
+@Path("/api/v1/submissions/{id}/hints")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Submissions")
+public class HintResource {
+
+    private final Hints hints;
+
+    HintResource(Hints hints) {
+        this.hints = hints;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "hint",
+            summary = "Ask for the next hint",
+            description =
+                    "Answers with the report, which now holds the hint behind those that the learner sees. The request"
+                            + " may be sent again: it never gives more than that one hint.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HintRequest.class),
+                            examples = @ExampleObject(name = "second hint", value = Examples.HINT)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The report with the hint.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = GradedSubmission.class),
+                            examples = @ExampleObject(name = "report", value = Examples.GRADED)))
+    @APIResponse(responseCode = "400", ref = "malformed-json")
+    @APIResponse(responseCode = "404", ref = "unknown-submission")
+    @APIResponse(responseCode = "406", ref = "not-acceptable")
+    @APIResponse(responseCode = "409", ref = "no-more-hints")
+    @APIResponse(responseCode = "413", ref = "body-too-large")
+    @APIResponse(responseCode = "415", ref = "unsupported-media-type")
+    @APIResponse(responseCode = "422", ref = "invalid-request")
+    @APIResponse(responseCode = "500", ref = "internal-error")
+    public RestResponse<GradedSubmission> next(
+            @Parameter(description = "The submission's id.") @RestPath String id, HintRequest request) {
+        return ResponseBuilder.ok(hints.next(SubmissionIds.parse(id), request.shown()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

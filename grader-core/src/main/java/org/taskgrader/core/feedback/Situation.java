@@ -1,0 +1,35 @@
+package org.taskgrader.core.feedback;
+
+import java.util.List;
+import java.util.Optional;
+import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.history.History;
+import org.taskgrader.core.repair.VerifiedEdit;
+import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.verdict.Judgement;
+
+/**
+ * All that feedback speaks of.
+ *
+ * @param findings the leading one first, as the classifier orders them
+ * @param edit goes with the leading finding
+ * @param history the learner's attempts before this one
+ */
+public record Situation(
+        Exercise exercise,
+        CSource source,
+        Judgement judgement,
+        List<Finding> findings,
+        Optional<VerifiedEdit> edit,
+        History history) {
+
+    public Situation {
+        findings = List.copyOf(findings);
+    }
+
+    /** Of a learner whose earlier attempts are not known, without an edit. */
+    public static Situation of(Exercise exercise, CSource source, Judgement judgement, List<Finding> findings) {
+        return new Situation(exercise, source, judgement, findings, Optional.empty(), History.unknown());
+    }
+}

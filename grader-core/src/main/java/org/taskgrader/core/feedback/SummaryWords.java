@@ -1,0 +1,74 @@
+package org.taskgrader.core.feedback;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.history.History;
+import org.taskgrader.core.verdict.Judgement;
+import org.taskgrader.core.verdict.Judgement.JudgedTest;
+
+/** What is said first, about the submission as a whole. */
+final class SummaryWords {
+
+    private final GeneralTexts general;
+
+    SummaryWords(GeneralTexts general) {
+        this.general = general;
+    }
+
+    String of(Situation situation) {
+        return switch (situation.judgement().overall()) {
+            case PASSED -> praise(situation);
+            case WRONG_OUTPUT -> count(GeneralText.SUMMARY_WRONG_OUTPUT, situation);
+            case WRONG_EXIT_STATUS -> count(GeneralText.SUMMARY_WRONG_EXIT_STATUS, situation);
+            case CRASHED -> count(GeneralText.SUMMARY_CRASHED, situation);
+            case TIME_LIMIT -> count(GeneralText.SUMMARY_TIME_LIMIT, situation);
+            case MEMORY_LIMIT -> count(GeneralText.SUMMARY_MEMORY_LIMIT, situation);
+            case OUTPUT_LIMIT -> count(GeneralText.SUMMARY_OUTPUT_LIMIT, situation);
+            case PROCESS_LIMIT -> count(GeneralText.SUMMARY_PROCESS_LIMIT, situation);
+            case FILE_LIMIT -> count(GeneralText.SUMMARY_FILE_LIMIT, situation);
+            case COMPILE_ERROR -> general.get(GeneralText.SUMMARY_COMPILE_ERROR);
+            case NOT_JUDGED -> general.get(GeneralText.SUMMARY_NOT_JUDGED);
+        };
+    }
+
+    private String count(GeneralText text, Situation situation) {
+        Judgement judgement = situation.judgement();
+        long passed = judgement.tests().stream().filter(JudgedTest::passed).count();
+        return general.fill(
+                text,
+                Map.of(
+                        "passed", Long.toString(passed),
+                        "total", Integer.toString(judgement.tests().size())));
+    }
+
+    /** Says what was achieved, and how, where that is known. */
+    private String praise(Situation situation) {
+        int total = situation.judgement().tests().size();
+        String achieved = general.fill(
+                total == 1 ? GeneralText.PASSED_ONE_TEST : GeneralText.PASSED_ALL_TESTS,
+                Map.of("exercise", title(situation.exercise()), "total", Integer.toString(total)));
+        return attempts(situation.history()).map(how -> achieved + " " + how).orElse(achieved);
+    }
+
+    private Optional<String> attempts(History history) {
+        if (!history.known() || history.solvedBefore()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                history.count() == 0
+                        ? general.get(GeneralText.PASSED_AT_ONCE)
+                        : general.fill(
+                                GeneralText.PASSED_AFTER, Map.of("attempts", Integer.toString(history.count() + 1))));
+    }
+
+    private String title(Exercise exercise) {
+        Map<Locale, String> titles = exercise.titles();
+        String title = titles.get(general.language());
+        return title != null
+                ? title
+                : Optional.ofNullable(titles.get(MessageCatalogue.FALLBACK))
+                        .orElseGet(() -> titles.values().iterator().next());
+    }
+}
