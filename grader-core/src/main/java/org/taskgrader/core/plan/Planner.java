@@ -50,7 +50,13 @@ public final class Planner {
     private static List<String> arguments(CompileOptions options) {
         List<String> arguments = new ArrayList<>();
         arguments.add("-std=" + options.standard());
-        arguments.addAll(List.of("-O1", "-ftrivial-auto-var-init=zero", "-Wall", "-Wextra", "-fdiagnostics-format=json", "-fmax-errors=100"));
+        arguments.addAll(List.of(
+                "-O1",
+                "-ftrivial-auto-var-init=zero",
+                "-Wall",
+                "-Wextra",
+                "-fdiagnostics-format=json",
+                "-fmax-errors=100"));
         arguments.addAll(options.flags());
         arguments.addAll(List.of(SOURCE_FILE, "-lm"));
         return arguments;

@@ -3,6 +3,7 @@ package org.taskgrader.core.classification.output;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A program's answers to all tests, side by side. An answer is the output's text without its numbers ({@code 5 is odd}
@@ -10,7 +11,12 @@ import java.util.Set;
  */
 public final class Answers {
 
-    private record Answer(String expected, String actual, String wholeExpected, String wholeActual) {}
+    private record Answer(String expected, String actual, String wholeExpected, String wholeActual) {
+
+        boolean isRight() {
+            return wholeExpected.equals(wholeActual);
+        }
+    }
 
     private final List<Answer> answers;
 
@@ -69,5 +75,46 @@ public final class Answers {
                 && (expected.size() == 2 || 2 * expected.size() <= answers.size())
                 && answers.stream().map(Answer::actual).distinct().count() == 1
                 && expected.contains(answers.getFirst().actual());
+    }
+
+    /**
+     * Whether all failing tests expect one and the same of the few answers there are, and the program never gives it, but
+     * others in its place; where those are expected, it is right.
+     */
+    public boolean lackOne() {
+        Set<String> expected =
+                new HashSet<>(answers.stream().map(Answer::expected).toList());
+        return areFew()
+                && failing().map(Answer::actual).allMatch(expected::contains)
+                && failing().map(Answer::expected).distinct().count() == 1
+                && answers.stream().anyMatch(Answer::isRight)
+                && answers.stream()
+                        .map(Answer::actual)
+                        .noneMatch(failing().findFirst().map(Answer::expected).orElse("")::equals);
+    }
+
+    /** Whether all failing tests expect one and the same answer, and got one and the same other one. */
+    public boolean mixUpTwo() {
+        return areFew()
+                && failing().map(Answer::expected).distinct().count() == 1
+                && failing().map(Answer::actual).distinct().count() == 1
+                && answers.stream()
+                        .map(Answer::expected)
+                        .anyMatch(failing().findFirst().map(Answer::actual).orElse("")::equals);
+    }
+
+    private Stream<Answer> failing() {
+        return answers.stream().filter(answer -> !answer.isRight());
+    }
+
+    /** At least two, in words or as 0 and 1, and not a new one for nearly every test. */
+    private boolean areFew() {
+        Set<String> expected =
+                new HashSet<>(answers.stream().map(Answer::expected).toList());
+        return expected.size() >= 2
+                && expected.size() < answers.size()
+                && expected.stream()
+                        .allMatch(answer -> answer.chars().anyMatch(Character::isLetter)
+                                || Set.of("0", "1").contains(answer));
     }
 }

@@ -89,6 +89,39 @@ public final class OutputExcerpts {
         return ofTexts(test, SequencePatterns::before);
     }
 
+    /** The first code such as {@code %d} that was printed. */
+    public static String formatCode(TestOutput test) {
+        return ofTexts(test, FormPatterns::firstFormatCode);
+    }
+
+    /** The word with a character that cannot be shown, and a sign in that character's place. */
+    public static String unprintable(TestOutput test) {
+        return ofTexts(
+                test,
+                (expected, actual) -> actual.words().stream()
+                        .filter(word -> FormPatterns.firstUnprintable(word) >= 0)
+                        .map(FormPatterns::visible)
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    /** For {@link OutputPattern#ONE_OF_SEVERAL}: which of the numbers is wrong, from 1. */
+    public static String wrongPlace(TestOutput test) {
+        return ofTexts(test, (expected, actual) -> Integer.toString(FormPatterns.placeOfTheOne(expected, actual)));
+    }
+
+    /** How many lines were expected. */
+    public static String expectedLines(TestOutput test) {
+        return ofTexts(
+                test, (expected, actual) -> Integer.toString(expected.lines().size()));
+    }
+
+    /** How many lines were printed. */
+    public static String actualLines(TestOutput test) {
+        return ofTexts(
+                test, (expected, actual) -> Integer.toString(actual.lines().size()));
+    }
+
     /** For outputs too long by white space: the number of the first line with white space at its end, from 1. */
     public static String lineWithSpaceAtItsEnd(TestOutput test) {
         List<String> lines = beginning(test.actual()).lines().toList();

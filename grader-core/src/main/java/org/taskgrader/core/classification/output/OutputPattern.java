@@ -9,6 +9,10 @@ import java.util.function.BiPredicate;
 public enum OutputPattern {
     NO_OUTPUT((expected, actual) -> actual.isBlank() && !expected.isBlank()),
 
+    // Something is in it that should be in no output.
+    UNPRINTABLE(FormPatterns::unprintable),
+    FORMAT_CODE(FormPatterns::formatCode),
+
     // Only white space differs: of interest where it counts.
     MISSING_FINAL_NEWLINE(WhiteSpacePatterns::missingFinalNewline),
     TRAILING_SPACES(WhiteSpacePatterns::trailingSpaces),
@@ -21,11 +25,13 @@ public enum OutputPattern {
 
     // The values are right, their dress is not.
     LETTER_CASE(WordPatterns::letterCase),
+    SEPARATOR(FormPatterns::separator),
     PUNCTUATION(WordPatterns::punctuation),
     DECIMAL_PLACES(NumberPatterns::decimalPlaces),
     TYPO_IN_TEXT(WordPatterns::typo),
     EXTRA_PROMPT(SequencePatterns::wordsBefore),
     EXTRA_LABEL(WordPatterns::extraLabel),
+    MISSING_LABEL(WordPatterns::missingLabel),
     DIFFERENT_TEXT(WordPatterns::sameNumbersInOtherWords),
 
     // Items are missing, too many, or elsewhere.
@@ -38,13 +44,21 @@ public enum OutputPattern {
     EXTRA_LINES(SequencePatterns::extraLines),
 
     // The numbers themselves.
+    CHARACTER_CODE(FormPatterns::characterCode),
+    ITEMS_FOR_COUNT(FormPatterns::itemsForTheirCount),
     WRAPPED_OVERFLOW(NumberPatterns::wrappedOverflow),
     WRONG_SIGN(NumberPatterns::wrongSign),
     PRINTS_ZERO(NumberPatterns::printsZero),
     TRUNCATED_DIVISION(NumberPatterns::truncated),
     GARBAGE_NUMBER(NumberPatterns::garbage),
     OFF_BY_ONE(NumberPatterns::offByOne),
-    ROUNDING(NumberPatterns::rounding);
+    ROUNDING(NumberPatterns::rounding),
+
+    // No more than where it begins to be wrong.
+    ONE_OF_SEVERAL(FormPatterns::oneOfSeveral),
+    RIGHT_START(FormPatterns::rightStart),
+    MORE_LINES(FormPatterns::moreLines),
+    FEWER_LINES(FormPatterns::fewerLines);
 
     @SuppressWarnings("ImmutableEnumChecker") // the predicates are static methods
     private final BiPredicate<OutputText, OutputText> fits;

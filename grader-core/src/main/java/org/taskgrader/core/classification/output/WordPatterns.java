@@ -82,6 +82,14 @@ final class WordPatterns {
                 && actual.hasLetters();
     }
 
+    /** The right numbers alone, where words were wanted around them. */
+    static boolean missingLabel(OutputText expected, OutputText actual) {
+        return !expected.numbers().isEmpty()
+                && sameNumbers(expected, actual)
+                && expected.hasLetters()
+                && !actual.hasLetters();
+    }
+
     /** The right numbers in another sentence. One number alone is too easily right by chance: a sentence repeats its input. */
     static boolean sameNumbersInOtherWords(OutputText expected, OutputText actual) {
         return expected.numbers().size() >= 2

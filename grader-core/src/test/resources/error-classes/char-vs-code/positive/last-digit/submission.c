@@ -1,0 +1,7 @@
+#include <stdio.h>
+
+int main(void) {
+    int digit = getchar();
+    printf("%d\n", digit);
+    return 0;
+}

@@ -1,0 +1,8 @@
+#include <stdio.h>
+
+int main(void) {
+    int n;
+    scanf("%d", &n);
+    fprintf(stderr, "%d\n", 2 * n);
+    return 0;
+}

@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+int main(void) {
+    int a, b;
+    scanf("%d %d", &a, &b);
+    printf("quotient %d\n", a % b);
+    printf("remainder %d\n", a / b);
+    return 0;
+}

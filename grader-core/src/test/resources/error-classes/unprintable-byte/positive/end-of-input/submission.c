@@ -1,0 +1,11 @@
+#include <stdio.h>
+
+int main(void) {
+    int c;
+    do {
+        c = getchar();
+        putchar(c);
+    } while (c != EOF);
+    printf("\n");
+    return 0;
+}

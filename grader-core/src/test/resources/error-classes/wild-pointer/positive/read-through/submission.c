@@ -1,0 +1,8 @@
+#include <stdio.h>
+
+int main(void) {
+    int *p;
+    scanf("%d", p);
+    printf("%d\n", *p);
+    return 0;
+}
