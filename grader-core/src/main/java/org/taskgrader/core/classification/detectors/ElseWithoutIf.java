@@ -11,10 +11,12 @@ import org.taskgrader.core.source.Token;
 /** An {@code else} that does not directly follow the instruction or block of its {@code if}. */
 final class ElseWithoutIf implements Detector {
 
+    static final String MESSAGE = "‘else’ without a previous ‘if’";
+
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         return ErrorSite.first(evidence)
-                .filter(site -> site.message().equals("‘else’ without a previous ‘if’"))
+                .filter(site -> site.message().equals(MESSAGE))
                 .flatMap(site -> site.next()
                         .flatMap(word -> ifBefore(site, word)
                                 .map(ifWord -> Finding.at(
@@ -39,7 +41,7 @@ final class ElseWithoutIf implements Detector {
     }
 
     /** The nearest {@code if} above in the same block, or at least in the same function. */
-    private static Optional<Token> ifBefore(ErrorSite site, Token word) {
+    static Optional<Token> ifBefore(ErrorSite site, Token word) {
         int depth = site.source().brackets().braceDepthAt(word);
         return ifs(site, word, depth).findFirst().or(() -> ifs(site, word, 1).findFirst());
     }

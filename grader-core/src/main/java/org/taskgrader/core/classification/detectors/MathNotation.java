@@ -23,10 +23,29 @@ final class MathNotation implements Detector {
             Pattern.compile("called object (?:‘\\w+’ )?is not a function or function pointer");
     private static final Pattern NUMBER = Pattern.compile("(\\d+\\.?\\d*)([A-Za-z_]\\w*)");
 
+    private static final Pattern IMAGINARY = Pattern.compile("\\d+[ij]");
+
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         return ErrorSite.first(evidence)
-                .flatMap(site -> site.captured(SUFFIX).isPresent() ? numberAndName(site) : factorAndParenthesis(site));
+                .flatMap(site -> site.captured(SUFFIX).isPresent()
+                        ? numberAndName(site)
+                        : factorAndParenthesis(site).or(() -> imaginaryNumber(site)));
+    }
+
+    /** gcc reads {@code 3i} as an imaginary number, an extension that no beginner means, and refuses its use only. */
+    private static Optional<Finding> imaginaryNumber(ErrorSite site) {
+        return site.next().stream()
+                .flatMap(next -> site.source().tokens().stream().filter(token -> token.line() == next.line()))
+                .filter(token -> IMAGINARY.matcher(token.text()).matches())
+                .filter(token ->
+                        isName(site, token.text().substring(token.text().length() - 1)))
+                .findFirst()
+                .map(token -> finding(
+                        token.range(),
+                        token.text(),
+                        token.text().substring(0, token.text().length() - 1),
+                        token.text().substring(token.text().length() - 1)));
     }
 
     private static Optional<Finding> numberAndName(ErrorSite site) {

@@ -19,7 +19,7 @@ final class MissingOperand implements Detector {
                 .flatMap(site -> site.previous()
                         .flatMap(previous -> site.next()
                                 .map(next -> Finding.at(
-                                        next.range(),
+                                        site.betweenLines() ? ErrorSite.behind(previous) : next.range(),
                                         "missing-operand",
                                         Map.of("left", previous.text(), "right", next.text())))));
     }

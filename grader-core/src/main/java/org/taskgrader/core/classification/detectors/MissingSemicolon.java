@@ -29,7 +29,10 @@ final class MissingSemicolon implements Detector {
 
     private static Optional<Token> lastOfStatement(ErrorSite site) {
         boolean missed = MESSAGE.matcher(site.message()).matches() && endsStatement(site);
-        return site.previous().filter(last -> missed);
+        // gcc names the type behind typedef, which is the second word of the next declaration.
+        return site.previous()
+                .filter(last -> missed)
+                .flatMap(last -> last.is("typedef") ? site.beside(last, -1) : Optional.of(last));
     }
 
     /** Behind the parentheses of a prototype, gcc still expects declarations of its parameters, in the old style. */

@@ -1,0 +1,13 @@
+#include <stdio.h>
+
+int main(void) {
+    int a, b;
+    scanf("%d %d", &a, &b);
+    if (a < b) {
+        printf("%d\n", a + b);
+    } else {
+        if (a == b)
+            // printf("equal\n");
+    }
+    return 0;
+}
