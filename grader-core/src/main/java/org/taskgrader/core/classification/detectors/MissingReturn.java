@@ -7,7 +7,10 @@ import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.fact.Use;
+import org.taskgrader.core.source.tree.Declaration;
 import org.taskgrader.core.source.tree.Declaration.FunctionDefinition;
+import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.tree.Node;
 import org.taskgrader.core.source.tree.Statement;
 
@@ -52,10 +55,29 @@ final class MissingReturn implements Detector {
                 .filter(call -> call.within()
                         .filter(around -> around.name().equals(function.name()))
                         .isEmpty())
-                .anyMatch(call -> !isStatement(source.scopes().parentOf(call.call())));
+                .anyMatch(call -> source.scopes()
+                        .parentOf(call.call())
+                        .filter(parent -> isUse(source, parent))
+                        .isPresent());
     }
 
-    private static boolean isStatement(Optional<Node> parent) {
-        return parent.filter(Statement.ExpressionStatement.class::isInstance).isPresent();
+    /** A call alone uses nothing, one that is handed on leaves it to others, and a variable may never be read. */
+    private static boolean isUse(CSource source, Node parent) {
+        return switch (parent) {
+            case Statement.ExpressionStatement alone -> false;
+            case Statement.Return handedOn -> false;
+            case Declaration.Variable variable -> isRead(source, variable);
+            case Expression.Assignment assignment
+            when assignment.target() instanceof Expression.Name name ->
+                source.scopes()
+                        .declarationOf(name)
+                        .filter(variable -> isRead(source, variable))
+                        .isPresent();
+            default -> true;
+        };
+    }
+
+    private static boolean isRead(CSource source, Declaration variable) {
+        return source.uses().of(variable).stream().anyMatch(use -> use.manner() == Use.Manner.READ);
     }
 }

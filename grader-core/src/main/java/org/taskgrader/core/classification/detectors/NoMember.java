@@ -14,7 +14,7 @@ import org.taskgrader.core.source.tree.Expression;
 final class NoMember implements Detector {
 
     private static final Pattern MESSAGE =
-            Pattern.compile("(?:‘.+’ has no|request for) member (?:named )?‘(\\w+)’(?:; did you mean ‘\\w+’\\?"
+            Pattern.compile("(?:‘.+[’}] has no|request for) member (?:named )?‘(\\w+)’(?:; did you mean ‘\\w+’\\?"
                     + "| in something not a structure or union)?");
 
     @Override

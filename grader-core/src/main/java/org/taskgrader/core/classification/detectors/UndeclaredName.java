@@ -20,7 +20,8 @@ import org.taskgrader.core.source.tree.Declaration;
 record UndeclaredName(String name, Optional<String> suggestion, Optional<SourceRange> where, CSource source) {
 
     private static final Pattern MESSAGE = Pattern.compile(
-            "‘(?<name>[^’]+)’ undeclared \\((first use in this function|here .*)\\)(; did you mean ‘(?<meant>[^’]+)’\\?)?");
+            "‘(?<name>[^’]+)’ undeclared (?:\\(first use in this function\\)|here \\(not in a function\\))(; did you"
+                    + " mean ‘(?<meant>[^’]+)’\\?)?");
 
     static Optional<UndeclaredName> first(Evidence evidence) {
         return evidence.firstError().flatMap(error -> read(error, evidence.source()));
