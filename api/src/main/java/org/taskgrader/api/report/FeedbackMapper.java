@@ -3,14 +3,18 @@ package org.taskgrader.api.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.taskgrader.api.report.FeedbackView.CallView;
 import org.taskgrader.api.report.FeedbackView.ChangeView;
 import org.taskgrader.api.report.FeedbackView.EditView;
 import org.taskgrader.api.report.FeedbackView.ExcerptView;
 import org.taskgrader.api.report.FeedbackView.HintsView;
 import org.taskgrader.api.report.FeedbackView.MessageView;
 import org.taskgrader.api.report.FeedbackView.Place;
+import org.taskgrader.api.report.FeedbackView.StateView;
+import org.taskgrader.api.report.FeedbackView.ValueView;
 import org.taskgrader.api.report.GradedSubmission.FindingView;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.diagnosis.ProgramState;
 import org.taskgrader.core.feedback.EditHint;
 import org.taskgrader.core.feedback.Feedback;
 import org.taskgrader.core.feedback.GeneralText;
@@ -77,11 +81,23 @@ final class FeedbackMapper {
                         hints,
                         message.hintCount(),
                         message.hints().stream().limit(hints).toList()),
+                message.state().map(FeedbackMapper::state),
                 message.edit().filter(edit -> hints == message.hintCount()).map(FeedbackMapper::edit),
                 message.where().map(FeedbackMapper::place),
                 message.excerpt().map(excerpt -> new ExcerptView(excerpt.firstLine(), excerpt.lines())),
                 message.test(),
                 help.of(message));
+    }
+
+    private static StateView state(ProgramState state) {
+        return new StateView(
+                state.line(),
+                state.variables().stream()
+                        .map(variable -> new ValueView(variable.name(), variable.value()))
+                        .toList(),
+                state.calls().stream()
+                        .map(call -> new CallView(call.function(), call.line()))
+                        .toList());
     }
 
     private static EditView edit(EditHint edit) {

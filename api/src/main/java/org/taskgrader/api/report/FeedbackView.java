@@ -36,6 +36,7 @@ public record FeedbackView(
      * @param why what it most likely means
      * @param next one thing to do next
      * @param hints those that the learner is given, and how many there are
+     * @param state what the variables of the line held when the program was stopped there, if that was seen
      * @param edit the last hint, once it is given: a change after which the program compiles, if one was found
      * @param place where in the program, if there is a place
      * @param excerpt the lines there, if there is a place
@@ -50,6 +51,7 @@ public record FeedbackView(
             @Schema(required = true) String why,
             @Schema(required = true) String next,
             @Schema(required = true) HintsView hints,
+            Optional<StateView> state,
             Optional<EditView> edit,
             Optional<Place> place,
             Optional<ExcerptView> excerpt,
@@ -72,6 +74,32 @@ public record FeedbackView(
             texts = List.copyOf(texts);
         }
     }
+
+    /**
+     * A stopped program.
+     *
+     * @param line where
+     * @param variables those of that line
+     * @param calls where its function had been called from, the innermost first
+     */
+    public record StateView(
+            @Schema(required = true, minimum = "1") int line,
+            @Schema(required = true) List<ValueView> variables,
+            @Schema(required = true) List<CallView> calls) {
+
+        public StateView {
+            variables = List.copyOf(variables);
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /** A variable and its value as C would write it; no value where the program had given it none yet. */
+    public record ValueView(@Schema(required = true) String name, Optional<String> value) {}
+
+    /** A function and the line it was at. */
+    public record CallView(
+            @Schema(required = true) String function,
+            @Schema(required = true, minimum = "1") int line) {}
 
     /**
      * A change that makes the program compile.

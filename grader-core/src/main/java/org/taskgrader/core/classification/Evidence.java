@@ -3,6 +3,7 @@ package org.taskgrader.core.classification;
 import java.util.List;
 import java.util.Optional;
 import org.taskgrader.core.classification.output.OutputSymptoms;
+import org.taskgrader.core.diagnosis.Diagnosis;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.exercise.Exercise;
@@ -18,6 +19,7 @@ import org.taskgrader.core.verdict.Judgement;
  * @param linkerMessages the linker's, line by line
  * @param judgement every test's run and verdict
  * @param outputs what the runs' outputs show together: found once, as many detectors ask
+ * @param diagnosis what a second look at the worst failure has shown
  */
 public record Evidence(
         Exercise exercise,
@@ -26,15 +28,22 @@ public record Evidence(
         List<Diagnostic> diagnostics,
         List<String> linkerMessages,
         Judgement judgement,
-        OutputSymptoms outputs) {
+        OutputSymptoms outputs,
+        Diagnosis diagnosis) {
 
     public Evidence {
         diagnostics = List.copyOf(diagnostics);
         linkerMessages = List.copyOf(linkerMessages);
     }
 
-    /** Collects what one submission's compilation and runs have shown. */
+    /** Collects what one submission's compilation and runs have shown, without a second look. */
     public static Evidence of(Exercise exercise, CSource source, Execution execution, Judgement judgement) {
+        return of(exercise, source, execution, judgement, Diagnosis.NOTHING);
+    }
+
+    /** Collects what one submission's compilation and runs have shown, and what a second look has. */
+    public static Evidence of(
+            Exercise exercise, CSource source, Execution execution, Judgement judgement, Diagnosis diagnosis) {
         GccDiagnostics gcc =
                 GccDiagnostics.parse(execution.compilation().stderr().content().text(), source);
         return new Evidence(
@@ -44,7 +53,8 @@ public record Evidence(
                 gcc.diagnostics(),
                 gcc.linkerMessages(),
                 judgement,
-                OutputSymptoms.of(judgement));
+                OutputSymptoms.of(judgement),
+                diagnosis);
     }
 
     /** What made gcc refuse the program. */

@@ -9,6 +9,7 @@ import org.taskgrader.core.classification.ErrorClass;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.classification.TipUse;
+import org.taskgrader.core.diagnosis.ProgramState;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.feedback.Message.Excerpt;
 import org.taskgrader.core.source.CSource;
@@ -46,7 +47,7 @@ public final class Explainer {
         Optional<Message> lead = messages.stream()
                 .findFirst()
                 .filter(first -> !passed && canLead(first))
-                .map(first -> first.withEdit(edit));
+                .map(first -> first.withEdit(edit).withState(state(situation)));
         List<Message> more = messages.stream()
                 .skip(lead.isPresent() ? 1 : 0)
                 .limit(passed ? 1 : MOST_FURTHER_MESSAGES)
@@ -87,6 +88,12 @@ public final class Explainer {
                 .hintsDue(message.errorClass(), situation.source().text(), message.hintCount());
     }
 
+    private Optional<ProgramState> state(Situation situation) {
+        return told(situation)
+                .findFirst()
+                .flatMap(lead -> StateSelection.of(situation.diagnosis(), lead, situation.source()));
+    }
+
     private boolean canLead(Message message) {
         return classOf(message.errorClass()).tip() != TipUse.ONLY;
     }
@@ -112,6 +119,7 @@ public final class Explainer {
                 text.hints().stream()
                         .map(hint -> hint.fill(types, finding.slots()))
                         .toList(),
+                Optional.empty(),
                 Optional.empty(),
                 finding.test());
     }

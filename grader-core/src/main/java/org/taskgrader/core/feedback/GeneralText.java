@@ -70,6 +70,11 @@ public enum GeneralText {
     EDIT_CHANGE(Map.of("line", NUMBER)),
     EDIT_LOOK(Map.of("line", NUMBER, "code", CODE)),
 
+    STATE_VALUE(Map.of("name", CODE, "value", CODE)),
+    STATE_NO_VALUE(Map.of("name", CODE)),
+    STATE_CALLED(Map.of("function", CODE, "line", NUMBER)),
+
+    LABEL_STATE(Map.of("line", NUMBER)),
     LABEL_LINE(Map.of("line", NUMBER)),
     LABEL_LINE_COLUMN(Map.of("line", NUMBER, "column", NUMBER)),
     LABEL_WHY(Map.of()),

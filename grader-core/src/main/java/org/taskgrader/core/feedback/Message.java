@@ -3,6 +3,7 @@ package org.taskgrader.core.feedback;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.taskgrader.core.diagnosis.ProgramState;
 import org.taskgrader.core.source.SourceRange;
 
 /**
@@ -18,6 +19,7 @@ import org.taskgrader.core.source.SourceRange;
  * @param why what it most likely means
  * @param next one thing to check next
  * @param hints graded, the gentlest first; {@link Feedback#hints} says how many of them the learner is given
+ * @param state what the variables of the line held when the program was stopped there, if that was seen
  * @param edit the last hint, behind all others: a change after which the program compiles, if one was found
  * @param test the name of the test it is about, if there is one
  */
@@ -31,6 +33,7 @@ public record Message(
         String why,
         String next,
         List<String> hints,
+        Optional<ProgramState> state,
         Optional<EditHint> edit,
         Optional<String> test) {
 
@@ -44,7 +47,11 @@ public record Message(
     }
 
     Message withEdit(Optional<EditHint> found) {
-        return new Message(errorClass, language, title, seen, where, excerpt, why, next, hints, found, test);
+        return new Message(errorClass, language, title, seen, where, excerpt, why, next, hints, state, found, test);
+    }
+
+    Message withState(Optional<ProgramState> found) {
+        return new Message(errorClass, language, title, seen, where, excerpt, why, next, hints, found, edit, test);
     }
 
     /**

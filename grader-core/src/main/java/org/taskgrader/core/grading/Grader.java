@@ -6,6 +6,8 @@ import org.taskgrader.core.classification.Classifier;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.diagnosis.Diagnosis;
+import org.taskgrader.core.diagnosis.Diagnostician;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.Sandbox;
@@ -62,9 +64,11 @@ public final class Grader {
         Execution execution = sandbox.execute(plan, listener);
         Judgement judgement = Judge.judge(exercise, execution);
         CSource source = CSource.parse(submission.source());
-        List<Finding> findings = classifier.classify(Evidence.of(exercise, source, execution, judgement));
-        Situation situation = new Situation(exercise, source, judgement, findings, Optional.empty(), history);
+        Diagnosis diagnosis = new Diagnostician(sandbox).diagnose(exercise, source, judgement);
+        List<Finding> findings = classifier.classify(Evidence.of(exercise, source, execution, judgement, diagnosis));
+        Situation situation =
+                new Situation(exercise, source, judgement, findings, diagnosis, Optional.empty(), history);
         Feedback feedback = explainer.explain(situation, submission.language());
-        return new GradeReport(submission, exercise, judgement, findings, feedback, execution.toolchain());
+        return new GradeReport(submission, exercise, judgement, diagnosis, findings, feedback, execution.toolchain());
     }
 }

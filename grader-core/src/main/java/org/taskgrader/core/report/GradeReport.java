@@ -2,6 +2,7 @@ package org.taskgrader.core.report;
 
 import java.util.List;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.diagnosis.Diagnosis;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.feedback.Feedback;
 import org.taskgrader.core.submission.Submission;
@@ -10,6 +11,7 @@ import org.taskgrader.core.verdict.Judgement;
 /**
  * One submission, graded.
  *
+ * @param diagnosis what a second look at the worst failure has shown
  * @param findings every mistake that was found, the leading one first; the feedback speaks of the first few
  * @param toolchain the compiler's version and architecture
  */
@@ -17,6 +19,7 @@ public record GradeReport(
         Submission submission,
         Exercise exercise,
         Judgement judgement,
+        Diagnosis diagnosis,
         List<Finding> findings,
         Feedback feedback,
         String toolchain) {

@@ -97,7 +97,9 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
         Map<String, String> files = new TreeMap<>(Map.of("expected.json", lead(report.findings())));
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             Feedback feedback = EXPLAINER.explain(
-                    Situation.of(exercise(), source(), report.judgement(), report.findings()), language);
+                    Situation.of(exercise(), source(), report.judgement(), report.findings())
+                            .with(report.diagnosis()),
+                    language);
             files.put(
                     "message." + language.toLanguageTag() + ".txt",
                     TextRenderer.plain(CATALOGUE).render(feedback.withHints(ALL_HINTS)));

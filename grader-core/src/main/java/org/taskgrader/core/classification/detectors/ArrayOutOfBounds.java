@@ -2,11 +2,15 @@ package org.taskgrader.core.classification.detectors;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.diagnosis.Fault;
+import org.taskgrader.core.diagnosis.Fault.Region;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.source.fact.ArrayAccess;
 import org.taskgrader.core.source.fact.Loop;
 import org.taskgrader.core.source.tree.BinaryOperator;
@@ -17,6 +21,8 @@ import org.taskgrader.core.verdict.Judgement.JudgedTest;
 /**
  * An element is used that the array does not have: by a constant index, or in a loop that counts up to the array's size
  * itself. It counts as a cause whatever the failure is: what lies behind an array is other variables.
+ *
+ * <p>Or where a second look at the program saw it happen.
  *
  * <p>Or, in a program stopped for its use of memory, in a loop that counts up to a number of the test's input: the array
  * of 10 that met 1000 values.
@@ -30,6 +36,100 @@ final class ArrayOutOfBounds implements Detector {
         CSource source = evidence.source();
         Optional<String> test = FailedRuns.shortest(evidence, run -> !run.passed())
                 .map(run -> run.test().name());
+        return diagnosed(evidence).or(() -> inText(evidence, source, test));
+    }
+
+    private static Optional<Finding> diagnosed(Evidence evidence) {
+        Fault fault = evidence.diagnosis().fault().orElse(null);
+        return switch (fault) {
+            case Fault.BadIndex bad
+            when !bad.negative()
+                    && FaultSite.withoutValue(evidence, bad.where()).isEmpty() ->
+                FaultSite.elements(evidence.source(), bad.where())
+                        .filter(access ->
+                                bad.size().isEmpty() || access.extent().equals(bad.size()))
+                        .findFirst()
+                        .flatMap(access -> finding(evidence, bad, access, bad.index()));
+            case Fault.OutsideObject outside
+            when outside.region() != Region.HEAP
+                    && !outside.before()
+                    && outside.library().isEmpty() ->
+                outside.object().flatMap(array -> ofObject(evidence, outside, array));
+            case Fault.WildUse wild -> beyond(evidence, wild);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Finding> finding(Evidence evidence, Fault fault, ArrayAccess access, OptionalLong index) {
+        String array =
+                SourceText.of(evidence.source(), access.expression().array().range());
+        Optional<String> size = access.extent().isPresent()
+                ? Optional.of(Long.toString(access.extent().getAsLong()))
+                : FaultSite.declaredSize(evidence.source(), array);
+        return size.map(known ->
+                finding(evidence, fault, Optional.of(access.expression().range()), array, known, index));
+    }
+
+    /** AddressSanitizer knows the array, also where a function got it by another name; the index is read off the state. */
+    private static Optional<Finding> ofObject(Evidence evidence, Fault fault, String array) {
+        Optional<ArrayAccess> access =
+                FaultSite.elements(evidence.source(), fault.where()).findFirst();
+        OptionalLong index = access.isPresent()
+                ? FaultSite.number(evidence, access.get().expression().index())
+                : OptionalLong.empty();
+        return FaultSite.declaredSize(evidence.source(), array)
+                .map(size -> finding(
+                        evidence,
+                        fault,
+                        access.map(element -> element.expression().range()),
+                        array,
+                        size,
+                        index));
+    }
+
+    /** An index so far out that nothing lies there at all. */
+    private static Optional<Finding> beyond(Evidence evidence, Fault fault) {
+        return FaultSite.elements(evidence.source(), fault.where())
+                .filter(access -> access.extent().isPresent())
+                .filter(access ->
+                        FaultSite.number(evidence, access.expression().index()).orElse(0)
+                                >= access.extent().getAsLong())
+                .findFirst()
+                .flatMap(access -> finding(
+                        evidence,
+                        fault,
+                        access,
+                        FaultSite.number(evidence, access.expression().index())));
+    }
+
+    /** Where the index is not known, or not to be told, it is the first one too large. */
+    private static Finding finding(
+            Evidence evidence,
+            Fault fault,
+            Optional<SourceRange> where,
+            String array,
+            String size,
+            OptionalLong index) {
+        boolean isNumber = size.matches("\\d{1,9}");
+        long count = isNumber ? Long.parseLong(size) : Long.MAX_VALUE;
+        boolean tellsIndex = index.isPresent() && index.getAsLong() >= (isNumber ? count : 0);
+        return FaultSite.finding(
+                ID,
+                evidence,
+                fault,
+                where,
+                Map.of(
+                        "array",
+                        array,
+                        "index",
+                        tellsIndex ? Long.toString(index.getAsLong()) : size,
+                        "size",
+                        size,
+                        "last",
+                        isNumber ? Long.toString(count - 1) : size + " - 1"));
+    }
+
+    private static Optional<Finding> inText(Evidence evidence, CSource source, Optional<String> test) {
         return source.arrays().all().stream()
                 .filter(access -> access.extent().isPresent())
                 .flatMap(access -> Stream.of(constant(access), counted(source, access))

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.diagnosis.Fault;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 
 /** Memory is given back twice, or was never lent: the C library noticed and gave up. */
@@ -12,6 +13,13 @@ final class BadFree implements Detector {
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
+        Optional<Finding> diagnosed = evidence.diagnosis()
+                .fault(Fault.BadFree.class)
+                .map(fault -> FaultSite.finding("bad-free", evidence, fault, Optional.empty(), Map.of()));
+        return diagnosed.or(() -> reported(evidence));
+    }
+
+    private static Optional<Finding> reported(Evidence evidence) {
         return FailedRuns.abortedSaying(evidence, "free(): ")
                 .or(() -> FailedRuns.abortedSaying(evidence, "double free"))
                 .or(() -> FailedRuns.abortedSaying(evidence, "munmap_chunk(): "))

@@ -13,13 +13,13 @@ final class CrashAbort implements Detector {
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         return FailedRuns.crashed(evidence, signal -> signal == FailedRuns.SIGABRT)
-                .map(CrashAbort::finding);
+                .map(test -> finding(evidence, test));
     }
 
-    private static Finding finding(JudgedTest test) {
+    private static Finding finding(Evidence evidence, JudgedTest test) {
         return new Finding(
                 "crash-abort",
-                Optional.empty(),
+                FaultSite.ofTest(evidence, test),
                 Map.of(),
                 Optional.of(test.test().name()));
     }

@@ -12,13 +12,13 @@ final class CrashMemory implements Detector {
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
-        return FailedRuns.crashedByMemory(evidence).map(CrashMemory::finding);
+        return FailedRuns.crashedByMemory(evidence).map(test -> finding(evidence, test));
     }
 
-    private static Finding finding(JudgedTest test) {
+    private static Finding finding(Evidence evidence, JudgedTest test) {
         return new Finding(
                 "crash-memory",
-                Optional.empty(),
+                FaultSite.ofTest(evidence, test),
                 Map.of(),
                 Optional.of(test.test().name()));
     }

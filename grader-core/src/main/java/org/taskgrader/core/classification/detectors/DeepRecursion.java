@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.diagnosis.Fault;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.fact.RecursiveCall;
 import org.taskgrader.core.source.type.CType;
@@ -18,6 +19,28 @@ final class DeepRecursion implements Detector {
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
+        return diagnosed(evidence).or(() -> guessed(evidence));
+    }
+
+    /** The stack was used up by calls, as the debugger saw it. */
+    private static Optional<Finding> diagnosed(Evidence evidence) {
+        return evidence.diagnosis()
+                .fault(Fault.StackExhausted.class)
+                .filter(Fault.StackExhausted::byCalls)
+                .flatMap(fault -> FailedRuns.crashedByMemory(evidence)
+                        .flatMap(test -> evidence.source().recursion().all().stream()
+                                .filter(call -> call.caller()
+                                        .range()
+                                        .contains(FaultSite.line(evidence.source(), fault.where())
+                                                .orElse(call.call().range())))
+                                .findFirst()
+                                .map(call -> finding(call, test))));
+    }
+
+    private static Optional<Finding> guessed(Evidence evidence) {
+        if (evidence.diagnosis().fault().isPresent()) {
+            return Optional.empty(); // It is known what it was, and it was something else.
+        }
         return FailedRuns.crashedByMemory(evidence)
                 .filter(test -> !hasMemoryToMiss(evidence.source()))
                 .flatMap(test ->

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.diagnosis.Fault;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.fact.Division;
 import org.taskgrader.core.source.fact.Division.Arithmetic;
@@ -17,7 +18,28 @@ final class DivisionByZero implements Detector {
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         return FailedRuns.crashed(evidence, signal -> signal == FailedRuns.SIGFPE)
-                .flatMap(test -> only(evidence.source()).map(division -> finding(division, evidence.source(), test)));
+                .flatMap(test -> diagnosed(evidence)
+                        .or(() -> only(evidence.source()))
+                        .map(division -> finding(division, evidence.source(), test)));
+    }
+
+    /** The only division on the line at which a second look saw it. */
+    private static Optional<Division> diagnosed(Evidence evidence) {
+        return evidence.diagnosis().fault(Fault.DivisionByZero.class).flatMap(fault -> {
+            List<Division> there = evidence.source().divisions().all().stream()
+                    .filter(division -> division.range().line() <= fault.where().line()
+                            && fault.where().line() <= division.range().endLine())
+                    .filter(division -> division.arithmetic() != Arithmetic.FLOATING)
+                    .filter(division -> division.constantDivisor().orElse(0) == 0)
+                    .toList();
+            return there.stream()
+                    .filter(division -> there.size() == 1 || isZero(evidence, division))
+                    .findFirst();
+        });
+    }
+
+    private static boolean isZero(Evidence evidence, Division division) {
+        return FaultSite.number(evidence, division.divisor()).orElse(1) == 0;
     }
 
     private static Finding finding(Division division, CSource source, JudgedTest test) {

@@ -16,8 +16,10 @@ final class InfiniteLoop implements Detector {
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         return FailedRuns.reached(evidence, Limit.CPU_TIME, Limit.OUTPUT, Limit.WALL_TIME)
-                .flatMap(test ->
-                        StuckLoop.withUnchangedCondition(evidence.source()).map(loop -> finding(loop, test)));
+                .flatMap(test -> StuckLoop.seen(evidence)
+                        .filter(StuckLoop::standsStill)
+                        .or(() -> StuckLoop.withUnchangedCondition(evidence.source()))
+                        .map(loop -> finding(loop, test)));
     }
 
     private static Finding finding(Loop loop, JudgedTest test) {

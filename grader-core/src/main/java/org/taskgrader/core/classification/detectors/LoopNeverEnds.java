@@ -16,7 +16,9 @@ final class LoopNeverEnds implements Detector {
         return FailedRuns.reached(evidence, Limit.CPU_TIME)
                 .map(test -> new Finding(
                         "loop-never-ends",
-                        StuckLoop.only(evidence.source()).map(Loop::range),
+                        StuckLoop.seen(evidence)
+                                .or(() -> StuckLoop.only(evidence.source()))
+                                .map(Loop::range),
                         Map.of(),
                         Optional.of(test.test().name())));
     }

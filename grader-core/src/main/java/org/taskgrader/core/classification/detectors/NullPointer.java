@@ -5,16 +5,31 @@ import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.diagnosis.Fault;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 
-/** A pointer that is never anything but NULL is followed, and the program was stopped for its use of memory. */
+/**
+ * A pointer that is never anything but NULL is followed, and the program was stopped for its use of memory; or the debugger
+ * saw which pointer it was.
+ */
 final class NullPointer implements Detector {
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
-        return FailedRuns.crashedByMemory(evidence).flatMap(test -> find(evidence.source(), test));
+        return FailedRuns.crashedByMemory(evidence)
+                .flatMap(test -> diagnosed(evidence).or(() -> find(evidence.source(), test)));
+    }
+
+    private static Optional<Finding> diagnosed(Evidence evidence) {
+        return evidence.diagnosis()
+                .fault(Fault.NullUse.class)
+                .filter(fault -> fault.library().isEmpty())
+                .flatMap(fault -> FaultSite.holding(
+                                evidence, FaultSite.followed(evidence.source(), fault.where()), Optional.of("NULL"))
+                        .map(pointer -> FaultSite.finding(
+                                "null-pointer", evidence, fault, Optional.empty(), Map.of("variable", pointer))));
     }
 
     private static Optional<Finding> find(CSource source, JudgedTest test) {

@@ -14,13 +14,13 @@ final class StackSmashing implements Detector {
     public Optional<Finding> detect(Evidence evidence) {
         return FailedRuns.abortedSaying(evidence, "stack smashing detected")
                 .or(() -> FailedRuns.abortedSaying(evidence, "buffer overflow detected"))
-                .map(StackSmashing::finding);
+                .map(test -> finding(evidence, test));
     }
 
-    private static Finding finding(JudgedTest test) {
+    private static Finding finding(Evidence evidence, JudgedTest test) {
         return new Finding(
                 "stack-smashing",
-                Optional.empty(),
+                FaultSite.ofTest(evidence, test),
                 Map.of(),
                 Optional.of(test.test().name()));
     }

@@ -3,9 +3,12 @@ package org.taskgrader.core.classification.detectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.diagnosis.Fault.OutsideObject;
+import org.taskgrader.core.diagnosis.Fault.Region;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.fact.Conversion;
 import org.taskgrader.core.source.fact.FormatCall;
@@ -17,8 +20,41 @@ import org.taskgrader.core.verdict.Judgement.JudgedTest;
 /** A text is read or copied into an array of characters without a limit, and the program was stopped for it. */
 final class StringBufferOverflow implements Detector {
 
+    private static final Set<String> WRITERS = Set.of(
+            "scanf",
+            "sscanf",
+            "fscanf",
+            "gets",
+            "fgets",
+            "strcpy",
+            "strncpy",
+            "strcat",
+            "strncat",
+            "sprintf",
+            "snprintf",
+            "memcpy",
+            "memmove");
+
     @Override
     public Optional<Finding> detect(Evidence evidence) {
+        return diagnosed(evidence).or(() -> guessed(evidence));
+    }
+
+    /** A function of the library wrote on behind an array, as a sanitizer saw it. */
+    private static Optional<Finding> diagnosed(Evidence evidence) {
+        return evidence.diagnosis()
+                .fault(OutsideObject.class)
+                .filter(fault -> fault.written() && !fault.before() && fault.region() != Region.HEAP)
+                .filter(fault -> fault.library().filter(WRITERS::contains).isPresent())
+                .flatMap(fault -> fault.object()
+                        .map(array -> FaultSite.finding(
+                                "string-buffer-overflow", evidence, fault, Optional.empty(), Map.of("array", array))));
+    }
+
+    private static Optional<Finding> guessed(Evidence evidence) {
+        if (evidence.diagnosis().fault().isPresent()) {
+            return Optional.empty(); // It is known what it was, and it was something else.
+        }
         return overflowing(evidence)
                 .flatMap(test -> only(evidence.source())
                         .map(target -> new Finding(

@@ -53,9 +53,7 @@ final class TypeInCall implements Detector {
         SourceRange type = SourceRange.spanning(
                 first.range(), site.beside(value, -1).orElse(first).range());
         return Finding.at(
-                type,
-                "type-in-call",
-                Map.of("type", SourceText.of(site.source(), type), "value", textOf(site, value)));
+                type, "type-in-call", Map.of("type", SourceText.of(site.source(), type), "value", textOf(site, value)));
     }
 
     private static String textOf(ErrorSite site, Token value) {

@@ -8,8 +8,12 @@ import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Diagnostic;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.diagnosis.Fault;
+import org.taskgrader.core.diagnosis.Place;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.source.fact.Condition;
+import org.taskgrader.core.source.fact.Use.Manner;
 import org.taskgrader.core.source.tree.BinaryOperator;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.tree.Node;
@@ -27,6 +31,34 @@ final class UninitialisedVariable implements Detector {
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
+        return seenWithoutValue(evidence).or(() -> warnedOf(evidence));
+    }
+
+    /** The fault's line uses a variable that had been given no value, as the debugger saw it. */
+    private static Optional<Finding> seenWithoutValue(Evidence evidence) {
+        return evidence.diagnosis()
+                .fault()
+                .filter(fault -> !(fault instanceof Fault.Endless))
+                .flatMap(fault -> FaultSite.withoutValue(evidence, fault.where())
+                        .flatMap(name -> place(evidence.source(), fault.where(), name)
+                                .map(where -> FaultSite.finding(
+                                        "uninitialised-variable",
+                                        evidence,
+                                        fault,
+                                        Optional.of(where),
+                                        Map.of("name", name)))));
+    }
+
+    /** Where the line reads the variable; nothing, if it only gives it a value. */
+    private static Optional<SourceRange> place(CSource source, Place line, String name) {
+        return source.uses().named(name).stream()
+                .filter(use -> use.name().range().line() == line.line())
+                .filter(use -> use.manner() == Manner.READ || use.manner() == Manner.UPDATE)
+                .map(use -> use.name().range())
+                .findFirst();
+    }
+
+    private static Optional<Finding> warnedOf(Evidence evidence) {
         return Warnings.of(evidence, "-Wuninitialized", PERHAPS)
                 .flatMap(warning -> read(evidence, warning).stream())
                 .findFirst();

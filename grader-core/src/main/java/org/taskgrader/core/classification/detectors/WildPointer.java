@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.diagnosis.Fault;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.source.tree.Expression;
@@ -15,7 +16,20 @@ final class WildPointer implements Detector {
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
-        return FailedRuns.crashedByMemory(evidence).flatMap(test -> find(evidence.source(), test));
+        return FailedRuns.crashedByMemory(evidence)
+                .flatMap(test -> find(evidence.source(), test).or(() -> diagnosed(evidence)));
+    }
+
+    /** A pointer that had been given no value, as the debugger saw it. */
+    private static Optional<Finding> diagnosed(Evidence evidence) {
+        return evidence.diagnosis()
+                .fault(Fault.WildUse.class)
+                .filter(fault -> fault.library().isEmpty())
+                .filter(fault -> evidence.diagnosis().state().isPresent())
+                .flatMap(fault -> FaultSite.holding(
+                                evidence, FaultSite.followed(evidence.source(), fault.where()), Optional.empty())
+                        .map(pointer -> FaultSite.finding(
+                                "wild-pointer", evidence, fault, Optional.empty(), Map.of("variable", pointer))));
     }
 
     private static Optional<Finding> find(CSource source, JudgedTest test) {

@@ -59,6 +59,12 @@ public final class HtmlRenderer {
         page.words("p", "taskgrader-seen", message.seen());
         message.where().ifPresent(where -> page.words("p", "taskgrader-place", Labels.line(words, where)));
         message.excerpt().ifPresent(excerpt -> excerpt(page, message, excerpt));
+        List<String> state = StateLines.of(words, message);
+        if (!state.isEmpty()) {
+            page.words("p", "taskgrader-state", state.getFirst()).open("ul", "taskgrader-state");
+            state.stream().skip(1).forEach(text -> page.words("li", "taskgrader-value", text));
+            page.close("ul");
+        }
         labelled(page, "taskgrader-why", words.get(GeneralText.LABEL_WHY), message.why());
         labelled(page, "taskgrader-next", words.get(GeneralText.LABEL_NEXT), message.next());
         List<String> shown = message.hints().stream().limit(hints).toList();

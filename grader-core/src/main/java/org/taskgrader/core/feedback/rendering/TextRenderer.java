@@ -61,6 +61,11 @@ public final class TextRenderer {
             line(page, ink.dim(Labels.line(words, where)));
             message.excerpt().ifPresent(excerpt -> excerpt(page, excerpt, where));
         });
+        List<String> state = StateLines.of(words, message);
+        if (!state.isEmpty()) {
+            line(page, ink.dim(state.getFirst()));
+            state.stream().skip(1).forEach(text -> line(page, "    " + code(text)));
+        }
         line(page, "");
         paragraph(page, words.get(GeneralText.LABEL_WHY), message.why());
         paragraph(page, words.get(GeneralText.LABEL_NEXT), message.next());

@@ -1,0 +1,116 @@
+package org.taskgrader.core.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+import org.taskgrader.core.diagnosis.DebuggerLog.Stop;
+import org.taskgrader.core.diagnosis.DiagnosisPlanner.Failed;
+import org.taskgrader.core.execution.ProcessResult;
+import org.taskgrader.core.execution.RunOutcome;
+import org.taskgrader.core.execution.Sandbox;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.TestCase.Visibility;
+import org.taskgrader.core.plan.Investigation;
+import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.verdict.Judgement;
+import org.taskgrader.core.verdict.OverallVerdict;
+
+/** Takes the second look at programs that failed at run time: one investigation as a rule, never more than two. */
+public final class Diagnostician {
+
+    private final Sandbox sandbox;
+
+    public Diagnostician(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    /**
+     * Finds out what it can about the worst failure of a judged program. A program that passed, that does not compile or
+     * that was not judged is not looked at, and a sandbox that fails here leaves {@link Diagnosis#NOTHING}.
+     *
+     * @throws InterruptedException if the thread is interrupted while the sandbox works
+     */
+    public Diagnosis diagnose(Exercise exercise, CSource source, Judgement judgement) throws InterruptedException {
+        Optional<Failed> failed = judgement.overall() == OverallVerdict.NOT_JUDGED
+                ? Optional.empty()
+                : DiagnosisPlanner.worstOf(judgement);
+        return failed.isEmpty() ? Diagnosis.NOTHING : new Look(exercise, source, failed.get()).diagnosis();
+    }
+
+    private final class Look {
+
+        private final DiagnosisPlanner planner;
+        private final CSource source;
+        private final StopReader stops;
+        private final Failed failed;
+
+        Look(Exercise exercise, CSource source, Failed failed) {
+            this.planner = new DiagnosisPlanner(exercise, source);
+            this.source = source;
+            this.stops = new StopReader(source);
+            this.failed = failed;
+        }
+
+        Diagnosis diagnosis() throws InterruptedException {
+            return switch (failed.failure()) {
+                case CRASH -> {
+                    Diagnosis traced = debugged(planner.debugging(failed));
+                    yield traced.fault().isPresent() ? traced : debugged(planner.debuggingAsJudged(failed));
+                }
+                case COMPUTING, WAITING -> debugged(planner.debugging(failed));
+                case OUTPUT -> compared();
+            };
+        }
+
+        /** Costs a debugger only where there is something to stop at. */
+        private Diagnosis compared() throws InterruptedException {
+            List<ProcessResult> results = sandbox.investigate(planner.comparing(failed));
+            ProcessResult traced = results.get(1);
+            Optional<Fault> fault = fault(traced);
+            if (fault.isPresent() && !(fault.get() instanceof Fault.Overflow)) {
+                Optional<ProgramState> state =
+                        debugged(planner.debugging(failed)).state();
+                return diagnosis(
+                        fault,
+                        state.filter(at -> at.line() == fault.get().where().line()),
+                        false);
+            }
+            return diagnosis(fault, Optional.empty(), differ(traced, results.get(3)));
+        }
+
+        private boolean differ(ProcessResult patterned, ProcessResult zeroed) {
+            return planner.isRepeatable()
+                    && patterned.outcome() instanceof RunOutcome.Exited
+                    && zeroed.outcome() instanceof RunOutcome.Exited
+                    && !patterned.stdout().content().equals(zeroed.stdout().content());
+        }
+
+        private Diagnosis debugged(Investigation investigation) throws InterruptedException {
+            ProcessResult result = sandbox.investigate(investigation).getLast();
+            List<Stop> seen = DebuggerLog.read(result.stdout().content().text()).stops();
+            Optional<Fault> fault = fault(result).or(() -> ofStops(seen));
+            return diagnosis(fault, seen.stream().findFirst().flatMap(stops::state), false);
+        }
+
+        private Optional<Fault> ofStops(List<Stop> seen) {
+            if (seen.isEmpty()) {
+                return Optional.empty();
+            }
+            Stop first = seen.getFirst();
+            boolean interrupted =
+                    first.signal().equals("SIGPROF") || first.signal().equals("SIGALRM");
+            if (interrupted) {
+                return stops.endless(first, seen.getLast());
+            }
+            return stops.fault(first);
+        }
+
+        private Optional<Fault> fault(ProcessResult result) {
+            return SanitizerReport.faultIn(result.stderr().content().text(), source);
+        }
+
+        private Diagnosis diagnosis(Optional<Fault> fault, Optional<ProgramState> state, boolean uninitialisedMatters) {
+            Diagnosis diagnosis = new Diagnosis(Optional.of(failed.test().name()), fault, state, uninitialisedMatters);
+            return failed.test().visibility() == Visibility.HIDDEN ? diagnosis.withoutValues() : diagnosis;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.taskgrader.core.feedback;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.diagnosis.Diagnosis;
+import org.taskgrader.core.diagnosis.ProgramState;
+import org.taskgrader.core.diagnosis.ProgramState.Call;
+import org.taskgrader.core.diagnosis.ProgramState.Variable;
+import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.Token;
+import org.taskgrader.core.source.TokenKind;
+
+/** Picks what of a stopped program's state a learner needs: the variables of the line it is about, and no more. */
+final class StateSelection {
+
+    private static final int MOST_VALUES = 6;
+    private static final int MOST_CALLS = 3;
+
+    private StateSelection() {}
+
+    /** Of the state, what belongs to a finding of a run; empty where the two are about different places. */
+    static Optional<ProgramState> of(Diagnosis diagnosis, Finding finding, CSource source) {
+        return diagnosis
+                .state()
+                .filter(state -> isAbout(diagnosis, finding, state))
+                .map(state -> {
+                    Set<String> names = namesAt(source, state.line(), finding.where());
+                    List<Variable> variables = state.variables().stream()
+                            .filter(variable -> names.contains(variable.name()))
+                            .limit(MOST_VALUES)
+                            .map(StateSelection::shown)
+                            .toList();
+                    return new ProgramState(state.line(), variables, callers(state));
+                });
+    }
+
+    /** At the same line; or by the same test, and at a line within what the finding is about. */
+    private static boolean isAbout(Diagnosis diagnosis, Finding finding, ProgramState state) {
+        if (finding.where().filter(where -> where.line() == state.line()).isPresent()) {
+            return true;
+        }
+        boolean within = finding.where()
+                .map(where -> where.line() <= state.line() && state.line() <= where.endLine())
+                .orElse(true);
+        return within && finding.test().equals(diagnosis.test());
+    }
+
+    private static Set<String> namesAt(CSource source, int line, Optional<SourceRange> where) {
+        int other = where.map(SourceRange::line).orElse(line);
+        return source.tokens().stream()
+                .filter(token -> token.line() == line || token.line() == other)
+                .filter(token -> token.kind() == TokenKind.IDENTIFIER)
+                .map(Token::text)
+                .collect(Collectors.toSet());
+    }
+
+    private static Variable shown(Variable variable) {
+        return new Variable(variable.name(), variable.value().map(LearnerText::line));
+    }
+
+    /** Where the function was called from; a function that calls itself is told once. */
+    private static List<Call> callers(ProgramState state) {
+        return state.calls().stream()
+                .skip(1)
+                .filter(call -> !call.function().equals(state.calls().getFirst().function()))
+                .distinct()
+                .limit(MOST_CALLS)
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+int main(void) {
+    int n;
+    scanf("%d", &n);
+    int *mark = malloc(n * sizeof(int));
+    int sum = 0;
+    for (int k = 0; k < n; k++) {
+        scanf("%d", &mark[k]);
+    }
+    for (int k = 1; k < n; k++) {
+        sum = sum + mark[k];
+    }
+    printf("%d\n", sum);
+    free(mark);
+    return 0;
+}

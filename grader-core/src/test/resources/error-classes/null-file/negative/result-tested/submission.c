@@ -1,0 +1,16 @@
+#include <stdio.h>
+
+int main(void) {
+    FILE *numbers = fopen("numbers.txt", "r");
+    int n;
+    int sum = 0;
+    if (numbers == NULL) {
+        printf("no file\n");
+        return 0;
+    }
+    while (fscanf(numbers, "%d", &n) == 1) {
+        sum = sum + n;
+    }
+    printf("%d\n", sum);
+    return 0;
+}

@@ -1,0 +1,25 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+struct node {
+    int value;
+    struct node *next;
+};
+
+int main(void) {
+    struct node *list = NULL;
+    int n;
+    while (scanf("%d", &n) == 1) {
+        struct node *node = malloc(sizeof(struct node));
+        node->value = n;
+        node->next = list;
+        list = node;
+    }
+    while (list != NULL) {
+        struct node *next = list->next;
+        printf("%d\n", list->value + 1);
+        free(list);
+        list = next;
+    }
+    return 0;
+}
