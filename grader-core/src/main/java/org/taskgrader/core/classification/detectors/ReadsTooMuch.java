@@ -1,6 +1,5 @@
 package org.taskgrader.core.classification.detectors;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
@@ -14,25 +13,24 @@ import org.taskgrader.core.source.tree.Declaration;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.tree.Statement;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
-import org.taskgrader.core.verdict.Verdict;
 
 /**
  * A loop that counts reads in one round more than there are values: the last scanf finds nothing, and its variable keeps
- * the value before.
+ * the value before. Where a passed test has that round too, it does no harm.
  */
 final class ReadsTooMuch implements Detector {
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         CSource source = evidence.source();
-        List<JudgedTest> wrong = evidence.judgement().tests().stream()
-                .filter(test -> test.verdict() instanceof Verdict.WrongOutput)
-                .toList();
         return source.loops().all().stream()
                 .filter(loop -> loop.depth() == 1 && loop.exits().isEmpty())
-                .filter(loop -> !wrong.isEmpty() && wrong.stream().allMatch(test -> readsOnce(source, loop, test)))
+                .flatMap(
+                        loop -> FailedRuns.allAndOnly(evidence, test -> readsOnce(source, loop, test))
+                                .map(test -> finding(loop, test))
+                                .stream())
                 .findFirst()
-                .flatMap(loop -> FailedRuns.shortest(evidence, wrong::contains).map(test -> finding(loop, test)));
+                .filter(finding -> evidence.outputs().content().isPresent());
     }
 
     private static Finding finding(Loop loop, JudgedTest test) {

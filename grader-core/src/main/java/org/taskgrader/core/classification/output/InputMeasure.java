@@ -5,7 +5,7 @@ import java.util.function.ToDoubleFunction;
 
 /** Measures of an input by which the failing tests may lie all on one side, and the passed ones on the other. */
 public enum InputMeasure {
-    /** Its largest number, without sign. */
+    /** Its largest number, without sign; nothing is large or small where fractions are among them. */
     LARGEST_NUMBER(InputMeasure::largestNumber),
     /** How many words it has. */
     LENGTH(input -> OutputText.of(input).words().size());
@@ -15,6 +15,8 @@ public enum InputMeasure {
     /** One test alone lies at an end easily, so it has to lie far out. */
     private static final double FAR_OUT = 5;
 
+    private static final int LONE_NEEDS_PASSED = 3;
+
     @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
     private final ToDoubleFunction<String> measure;
 
@@ -23,10 +25,13 @@ public enum InputMeasure {
     }
 
     private static double largestNumber(String input) {
-        return OutputText.of(input).numbers().stream()
-                .mapToDouble(number -> number.value().abs().doubleValue())
-                .max()
-                .orElse(0);
+        List<OutputText.Numeral> numbers = OutputText.of(input).numbers();
+        return !numbers.stream().allMatch(OutputText.Numeral::isInteger)
+                ? 0
+                : numbers.stream()
+                        .mapToDouble(number -> number.value().abs().doubleValue())
+                        .max()
+                        .orElse(0);
     }
 
     /**
@@ -45,7 +50,9 @@ public enum InputMeasure {
         }
         double least = failing.stream().mapToDouble(this::of).min().orElse(0);
         double most = passed.stream().mapToDouble(this::of).max().orElse(0);
-        return failing.size() == 1 ? least >= FAR_OUT * most : least > most;
+        return failing.size() == 1
+                ? passed.size() >= LONE_NEEDS_PASSED && least > most && least >= FAR_OUT * most
+                : least > most;
     }
 
     private double of(TestOutput test) {
