@@ -19,6 +19,7 @@ import org.taskgrader.api.report.KeptResult;
 import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.feedback.rendering.TextRenderer;
 import org.taskgrader.core.grading.Grader;
 import org.taskgrader.core.report.GradeReport;
@@ -28,6 +29,7 @@ import org.taskgrader.sandbox.DockerSandbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -46,8 +48,12 @@ final class GradeCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Programs.")
     private List<Path> files;
 
-    @Option(names = "--lang", description = "en or fr; en otherwise.", paramLabel = "LANGUAGE", defaultValue = "en")
-    private Language language;
+    @Option(
+            names = "--lang",
+            description = "What feedback is written in: en, fr, or es in part; en otherwise.",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en")
+    private Locale language;
 
     @Option(
             names = "--hints",
@@ -62,18 +68,16 @@ final class GradeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** What feedback is written in. */
-    enum Language {
-        EN,
-        FR
-    }
-
     private record FileReport(String file, GradedSubmission report) {}
 
     @Override
     public Integer call() throws InterruptedException, IOException {
         if (hints < 0) {
             throw CommandFailure.usage("--hints " + hints + " is less than none");
+        }
+        if (!MessageCatalogue.written().contains(language)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--lang: feedback is written in " + MessageCatalogue.written());
         }
         Workshop workshop = Workshop.open();
         Exercise chosen = workshop.library()
@@ -85,8 +89,7 @@ final class GradeCommand implements Callable<Integer> {
         try (DockerSandbox sandbox = workshop.sandbox()) {
             Grader grader = workshop.grader(sandbox);
             for (int i = 0; i < programs.size(); i++) {
-                Submission submission = new Submission(
-                        exercise, programs.get(i), Locale.of(language.name().toLowerCase(Locale.ROOT)));
+                Submission submission = new Submission(exercise, programs.get(i), language);
                 GradeReport report = grader.grade(chosen, submission, ExecutionListener.NONE);
                 verdicts.add(report.judgement().overall());
                 show(workshop, files.get(i), report);

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import org.taskgrader.api.settings.Settings;
+import org.taskgrader.core.feedback.MessageCatalogue;
 
 /** Which of the languages that there are suits a client best. */
 @ApplicationScoped
 public class Languages {
 
-    private static final List<Locale> FEEDBACK = List.of(Locale.ENGLISH, Locale.FRENCH);
+    private static final List<Locale> FEEDBACK = MessageCatalogue.written();
 
     private final Locale otherwise;
 

@@ -12,12 +12,16 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.taskgrader.api.problem.Problem;
 import org.taskgrader.api.problem.Problem.FieldError;
 import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
+import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.submission.Submission;
 import org.taskgrader.core.submission.SubmissionCheck;
 import org.taskgrader.core.submission.SubmissionProblem;
@@ -34,7 +38,9 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
 
     static final int MAX_LEARNER_CHARACTERS = 200;
     private static final int MAX_EXERCISE_CHARACTERS = 200;
-    private static final Set<String> LANGUAGES = Set.of("en", "fr");
+    private static final Set<String> LANGUAGES = MessageCatalogue.written().stream()
+            .map(Locale::toLanguageTag)
+            .collect(Collectors.toCollection(TreeSet::new));
     private static final Set<String> FIELDS = Set.of("exercise", "source", "learner", "lang");
 
     @Override
@@ -63,7 +69,8 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
         Optional<String> learner = fields.optional("learner", MAX_LEARNER_CHARACTERS);
         Optional<String> lang = fields.optional("lang", Integer.MAX_VALUE);
         if (lang.isPresent() && !LANGUAGES.contains(lang.get())) {
-            errors.add(new FieldError("#/lang", "Feedback is written in \"en\" and \"fr\"; choose one of them."));
+            errors.add(new FieldError(
+                    "#/lang", "Feedback is written in " + String.join(", ", LANGUAGES) + "; choose one of them."));
         }
         if (!errors.isEmpty()) {
             throw invalid(errors);

@@ -21,12 +21,14 @@ public record SubmissionRequest(
 
         @Schema(
                 description =
-                        "An opaque id of the learner, stable for the platform: no name, no e-mail address. Kept only as a"
-                                + " keyed hash.",
+                        "An opaque id of the learner, stable for the platform: no name, no e-mail address. Kept only"
+                                + " as a keyed hash.",
                 maxLength = SubmissionBody.MAX_LEARNER_CHARACTERS)
         Optional<String> learner,
 
         @Schema(
-                description = "The feedback's language; without it Accept-Language decides.",
-                enumeration = {"en", "fr"})
+                description =
+                        "The feedback's language: en, fr, or es, in which not everything is written yet and English"
+                                + " takes its place. Without it Accept-Language decides.",
+                examples = "fr")
         Optional<String> lang) {}

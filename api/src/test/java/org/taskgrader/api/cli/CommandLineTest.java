@@ -30,6 +30,13 @@ final class CommandLineTest {
     }
 
     @Test
+    void wantsALanguageThatFeedbackIsWrittenIn() throws IOException {
+        Path program = Files.writeString(folder.resolve("program.c"), "int main(void) { return 0; }\n");
+        assertThat(TaskgraderCommand.run("grade", "first-steps/sum", program.toString(), "--lang", "tlh"))
+                .isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
     void wantsAnExerciseThatThereIs() throws IOException {
         Path program = Files.writeString(folder.resolve("program.c"), "int main(void) { return 0; }\n");
         assertThat(TaskgraderCommand.run("grade", "no/such", program.toString()))

@@ -21,16 +21,19 @@ public final class GeneralTexts {
     /**
      * Takes the texts of one file.
      *
-     * @throws IllegalStateException if a key is missing or unknown
+     * @param fallback has a text for each key that is missing; empty for the language that all others fall back to
+     * @throws IllegalStateException if a key is unknown, or missing everywhere
      */
-    static GeneralTexts of(Locale language, Map<String, String> texts) {
+    static GeneralTexts of(Locale language, Map<String, String> texts, Optional<GeneralTexts> fallback) {
         Map<GeneralText, Template> templates = new EnumMap<>(GeneralText.class);
         Set<String> unknown = new HashSet<>(texts.keySet());
         for (GeneralText text : GeneralText.values()) {
-            String written = Optional.ofNullable(texts.get(text.key()))
+            Template template = Optional.ofNullable(texts.get(text.key()))
+                    .map(Template::new)
+                    .or(() -> fallback.map(other -> other.template(text)))
                     .orElseThrow(() -> new IllegalStateException(
                             "general." + language.toLanguageTag() + ".yaml lacks the key " + text.key()));
-            templates.put(text, new Template(written));
+            templates.put(text, template);
             unknown.remove(text.key());
         }
         if (!unknown.isEmpty()) {

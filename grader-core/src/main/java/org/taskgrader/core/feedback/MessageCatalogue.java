@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.core.classification.ErrorClass;
 import org.taskgrader.core.classification.ErrorClasses;
 
 /**
  * All words for all error classes, and for everything around them. A language is a file {@code general.<lang>.yaml} that
- * {@code languages.yaml} lists, and a file {@code <lang>.md} in each class's folder; a class without one is told in
- * {@link #FALLBACK}.
+ * {@code languages.yaml} lists, and a file {@code <lang>.md} in each class's folder. Neither needs to be complete: what is
+ * not there is told in {@link #FALLBACK}.
  */
 public final class MessageCatalogue {
 
@@ -45,16 +46,22 @@ public final class MessageCatalogue {
      */
     public static MessageCatalogue load(ErrorClasses errorClasses) {
         Map<Locale, GeneralTexts> general = new LinkedHashMap<>();
-        for (String tag : parse("/feedback/languages.yaml", required("/feedback/languages.yaml"), String[].class)) {
-            Locale language = Locale.forLanguageTag(tag);
-            String file = "/feedback/general." + tag + ".yaml";
-            general.put(language, GeneralTexts.of(language, parse(file, required(file), StringMap.class)));
+        general.put(FALLBACK, generalTexts(FALLBACK, Optional.empty()));
+        for (Locale language : written()) {
+            general.putIfAbsent(language, generalTexts(language, Optional.ofNullable(general.get(FALLBACK))));
         }
         Map<String, Map<Locale, ClassText>> classes = new HashMap<>();
         for (ErrorClass errorClass : errorClasses.all()) {
             classes.put(errorClass.id(), textsOf(errorClass.id(), List.copyOf(general.keySet())));
         }
         return new MessageCatalogue(general, classes);
+    }
+
+    /** The languages that {@code languages.yaml} lists, the fallback among them. */
+    public static List<Locale> written() {
+        return Stream.of(parse("/feedback/languages.yaml", required("/feedback/languages.yaml"), String[].class))
+                .map(Locale::forLanguageTag)
+                .toList();
     }
 
     /** The languages that have general texts, the fallback among them. */
@@ -93,6 +100,11 @@ public final class MessageCatalogue {
                 .or(() -> Optional.ofNullable(byLanguage.get(Locale.of(wanted.getLanguage()))))
                 .or(() -> Optional.ofNullable(byLanguage.get(FALLBACK)))
                 .orElseThrow(() -> new IllegalStateException("no text in " + FALLBACK));
+    }
+
+    private static GeneralTexts generalTexts(Locale language, Optional<GeneralTexts> fallback) {
+        String file = "/feedback/general." + language.toLanguageTag() + ".yaml";
+        return GeneralTexts.of(language, parse(file, required(file), StringMap.class), fallback);
     }
 
     private static Map<Locale, ClassText> textsOf(String id, List<Locale> languages) {

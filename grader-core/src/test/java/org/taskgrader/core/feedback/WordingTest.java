@@ -68,8 +68,9 @@ class WordingTest {
 
     static Stream<Text> texts() {
         return CLASSES.all().stream()
-                .flatMap(errorClass -> Stream.of(Locale.ENGLISH, Locale.FRENCH)
-                        .map(language -> new Text(errorClass.id(), CATALOGUE.text(errorClass.id(), language))));
+                .flatMap(errorClass -> CATALOGUE.languages().stream()
+                        .map(language -> new Text(errorClass.id(), CATALOGUE.text(errorClass.id(), language))))
+                .distinct();
     }
 
     @ParameterizedTest
