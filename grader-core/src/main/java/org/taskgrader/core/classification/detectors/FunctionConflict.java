@@ -2,9 +2,9 @@ package org.taskgrader.core.classification.detectors;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.taskgrader.core.classification.Diagnostic;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.Token;
 
 /**
  * Two declarations of one function that do not agree (C11 6.7.6.3, paragraph 15), as gcc's first error.
@@ -38,15 +38,15 @@ record FunctionConflict(String name, SourceRange later, SourceRange earlier, boo
         return site.error().notes().stream().anyMatch(note -> note.message().startsWith("previous implicit"));
     }
 
-    /** Of this pair of errors the one about the prototype comes first, as it stands further up. */
+    /** Of this pair of errors the one about the prototype comes first, and the other points at the body's brace. */
     private static Optional<FunctionConflict> ofParameters(Evidence evidence, ErrorSite site) {
         return evidence.errors().stream()
                 .filter(error -> MISMATCH.matcher(error.message()).matches()
                         && site.message().equals(PROTOTYPE))
                 .findFirst()
-                .flatMap(Diagnostic::where)
-                .flatMap(later -> site.where()
-                        .flatMap(earlier ->
-                                site.next().map(name -> new FunctionConflict(name.text(), later, earlier, false))));
+                .flatMap(error -> site.next().map(Token::text))
+                .flatMap(name -> evidence.source().scopes().function(name))
+                .flatMap(function -> site.where()
+                        .map(earlier -> new FunctionConflict(function.name(), function.nameRange(), earlier, false)));
     }
 }
