@@ -56,7 +56,7 @@ class ArchitectureTest {
                             "verdict",
                             "classification",
                             "repair")),
-            Map.entry("report", List.of("exercise", "submission", "verdict", "classification", "feedback")),
+            Map.entry("report", List.of("exercise", "submission", "verdict", "classification", "repair", "feedback")),
             Map.entry(
                     "evaluation",
                     List.of(

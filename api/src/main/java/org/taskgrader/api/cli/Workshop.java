@@ -15,6 +15,7 @@ import org.taskgrader.core.feedback.Explainer;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.grading.ExerciseWords;
 import org.taskgrader.core.grading.Grader;
+import org.taskgrader.core.repair.CheckedRepair;
 import org.taskgrader.sandbox.DockerSandbox;
 import org.taskgrader.sandbox.engine.SandboxException;
 
@@ -84,6 +85,7 @@ final class Workshop {
     }
 
     Grader grader(DockerSandbox sandbox) {
-        return new Grader(sandbox, new Classifier(classes), new Explainer(classes, catalogue));
+        return new Grader(
+                sandbox, new Classifier(classes), new CheckedRepair(sandbox), new Explainer(classes, catalogue));
     }
 }

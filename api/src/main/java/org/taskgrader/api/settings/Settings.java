@@ -63,8 +63,7 @@ public interface Settings {
 
         /** How many submissions may wait for a worker; more are sent away with 503. */
         @WithDefault("500")
-        @Min(0)
-        int capacity();
+        @Min(0) int capacity();
 
         /** How old a submission may get while there is no sandbox, before it is given up as not judged. */
         @WithDefault("10m")
@@ -84,8 +83,7 @@ public interface Settings {
 
         /** How many finished submissions are kept in memory: some 10 KB each, 200 KB at most. */
         @WithDefault("2000")
-        @Min(1)
-        int finished();
+        @Min(1) int finished();
     }
 
     /** Where programs run; what each value may be is said by {@code SandboxSettings}, which also checks them. */

@@ -23,6 +23,7 @@ import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.feedback.Explainer;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.grading.Grader;
+import org.taskgrader.core.repair.CheckedRepair;
 
 /** The way of a submission, from the store to the report. */
 final class GradingBeans {
@@ -60,7 +61,8 @@ final class GradingBeans {
     @Produces
     @Singleton
     GradingPipeline pipeline(Sandbox sandbox, ErrorClasses classes, MessageCatalogue catalogue) {
-        return new Grader(sandbox, new Classifier(classes), new Explainer(classes, catalogue))::grade;
+        return new Grader(
+                sandbox, new Classifier(classes), new CheckedRepair(sandbox), new Explainer(classes, catalogue))::grade;
     }
 
     @Produces

@@ -16,6 +16,7 @@ import org.taskgrader.api.store.StoredSubmission.Grading;
 import org.taskgrader.api.store.StoredSubmission.Queued;
 import org.taskgrader.api.testing.DoublingExercise;
 import org.taskgrader.core.classification.ErrorClasses;
+import org.taskgrader.core.diagnosis.Diagnosis;
 import org.taskgrader.core.feedback.Feedback;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.feedback.rendering.HelpPages;
@@ -131,7 +132,9 @@ class InMemorySubmissionStoreTest {
                         new Submission(DoublingExercise.ID, "", Locale.ENGLISH),
                         DoublingExercise.create(),
                         judgement,
+                        Diagnosis.NOTHING,
                         List.of(),
+                        Optional.empty(),
                         told,
                         "gcc"));
     }

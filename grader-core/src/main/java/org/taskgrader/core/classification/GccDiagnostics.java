@@ -24,7 +24,7 @@ import org.taskgrader.core.source.SourceRange;
  * @param diagnostics errors before warnings, each in the order of their places
  * @param linkerMessages the plain text, line by line
  */
-record GccDiagnostics(List<Diagnostic> diagnostics, List<String> linkerMessages) {
+public record GccDiagnostics(List<Diagnostic> diagnostics, List<String> linkerMessages) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,13 +40,13 @@ record GccDiagnostics(List<Diagnostic> diagnostics, List<String> linkerMessages)
             .thenComparing(
                     diagnostic -> diagnostic.where().map(SourceRange::column).orElse(0));
 
-    GccDiagnostics {
+    public GccDiagnostics {
         diagnostics = List.copyOf(diagnostics);
         linkerMessages = List.copyOf(linkerMessages);
     }
 
     /** Reads what can be read; output that was cut off in the middle loses its last diagnostic, no more. */
-    static GccDiagnostics parse(String stderr, CSource source) {
+    public static GccDiagnostics parse(String stderr, CSource source) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<String> linkerMessages = new ArrayList<>();
         GccLocations locations = new GccLocations(source);

@@ -19,6 +19,9 @@ import org.taskgrader.core.feedback.Situation;
 import org.taskgrader.core.history.History;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.Planner;
+import org.taskgrader.core.repair.CheckedRepair;
+import org.taskgrader.core.repair.Repair;
+import org.taskgrader.core.repair.VerifiedEdit;
 import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.submission.Submission;
@@ -30,18 +33,24 @@ public final class Grader {
 
     private final Sandbox sandbox;
     private final Classifier classifier;
+    private final Repair repair;
     private final Explainer explainer;
 
-    public Grader(Sandbox sandbox, Classifier classifier, Explainer explainer) {
+    public Grader(Sandbox sandbox, Classifier classifier, Repair repair, Explainer explainer) {
         this.sandbox = sandbox;
         this.classifier = classifier;
+        this.repair = repair;
         this.explainer = explainer;
     }
 
     /** A grader with every error class and every language that there is. */
     public static Grader with(Sandbox sandbox) {
         ErrorClasses classes = ErrorClasses.load();
-        return new Grader(sandbox, new Classifier(classes), new Explainer(classes, MessageCatalogue.load(classes)));
+        return new Grader(
+                sandbox,
+                new Classifier(classes),
+                new CheckedRepair(sandbox),
+                new Explainer(classes, MessageCatalogue.load(classes)));
     }
 
     /** As the other, for a learner who is not known. */
@@ -65,10 +74,12 @@ public final class Grader {
         Judgement judgement = Judge.judge(exercise, execution);
         CSource source = CSource.parse(submission.source());
         Diagnosis diagnosis = new Diagnostician(sandbox).diagnose(exercise, source, judgement);
-        List<Finding> findings = classifier.classify(Evidence.of(exercise, source, execution, judgement, diagnosis));
-        Situation situation =
-                new Situation(exercise, source, judgement, findings, diagnosis, Optional.empty(), history);
+        Evidence evidence = Evidence.of(exercise, source, execution, judgement, diagnosis);
+        List<Finding> findings = classifier.classify(evidence);
+        Optional<VerifiedEdit> edit = repair.find(plan.compilation(), evidence);
+        Situation situation = new Situation(exercise, source, judgement, findings, diagnosis, edit, history);
         Feedback feedback = explainer.explain(situation, submission.language());
-        return new GradeReport(submission, exercise, judgement, diagnosis, findings, feedback, execution.toolchain());
+        return new GradeReport(
+                submission, exercise, judgement, diagnosis, findings, edit, feedback, execution.toolchain());
     }
 }

@@ -2,6 +2,7 @@ package org.taskgrader.core.repair;
 
 import org.taskgrader.core.source.CodeText;
 import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.Token;
 
 /**
  * One change of a program's text.
@@ -10,6 +11,22 @@ import org.taskgrader.core.source.SourceRange;
  * @param replacement what stands there afterwards
  */
 public record Edit(SourceRange where, String replacement) {
+
+    static Edit behind(Token token, String inserted) {
+        return new Edit(token.range().end(), inserted);
+    }
+
+    static Edit before(Token token, String inserted) {
+        return new Edit(token.range().start(), inserted);
+    }
+
+    static Edit instead(Token token, String replacement) {
+        return new Edit(token.range(), replacement);
+    }
+
+    static Edit without(Token token) {
+        return new Edit(token.range(), "");
+    }
 
     /** Whether it only takes something away. */
     public boolean isDeletion() {

@@ -24,6 +24,7 @@ import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.feedback.Situation;
 import org.taskgrader.core.feedback.rendering.TextRenderer;
 import org.taskgrader.core.grading.Grader;
+import org.taskgrader.core.repair.Repair;
 import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.submission.Submission;
@@ -109,7 +110,7 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
 
     private GradeReport graded(Sandbox sandbox) throws InterruptedException {
         Exercise exercise = exercise();
-        return new Grader(sandbox, CLASSIFIER, EXPLAINER)
+        return new Grader(sandbox, CLASSIFIER, Repair.NONE, EXPLAINER)
                 .grade(
                         exercise,
                         new Submission(exercise.id(), source().text(), Locale.ENGLISH),

@@ -19,9 +19,9 @@ import org.taskgrader.core.source.TokenKind;
  * @param previous the last token that gcc still understood
  * @param next the token at which it gave up
  */
-record ErrorSite(Diagnostic error, CSource source, Optional<Token> previous, Optional<Token> next) {
+public record ErrorSite(Diagnostic error, CSource source, Optional<Token> previous, Optional<Token> next) {
 
-    static Optional<ErrorSite> first(Evidence evidence) {
+    public static Optional<ErrorSite> first(Evidence evidence) {
         return evidence.firstError().map(error -> of(error, evidence.source()));
     }
 
@@ -65,11 +65,11 @@ record ErrorSite(Diagnostic error, CSource source, Optional<Token> previous, Opt
         return index >= 0 && index < tokens.size() ? Optional.of(tokens.get(index)) : Optional.empty();
     }
 
-    String message() {
+    public String message() {
         return error.message();
     }
 
-    Optional<SourceRange> where() {
+    public Optional<SourceRange> where() {
         return error.where();
     }
 
@@ -90,35 +90,35 @@ record ErrorSite(Diagnostic error, CSource source, Optional<Token> previous, Opt
     }
 
     /** Whether gcc misses exactly this: {@code expected ‘;’ before …}. */
-    boolean expects(String spelling) {
+    public boolean expects(String spelling) {
         return message().startsWith("expected ‘" + spelling + "’ before ");
     }
 
-    boolean nextIs(String spelling) {
+    public boolean nextIs(String spelling) {
         return next.filter(token -> token.is(spelling)).isPresent();
     }
 
-    boolean nextIs(TokenKind kind) {
+    public boolean nextIs(TokenKind kind) {
         return next.filter(token -> token.kind() == kind).isPresent();
     }
 
-    boolean previousIs(String spelling) {
+    public boolean previousIs(String spelling) {
         return previous.filter(token -> token.is(spelling)).isPresent();
     }
 
-    boolean previousIs(TokenKind kind) {
+    public boolean previousIs(TokenKind kind) {
         return previous.filter(token -> token.kind() == kind).isPresent();
     }
 
     /** Whether the two tokens stand on different lines. */
-    boolean betweenLines() {
+    public boolean betweenLines() {
         return previous.isPresent()
                 && next.isPresent()
                 && previous.get().range().endLine() < next.get().line();
     }
 
     /** The token so many places behind {@code token}; a negative number looks before it. */
-    Optional<Token> beside(Token token, int places) {
+    public Optional<Token> beside(Token token, int places) {
         return tokenAt(source.tokens(), token.index() + places);
     }
 
@@ -139,7 +139,7 @@ record ErrorSite(Diagnostic error, CSource source, Optional<Token> previous, Opt
     }
 
     /** The innermost parenthesis that is still open at {@link #next}, within the same statement. */
-    Optional<Token> openParenthesis() {
+    public Optional<Token> openParenthesis() {
         List<Token> tokens = source.tokens();
         int depth = 0;
         boolean semicolonPassed = false;
@@ -160,12 +160,12 @@ record ErrorSite(Diagnostic error, CSource source, Optional<Token> previous, Opt
     }
 
     /** Whether an opening parenthesis belongs to that keyword or function. */
-    boolean isHeaderOf(Token opening, String keyword) {
+    public boolean isHeaderOf(Token opening, String keyword) {
         return beside(opening, -1).filter(token -> token.is(keyword)).isPresent();
     }
 
     /** Whether an opening parenthesis starts the arguments of a call. */
-    boolean isCall(Token opening) {
+    public boolean isCall(Token opening) {
         return beside(opening, -1)
                 .filter(token -> token.kind() == TokenKind.IDENTIFIER)
                 .isPresent();

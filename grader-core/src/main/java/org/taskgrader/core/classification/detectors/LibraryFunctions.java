@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The functions of the standard library (ISO C11 7) that beginners' programs call. */
-final class LibraryFunctions {
+public final class LibraryFunctions {
 
     private static final List<String> NAMES = List.of(
             "abs", "atof", "atoi", "calloc", "ceil", "cos", "exit", "exp", "fabs", "fgets", "floor", "fprintf", "free",
@@ -20,6 +20,11 @@ final class LibraryFunctions {
 
     static boolean contains(String name) {
         return NAMES.contains(name);
+    }
+
+    /** All of them, in order. */
+    public static List<String> names() {
+        return NAMES;
     }
 
     /** What a misspelt name most likely means, among the library's functions and those of the program. */

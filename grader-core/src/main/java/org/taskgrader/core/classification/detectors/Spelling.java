@@ -1,7 +1,7 @@
 package org.taskgrader.core.classification.detectors;
 
 /** How far two spellings are apart. */
-final class Spelling {
+public final class Spelling {
 
     /** Names longer than this are compared as if they ended here: it keeps odd programs cheap. */
     private static final int LONGEST = 64;
@@ -9,7 +9,7 @@ final class Spelling {
     private Spelling() {}
 
     /** Letters to insert, delete, replace, or swap with their neighbour (optimal string alignment). */
-    static int distance(String left, String right) {
+    public static int distance(String left, String right) {
         int rows = Math.min(left.length(), LONGEST);
         int columns = Math.min(right.length(), LONGEST);
         int[][] cost = new int[rows + 1][columns + 1];

@@ -16,10 +16,10 @@ import org.taskgrader.core.source.TokenKind;
  * @param opening the brace that is still open there
  * @param next the first token that should be outside; empty at the end of the program
  */
-record UnclosedBlock(CSource source, Token opening, Optional<Token> next) {
+public record UnclosedBlock(CSource source, Token opening, Optional<Token> next) {
 
     /** The block that is open at the end of the program; empty when each brace has its partner. */
-    static Optional<UnclosedBlock> of(CSource source) {
+    public static Optional<UnclosedBlock> of(CSource source) {
         boolean open = source.brackets().unpaired().stream().anyMatch(token -> token.is("{"));
         return Optional.of(source)
                 .filter(program -> open)
@@ -30,7 +30,7 @@ record UnclosedBlock(CSource source, Token opening, Optional<Token> next) {
     }
 
     /** The innermost block that is open at a token. */
-    static Optional<UnclosedBlock> before(CSource source, Token next) {
+    public static Optional<UnclosedBlock> before(CSource source, Token next) {
         return Optional.ofNullable(openAt(source, next.index()).peek())
                 .map(opening -> new UnclosedBlock(source, opening, Optional.of(next)));
     }

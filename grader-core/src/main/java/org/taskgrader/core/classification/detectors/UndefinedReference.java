@@ -10,12 +10,12 @@ import org.taskgrader.core.source.Token;
 import org.taskgrader.core.source.TokenKind;
 
 /** A function that the linker did not find, with the first place that calls it. */
-record UndefinedReference(String name, Optional<SourceRange> where) {
+public record UndefinedReference(String name, Optional<SourceRange> where) {
 
     private static final Pattern MESSAGE = Pattern.compile(".*undefined reference to [`‘'](?<name>\\w+)['’].*");
 
     /** In the linker's order, which is the order of the program. */
-    static List<UndefinedReference> all(Evidence evidence) {
+    public static List<UndefinedReference> all(Evidence evidence) {
         return evidence.linkerMessages().stream()
                 .map(MESSAGE::matcher)
                 .filter(Matcher::matches)

@@ -21,8 +21,8 @@ final class UnusedResult implements Detector {
     /** Functions of the library without any effect but their result (ISO C11 7.4, 7.12, 7.22.6, 7.24). */
     private static final Set<String> COMPUTING = Set.of(
             ("abs labs llabs fabs sqrt cbrt pow exp log log2 log10 sin cos tan asin acos atan atan2 floor ceil round"
-                + " trunc fmod hypot fmin fmax toupper tolower isalpha isdigit isalnum isspace isupper islower ispunct"
-                + " strlen strcmp strncmp strchr strstr atoi atol atof")
+                            + " trunc fmod hypot fmin fmax toupper tolower isalpha isdigit isalnum isspace isupper islower ispunct"
+                            + " strlen strcmp strncmp strchr strstr atoi atol atof")
                     .split(" "));
 
     @Override

@@ -1,0 +1,27 @@
+package org.taskgrader.core.repair;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.taskgrader.core.classification.detectors.ErrorSite;
+import org.taskgrader.core.source.TokenKind;
+
+/** A number with a name right behind it, as mathematics writes products. */
+final class Numbers implements Guesser {
+
+    private static final Pattern PRODUCT = Pattern.compile("(\\d+(?:\\.\\d+)?)([A-Za-z_]\\w*)");
+
+    @Override
+    public Stream<Guess> guess(ErrorSite site) {
+        return site.next().filter(token -> token.kind() == TokenKind.MALFORMED_NUMBER).stream()
+                .flatMap(token -> {
+                    Matcher product = PRODUCT.matcher(token.text());
+                    return product.matches()
+                            ? Stream.of(
+                                    new Guess(Edit.instead(token, product.group(1) + "*" + product.group(2)), 1),
+                                    new Guess(Edit.instead(token, product.group(1)), 4),
+                                    new Guess(Edit.instead(token, product.group(2)), 4))
+                            : Stream.<Guess>empty();
+                });
+    }
+}

@@ -1,0 +1,7 @@
+#include <stdio.h>
+
+int main(void) {
+    int width = 3;
+    printf("width: %d\n", width);
+    return 0;
+}

@@ -1,0 +1,6 @@
+#include <stdio.h>
+
+int main(void) {
+    printf("Good morning\n");
+    return 0;
+}

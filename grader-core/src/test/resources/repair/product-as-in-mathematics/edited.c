@@ -1,0 +1,7 @@
+#include <stdio.h>
+
+int main(void) {
+    int x = 7;
+    printf("%d\n", 2*x + 1);
+    return 0;
+}

@@ -1,0 +1,8 @@
+#include <stdio.h>
+
+int main(void) {
+    int age;
+    scanf("%d", &age);
+    printf("%d\n", age + 1);
+    return 0;
+}
