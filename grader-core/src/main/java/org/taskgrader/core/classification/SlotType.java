@@ -12,6 +12,8 @@ public enum SlotType {
     TEXT,
     /** An amount. */
     NUMBER,
+    /** An amount of memory, as {@link org.taskgrader.core.bytes.ByteSize} writes it; shown with the language's units. */
+    SIZE,
     /** The number of a line of the learner's program. */
     LINE,
     /**

@@ -110,14 +110,14 @@ public final class Explainer {
         return new Message(
                 finding.errorClass(),
                 text.language(),
-                text.title().fill(types, finding.slots()),
-                seen.fill(types, finding.slots()),
+                text.title().fill(types, finding.slots(), text.language()),
+                seen.fill(types, finding.slots(), text.language()),
                 finding.where(),
                 finding.where().flatMap(where -> excerpt(situation.source(), where)),
-                text.why().fill(types, finding.slots()),
-                text.next().fill(types, finding.slots()),
+                text.why().fill(types, finding.slots(), text.language()),
+                text.next().fill(types, finding.slots(), text.language()),
                 text.hints().stream()
-                        .map(hint -> hint.fill(types, finding.slots()))
+                        .map(hint -> hint.fill(types, finding.slots(), text.language()))
                         .toList(),
                 Optional.empty(),
                 Optional.empty(),

@@ -57,7 +57,7 @@ public final class GeneralTexts {
      * @param values one for each slot of the text
      */
     public String fill(GeneralText text, Map<String, String> values) {
-        return template(text).fill(text.slots(), values);
+        return template(text).fill(text.slots(), values, language);
     }
 
     Template template(GeneralText text) {

@@ -1,6 +1,7 @@
 package org.taskgrader.core.feedback;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,14 +27,15 @@ record Template(String text) {
     /**
      * Puts the values into the slots.
      *
+     * @param language the text's
      * @throws IllegalArgumentException if a slot has no type or no value: the catalogue’s tests rule it out
      */
-    String fill(Map<String, SlotType> types, Map<String, String> values) {
+    String fill(Map<String, SlotType> types, Map<String, String> values, Locale language) {
         Matcher slots = SLOT.matcher(text);
-        return slots.replaceAll(slot -> Matcher.quoteReplacement(shown(slot.group(1), types, values)));
+        return slots.replaceAll(slot -> Matcher.quoteReplacement(shown(slot.group(1), types, values, language)));
     }
 
-    private static String shown(String name, Map<String, SlotType> types, Map<String, String> values) {
+    private static String shown(String name, Map<String, SlotType> types, Map<String, String> values, Locale language) {
         SlotType type = Optional.ofNullable(types.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("slot {" + name + "} is not declared"));
         String value = Optional.ofNullable(values.get(name))
@@ -41,6 +43,13 @@ record Template(String text) {
         return switch (type) {
             case IDENTIFIER, CODE, CHARACTER, TEST_DATA -> LearnerText.value(value);
             case TEXT, NUMBER, LINE -> LearnerText.words(value);
+            case SIZE -> size(value, language);
         };
+    }
+
+    /** In French an octet is an octet; the space between a number and its unit does not break (SI brochure, 5.4.3). */
+    private static String size(String value, Locale language) {
+        boolean french = language.getLanguage().equals(Locale.FRENCH.getLanguage());
+        return (french ? value.replace('B', 'o') : value).replace(' ', '\u00a0');
     }
 }

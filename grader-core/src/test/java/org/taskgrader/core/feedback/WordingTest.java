@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taskgrader.core.classification.ErrorClass;
 import org.taskgrader.core.classification.ErrorClasses;
@@ -134,6 +135,31 @@ class WordingTest {
                 assertThat(wrong.matcher(part).results()).as(part).isEmpty();
             }
         });
+    }
+
+    /** What is said around the classes keeps to the same. */
+    @ParameterizedTest
+    @EnumSource(GeneralText.class)
+    void whatIsSaidAroundTheClassesKeepsToTheSame(GeneralText text) {
+        for (Locale language : CATALOGUE.languages()) {
+            Template template = CATALOGUE.general(language).template(text);
+            String prose =
+                    SLOT.matcher(CODE.matcher(template.text()).replaceAll("X")).replaceAll("X");
+
+            assertThat(template.slots())
+                    .as(template.text())
+                    .isSubsetOf(text.slots().keySet());
+            assertThat(FORBIDDEN.matcher(prose).results()).as(prose).isEmpty();
+            assertThat(END_OF_SENTENCE.splitAsStream(prose))
+                    .allSatisfy(sentence -> assertThat(SPACE.splitAsStream(sentence.strip()))
+                            .as(sentence)
+                            .hasSizeLessThanOrEqualTo(MOST_WORDS_IN_A_SENTENCE));
+            if (language.equals(Locale.FRENCH)) {
+                for (Pattern wrong : List.of(TYPEWRITER_APOSTROPHE, FRENCH_PLAIN_SPACE, FRENCH_WITHOUT_SPACE)) {
+                    assertThat(wrong.matcher(prose).results()).as(prose).isEmpty();
+                }
+            }
+        }
     }
 
     static Stream<Text> frenchTexts() {

@@ -10,8 +10,9 @@ import org.taskgrader.core.feedback.ShownTest.Row;
 import org.taskgrader.core.feedback.TestFeedback;
 
 /**
- * The tests as a piece of a page. The two outputs are a table with headers, and what differs is marked by elements
- * ({@code ins}, {@code del}) and named in words: neither a colour nor the sight of it is needed.
+ * The tests as a piece of a page. The two outputs are a table with headers, and what differs is marked by elements and
+ * named in words: neither a colour nor the sight of it is needed. They are {@code mark} and not {@code del}, for struck out
+ * a minus sign could not be read.
  */
 final class HtmlTests {
 
@@ -24,8 +25,8 @@ final class HtmlTests {
     }
 
     void list(List<TestFeedback> tests) {
-        if (tests.isEmpty()) {
-            return;
+        if (tests.stream().allMatch(TestFeedback::passed)) {
+            return; // the summary has said it
         }
         page.words("h4", "taskgrader-label", words.get(GeneralText.LABEL_TESTS));
         page.open("ul", "taskgrader-tests");
@@ -79,17 +80,17 @@ final class HtmlTests {
             page.text(" — ").words("strong", "taskgrader-mark", words.get(GeneralText.LABEL_FIRST_DIFFERENCE));
         }
         page.close("th");
-        cell(row.expected(), "ins", row.first());
-        cell(row.actual(), "del", row.first());
+        cell(row.expected(), "taskgrader-expected", row.first());
+        cell(row.actual(), "taskgrader-actual", row.first());
         page.close("tr");
     }
 
-    private void cell(Optional<Cell> cell, String mark, boolean first) {
+    private void cell(Optional<Cell> cell, String cssClass, boolean first) {
         page.open("td", "taskgrader-cell");
         if (cell.isPresent()) {
             page.open("pre", "taskgrader-cell").text(cell.get().before());
             if (!cell.get().marked().isEmpty()) {
-                page.text(mark, "taskgrader-mark", cell.get().marked());
+                page.text("mark", cssClass, cell.get().marked());
             }
             page.text(cell.get().after()).close("pre");
         } else if (first) {

@@ -114,8 +114,8 @@ public final class TextRenderer {
     }
 
     private void tests(StringBuilder page, List<TestFeedback> tests, GeneralTexts words) {
-        if (tests.isEmpty()) {
-            return;
+        if (tests.stream().allMatch(TestFeedback::passed)) {
+            return; // the summary has said it
         }
         line(page, "");
         line(page, ink.bold(words.get(GeneralText.LABEL_TESTS)));

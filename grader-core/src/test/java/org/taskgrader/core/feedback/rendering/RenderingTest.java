@@ -190,8 +190,8 @@ class RenderingTest {
         assertThat(document.getElementsByTagName("table").getLength()).isEqualTo(1);
         assertThat(html)
                 .contains("scope=\"col\">Expected output</th>")
-                .contains("<ins class=\"taskgrader-mark\">3&lt;</ins>")
-                .contains("<del class=\"taskgrader-mark\">4&lt;</del>")
+                .contains("<mark class=\"taskgrader-expected\">3&lt;</mark>")
+                .contains("<mark class=\"taskgrader-actual\">4&lt;</mark>")
                 .contains("<strong class=\"taskgrader-mark\">first difference</strong>");
     }
 
