@@ -7,8 +7,15 @@ import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.source.Token;
+import org.taskgrader.core.source.fact.Condition;
+import org.taskgrader.core.source.tree.AssignmentOperator;
+import org.taskgrader.core.source.tree.Expression;
+import org.taskgrader.core.source.tree.UnaryOperator;
 
-/** A comparison whose signs are in another order, one too many or apart: {@code =<}, {@code !==}, {@code = =}. */
+/**
+ * A comparison whose signs are in another order, one too many or apart: {@code =<}, {@code !==}, {@code = =}. The compiler takes
+ * {@code x =! 3} for an assignment of "not 3".
+ */
 final class OperatorOrder implements Detector {
 
     @Override
@@ -17,7 +24,24 @@ final class OperatorOrder implements Detector {
                 .flatMap(site -> site.next()
                         .flatMap(next -> site.message().startsWith("expected expression before ‘")
                                 ? site.previous().flatMap(first -> finding(site, first, next))
-                                : loneNot(site, next)));
+                                : loneNot(site, next)))
+                .or(() -> notBehindEqual(evidence));
+    }
+
+    private static Optional<Finding> notBehindEqual(Evidence evidence) {
+        return evidence.source().conditions().all().stream()
+                .filter(condition -> Compiled.isDone(evidence))
+                .flatMap(Condition::assignments)
+                .filter(assignment -> assignment.operator() == AssignmentOperator.ASSIGN
+                        && assignment.value() instanceof Expression.Unary unary
+                        && unary.operator() == UnaryOperator.NOT
+                        && unary.range()
+                                .start()
+                                .equals(assignment.operatorRange().end()))
+                .map(Expression.Assignment::operatorRange)
+                .map(equal -> new SourceRange(equal.line(), equal.column(), equal.line(), equal.endColumn() + 1))
+                .findFirst()
+                .map(where -> finding(where, "=!", "!="));
     }
 
     /** Between two values, where {@code !} can only be meant as a part of a comparison. */
