@@ -20,9 +20,9 @@ import org.taskgrader.core.source.tree.Node;
 import org.taskgrader.core.source.tree.Statement;
 
 /**
- * A variable whose value is used before it has been given one, as gcc's flow analysis sees it. What "may be used" only is as
- * frequent in right programs, so that is not told where it can be seen to be no reason: the values printed are right, or the
- * first round of a loop sets the variable.
+ * A variable whose value is used before it has been given one, as gcc's flow analysis sees it. Not where it can be seen to be
+ * no reason: every value printed is right, or the variable only "may be" without one, as gcc says of nearly as many right
+ * programs, and the first round of a loop sets it.
  */
 final class UninitialisedVariable implements Detector {
 
@@ -66,16 +66,14 @@ final class UninitialisedVariable implements Detector {
 
     private static Optional<Finding> read(Evidence evidence, Diagnostic warning) {
         Matcher message = MESSAGE.matcher(warning.message());
-        if (!message.matches()
-                || (warning.option().equals(Optional.of(PERHAPS)) && !isLikely(evidence, message.group("name")))) {
+        if (!message.matches() || onlySpacingIsWrong(evidence)) {
             return Optional.empty();
         }
-        return Optional.of(
-                Finding.at(warning.where(), "uninitialised-variable", Map.of("name", message.group("name"))));
-    }
-
-    private static boolean isLikely(Evidence evidence, String name) {
-        return !onlySpacingIsWrong(evidence) && !isSetInTheFirstRound(evidence.source(), name);
+        String name = message.group("name");
+        boolean certain = !warning.option().equals(Optional.of(PERHAPS));
+        return certain || !isSetInTheFirstRound(evidence.source(), name)
+                ? Optional.of(Finding.at(warning.where(), "uninitialised-variable", Map.of("name", name)))
+                : Optional.empty();
     }
 
     private static boolean onlySpacingIsWrong(Evidence evidence) {
