@@ -46,16 +46,25 @@ final class ShownValue {
 
     /** An array or a structure: elements without a value as question marks; nothing at all where all are. */
     private static Optional<String> elements(String value) {
-        if (value.contains("0x")) {
-            return Optional.empty();
-        }
         return Optional.of(ELEMENT.matcher(value).replaceAll(element -> {
             String text = element.group();
             int name = text.indexOf("= ");
             String bare = name < 0 ? text.strip() : text.substring(name + 2);
             String kept = text.substring(0, text.length() - bare.length());
-            return Matcher.quoteReplacement(FillPattern.isShownAs(bare) ? kept + "?" : text);
+            return Matcher.quoteReplacement(kept + element(bare));
         }));
+    }
+
+    /** An address says no more than that it is one. */
+    private static String element(String value) {
+        if (FillPattern.isShownAs(value)) {
+            return "?";
+        }
+        Matcher pointer = POINTER.matcher(value);
+        if (!pointer.matches()) {
+            return value;
+        }
+        return pointer.group("address").matches("0+") ? "NULL" : "0x…";
     }
 
     private static String shortened(String text) {

@@ -1,0 +1,86 @@
+package org.taskgrader.core.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.taskgrader.core.diagnosis.DebuggerLog.Stop;
+import org.taskgrader.core.diagnosis.ProgramState.Call;
+import org.taskgrader.core.diagnosis.ProgramState.Variable;
+import org.taskgrader.core.source.CSource;
+
+/** What gdb 13 writes under our script, and what a program could write in its place. */
+class StopReaderTest {
+
+    private static final CSource SOURCE = CSource.parse("""
+        int show(int *p, int n) {
+            return *p + n;
+        }
+        int main(void) {
+            int sum, count = 3;
+            char name[8] = "a\\"b";
+            return show(0, count) + sum + name[0];
+        }
+        """);
+
+    private static final String FRAMES =
+            "^done,stack=[frame={level=\"0\",addr=\"0x40\",func=\"show\",args=[],file=\"main.c\",fullname=\"/box/main.c\",line=\"2\",arch=\"i386\"},frame={level=\"1\",addr=\"0x41\",func=\"main\",args=[],file=\"main.c\",fullname=\"/box/main.c\",line=\"7\",arch=\"i386\"}]\n";
+
+    @Test
+    void showsTheInnermostFunctionsVariablesAndTheCalls() {
+        Stop stop = stop("""
+            Program received signal SIGSEGV, Segmentation fault.
+            %s^done,variables=[{name="p",arg="1",value="0x0"},{name="n",arg="1",value="-16843010"}]
+            @stack = 0x7ffe2c9f2e10
+            @code = 0x1
+            @fault = 0x0
+            """.formatted(FRAMES));
+
+        assertThat(new StopReader(SOURCE).state(stop))
+                .contains(new ProgramState(
+                        2,
+                        List.of(new Variable("p", Optional.of("NULL")), new Variable("n", Optional.empty())),
+                        List.of(new Call("show", 2), new Call("main", 7))));
+        assertThat(new StopReader(SOURCE).fault(stop)).contains(new Fault.NullUse(Place.atLine(2), Optional.empty()));
+    }
+
+    @Test
+    void anAddressThatNoProgramCanHaveIsNotNull() {
+        Stop stop = stop("""
+            Program received signal SIGSEGV, Segmentation fault.
+            %s@stack = 0x7ffe2c9f2e10
+            @code = 0x80
+            @fault = 0x0
+            """.formatted(FRAMES));
+
+        assertThat(new StopReader(SOURCE).fault(stop)).contains(new Fault.WildUse(Place.atLine(2), Optional.empty()));
+    }
+
+    @Test
+    void functionsAndVariablesThatAreNotTheProgramsAreNotTaken() {
+        Stop stop = stop("""
+            Program received signal SIGSEGV, Segmentation fault.
+            ^done,stack=[frame={level="0",func="secret_4711",file="main.c",line="2",arch="i386"},frame={level="1",func="show",file="main.c",line="2",arch="i386"}]
+            ^done,variables=[{name="secret_4711",value="4711"}]
+            ^done,variables=[{name="secret_4711",value="4711"},{name="n",value="1"}]
+            """);
+
+        assertThat(new StopReader(SOURCE).state(stop).orElseThrow().toString()).doesNotContain("4711");
+    }
+
+    @Test
+    void aLogThatIsNoneHasNoStops() {
+        assertThat(DebuggerLog.read("").stops()).isEmpty();
+        assertThat(DebuggerLog.read("^done,stack=[frame={level=\"").stops()).isEmpty();
+        assertThat(DebuggerLog.read("Program received signal SIGSEGV, x.\n^done,stack=[".repeat(100))
+                        .stops())
+                .hasSizeLessThan(10)
+                .allSatisfy(
+                        stop -> assertThat(new StopReader(SOURCE).state(stop)).isEmpty());
+    }
+
+    private static Stop stop(String log) {
+        return DebuggerLog.read(log).stops().getFirst();
+    }
+}
