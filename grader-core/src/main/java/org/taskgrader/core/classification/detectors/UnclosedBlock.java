@@ -26,6 +26,7 @@ public record UnclosedBlock(CSource source, Token opening, Optional<Token> next)
                 .flatMap(program -> innerFunction(program)
                         .or(() -> lastReturn(program))
                         .flatMap(next -> before(program, next))
+                        .map(UnclosedBlock::upToIndentation)
                         .or(() -> atEnd(program)));
     }
 
@@ -53,6 +54,25 @@ public record UnclosedBlock(CSource source, Token opening, Optional<Token> next)
         return free ? new SourceRange(below, column, below, column + 1) : ErrorSite.behind(last);
     }
 
+    /** In a block whose lines are moved to the right, the first line that is not ends it. */
+    private UnclosedBlock upToIndentation() {
+        int block = indentation(source, opening);
+        List<Token> lines = source.tokens().stream()
+                .skip(opening.index() + 1L)
+                .limit(next.map(Token::index).orElse(source.tokens().size()) - opening.index() - 1L)
+                .filter(token -> isFirstOfLine(source, token) && token.line() > opening.line())
+                .filter(token -> source.brackets().braceDepthAt(token)
+                        == source.brackets().braceDepthAt(opening) + 1)
+                .filter(token -> !token.is("{") && !token.is("}"))
+                .toList();
+        boolean moved = !lines.isEmpty() && lines.getFirst().range().column() > block;
+        return lines.stream()
+                .filter(token -> moved && token.range().column() <= block)
+                .findFirst()
+                .map(token -> new UnclosedBlock(source, opening, Optional.of(token)))
+                .orElse(this);
+    }
+
     private static Optional<UnclosedBlock> atEnd(CSource source) {
         return Optional.ofNullable(openAt(source, source.tokens().size()).peek())
                 .map(opening -> new UnclosedBlock(source, opening, Optional.empty()));
@@ -66,7 +86,23 @@ public record UnclosedBlock(CSource source, Token opening, Optional<Token> next)
                 .filter(token -> token.is("return"))
                 .findFirst()
                 .filter(word -> word.index() > 0 && openAt(source, word.index()).size() > 1)
-                .filter(word -> endsInstruction(tokens.get(word.index() - 1)));
+                .filter(word -> endsInstruction(tokens.get(word.index() - 1)))
+                .filter(word -> !isClosedBehind(source, word));
+    }
+
+    /** Further right than the inner block's line, with a brace exactly below that line: it belongs in there. */
+    private static boolean isClosedBehind(CSource source, Token word) {
+        int block = Optional.ofNullable(openAt(source, word.index()).peek())
+                .map(opening -> indentation(source, opening))
+                .orElse(0);
+        return word.range().column() > block
+                && source.tokens().stream()
+                        .skip(word.index())
+                        .filter(token -> token.is("}"))
+                        .findFirst()
+                        .filter(brace ->
+                                isFirstOfLine(source, brace) && brace.range().column() == block)
+                        .isPresent();
     }
 
     private static boolean endsInstruction(Token token) {
