@@ -42,8 +42,11 @@ class ArchitectureTest {
             Map.entry("comparison", List.of("bytes", "exercise", "execution")),
             Map.entry("verdict", List.of("bytes", "exercise", "execution", "comparison")),
             Map.entry(
+                    "diagnosis", List.of("bytes", "source", "exercise", "plan", "execution", "comparison", "verdict")),
+            Map.entry(
                     "classification",
-                    List.of("bytes", "source", "exercise", "plan", "execution", "comparison", "verdict")),
+                    List.of("bytes", "source", "exercise", "plan", "execution", "comparison", "verdict", "diagnosis")),
+            Map.entry("history", List.of()),
             Map.entry("repair", List.of("bytes", "source", "exercise", "plan", "execution", "classification")),
             Map.entry(
                     "feedback",
@@ -54,9 +57,13 @@ class ArchitectureTest {
                             "execution",
                             "comparison",
                             "verdict",
+                            "diagnosis",
                             "classification",
-                            "repair")),
-            Map.entry("report", List.of("exercise", "submission", "verdict", "classification", "repair", "feedback")),
+                            "repair",
+                            "history")),
+            Map.entry(
+                    "report",
+                    List.of("exercise", "submission", "verdict", "diagnosis", "classification", "repair", "feedback")),
             Map.entry(
                     "evaluation",
                     List.of(
@@ -79,8 +86,10 @@ class ArchitectureTest {
                             "plan",
                             "execution",
                             "verdict",
+                            "diagnosis",
                             "classification",
                             "repair",
+                            "history",
                             "feedback",
                             "report")));
 

@@ -9,8 +9,8 @@ final class LibraryName {
 
     private static final Pattern DRESSED = Pattern.compile(
             "(?:__interceptor_)?(?:__GI_)?(?:___?isoc99_|___?isoc23_|_IO_|__)?(?<name>[a-z][a-z0-9]{1,20})"
-                + "(?:_(?:avx|avx2|avx512|evex|evex512|sse2|sse42|ssse3|sse4_1|erms|rtm|unaligned|chk|internal)){0,4}"
-                + "(?:\\(.*)?");
+                    + "(?:_(?:avx|avx2|avx512|evex|evex512|sse2|sse42|ssse3|sse4_1|erms|rtm|unaligned|chk|internal)){0,4}"
+                    + "(?:\\(.*)?");
 
     private LibraryName() {}
 

@@ -30,7 +30,7 @@ class GraderTest {
             Grader.with(RecordedSandbox.of(List.of(PASSES.folder(), CRASHES.folder(), DOES_NOT_COMPILE.folder())));
 
     @ParameterizedTest
-    @CsvSource({"en, passes every test", "fr, réussit tous les tests"})
+    @CsvSource({"en, your program passes its test", "fr, votre programme réussit son test"})
     void aProgramThatPassesEarnsEverythingAndHearsOfNoMistake(String language, String summary)
             throws InterruptedException {
         GradeReport report = grade(PASSES, language);
