@@ -131,6 +131,7 @@ public final class Counting {
                         program -> isLearners(
                                 program, program.observation().compiler().flatMap(Observation.CompilerError::line))),
                 Share.of(fixed, program -> program.observation().hasEdit()),
+                Share.of(fixed, Counting::isLearnersEdit),
                 Share.of(edited, Counting::isLearnersEdit));
     }
 
@@ -186,15 +187,17 @@ public final class Counting {
                 .toList();
         List<GradedProgram> others =
                 failing.stream().filter(program -> !refused.contains(program)).toList();
+        List<GradedProgram> crashed = others.stream()
+                .filter(program -> program.observation().verdict() == OverallVerdict.CRASHED)
+                .toList();
         return new ClassFigures(
                 Share.of(failing, this::isSpecific),
                 Share.of(refused, this::isSpecific),
                 Share.of(others, this::isSpecific),
+                Share.of(crashed, Counting::namesLine),
                 Share.of(
-                        others.stream()
-                                .filter(program -> program.observation().verdict() == OverallVerdict.CRASHED)
-                                .toList(),
-                        program -> program.observation().line().isPresent()),
+                        crashed,
+                        program -> namesLine(program) && program.observation().values()),
                 by(failing, leading -> "tier " + leading.tier()),
                 by(failing, leading -> leading.stage().name().toLowerCase(Locale.ROOT)),
                 leading(failing),
@@ -202,6 +205,10 @@ public final class Counting {
                         .filter(program -> !isSpecific(program))
                         .map(Counting::unclassified)
                         .toList());
+    }
+
+    private static boolean namesLine(GradedProgram program) {
+        return program.observation().line().isPresent();
     }
 
     /** A program that was kept because it did not compile was never to be run: where it compiles here, it tells nothing. */

@@ -46,9 +46,12 @@ public record Figures(
      * @param ours the leading message's
      * @param compiler that of gcc's first error
      * @param edits programs with an edit as the last hint
-     * @param learnersEdits edits that are shown and are just what the learner then did, white space and comments aside
+     * @param shownEdits of those programs, the ones whose edit is shown and is just what the learner then did, white space and
+     *     comments aside
+     * @param learnersEdits the same, of the edits that are shown
      */
-    public record PlaceFigures(Share named, Share ours, Share compiler, Share edits, Share learnersEdits) {}
+    public record PlaceFigures(
+            Share named, Share ours, Share compiler, Share edits, Share shownEdits, Share learnersEdits) {}
 
     /**
      * Our word beside a person's.
@@ -65,6 +68,7 @@ public record Figures(
      * @param compileErrors the same, of programs that do not compile
      * @param wrongOutputs the same, of all others
      * @param crashesPlaced of programs that crash, those whose leading message names a line
+     * @param crashesShown of those too, the ones whose leading message names a line and shows values
      * @param byTier leading classes' tiers
      * @param byStage leading classes' stages
      * @param leading how often each class leads, the most frequent first
@@ -75,6 +79,7 @@ public record Figures(
             Share compileErrors,
             Share wrongOutputs,
             Share crashesPlaced,
+            Share crashesShown,
             Map<String, Integer> byTier,
             Map<String, Integer> byStage,
             Map<String, ClassCount> leading,

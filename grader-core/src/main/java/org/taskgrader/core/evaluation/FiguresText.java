@@ -37,8 +37,10 @@ public final class FiguresText {
         rowIfAny(
                 "programs that do not compile with an edit as last hint",
                 figures.place().edits());
+        rowIfAny("… with the learner's own change as that edit", figures.place().shownEdits());
         rowIfAny("edits shown = the learner's own", figures.place().learnersEdits());
         rowIfAny("crashes with a line named", figures.classes().crashesPlaced());
+        rowIfAny("crashes with a line named and values shown", figures.classes().crashesShown());
         rowIfAny(
                 "leading class says what a person's label says",
                 figures.person().classes());
@@ -48,7 +50,7 @@ public final class FiguresText {
         Figures.TimeFigures times = figures.times();
         row("time a program, median and p99", millis(times.median()) + ", " + millis(times.p99()));
         row(
-                "… of which diagnosis, where there was one",
+                "… of which diagnosis or trying edits, where there was some",
                 millis(times.diagnosisMedian()) + ", " + millis(times.diagnosisP99()));
         line("");
         names("Not judged", figures.notJudged());

@@ -28,6 +28,7 @@ import org.taskgrader.core.verdict.Verdict;
  * @param compiler gcc's first error, if it refused the program
  * @param hasEdit whether there is an edit as the last hint; it may only name its place
  * @param edited the program after that edit, if it is shown
+ * @param values whether the leading message shows what variables held when the program was stopped
  * @param unlike where the first failing test's output differs, for whoever looks for what was not classified
  */
 public record Observation(
@@ -39,6 +40,7 @@ public record Observation(
         Optional<CompilerError> compiler,
         boolean hasEdit,
         Optional<String> edited,
+        boolean values,
         Optional<String> unlike) {
 
     public Observation {
@@ -71,6 +73,9 @@ public record Observation(
                 lead.flatMap(Message::edit)
                         .flatMap(EditHint::change)
                         .map(change -> edited(report.submission().source(), change)),
+                lead.flatMap(Message::state)
+                        .filter(state -> !state.variables().isEmpty())
+                        .isPresent(),
                 unlike(report));
     }
 

@@ -49,6 +49,7 @@ final class CountingTest {
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                verdict == OverallVerdict.CRASHED,
                 Optional.of("evidence"));
     }
 
@@ -115,6 +116,7 @@ final class CountingTest {
         assertThat(figures.place().named()).isEqualTo(new Share(2, 3));
         assertThat(figures.place().ours()).isEqualTo(new Share(1, 3));
         assertThat(figures.place().compiler()).isEqualTo(new Share(1, 3));
+        assertThat(figures.place().shownEdits()).isEqualTo(new Share(1, 3));
         assertThat(figures.place().learnersEdits()).isEqualTo(new Share(1, 2));
     }
 
@@ -128,7 +130,19 @@ final class CountingTest {
                 Optional.of(new CompilerError("expected ‘;’", gccs)),
                 edited.isPresent(),
                 edited,
+                false,
                 Optional.empty());
+    }
+
+    @Test
+    void countsCrashesThatNameALineAndShowValues() {
+        Figures figures = count(
+                program(Optional.of(false), Map.of(), Optional.empty(), Optional.empty()),
+                observed(OverallVerdict.CRASHED, "crash", Optional.of("null-pointer")),
+                observed(OverallVerdict.WRONG_OUTPUT, "wrong", Optional.of("off-by-one")));
+
+        assertThat(figures.classes().crashesPlaced()).isEqualTo(new Share(1, 1));
+        assertThat(figures.classes().crashesShown()).isEqualTo(new Share(1, 1));
     }
 
     @Test
