@@ -73,6 +73,7 @@ final class FeedbackMapper {
         return new MessageView(
                 message.errorClass(),
                 message.language().toLanguageTag(),
+                MessageSource.of(message.source()),
                 message.title(),
                 message.seen(),
                 message.why(),
@@ -86,7 +87,8 @@ final class FeedbackMapper {
                 message.where().map(FeedbackMapper::place),
                 message.excerpt().map(excerpt -> new ExcerptView(excerpt.firstLine(), excerpt.lines())),
                 message.test(),
-                help.of(message));
+                help.of(message),
+                message.explanation());
     }
 
     private static StateView state(ProgramState state) {

@@ -32,6 +32,7 @@ public record FeedbackView(
      *
      * @param errorClass the stable id of the kind of mistake
      * @param language what the message is in: not the feedback's where a translation is missing
+     * @param source whose words it is in: this grader's own, the same in all exercises, or the exercise's author's
      * @param seen what was seen
      * @param why what it most likely means
      * @param next one thing to do next
@@ -42,10 +43,12 @@ public record FeedbackView(
      * @param excerpt the lines there, if there is a place
      * @param test the test it is about, if it is about one
      * @param help the address of a page about this kind of mistake, if the operator has named where such pages are
+     * @param explanation what the exercise's author says at greater length, as CommonMark, if anything
      */
     public record MessageView(
             @Schema(required = true) String errorClass,
             @Schema(required = true) String language,
+            @Schema(required = true) MessageSource source,
             @Schema(required = true) String title,
             @Schema(required = true) String seen,
             @Schema(required = true) String why,
@@ -56,7 +59,8 @@ public record FeedbackView(
             Optional<Place> place,
             Optional<ExcerptView> excerpt,
             Optional<String> test,
-            Optional<String> help) {}
+            Optional<String> help,
+            Optional<String> explanation) {}
 
     /**
      * Hints, graded: the gentlest first. The next one comes with the learner's next attempt, or on request.

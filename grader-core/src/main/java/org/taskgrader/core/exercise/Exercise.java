@@ -3,6 +3,7 @@ package org.taskgrader.core.exercise;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One exercise, complete and valid: nothing outside this package builds one that was not checked.
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param groups of tests, in order; every test belongs to one
  * @param tests samples first, then in the order of their names
  * @param solutions programs with the verdict that each must get
+ * @param feedback the author's own words for some mistakes, one for a class and language at most
  */
 public record Exercise(
         String id,
@@ -32,7 +34,8 @@ public record Exercise(
         ExitStatus exitStatus,
         List<TestGroup> groups,
         List<TestCase> tests,
-        List<Solution> solutions) {
+        List<Solution> solutions,
+        List<FeedbackOverride> feedback) {
 
     public Exercise {
         titles = Map.copyOf(titles);
@@ -40,9 +43,10 @@ public record Exercise(
         groups = List.copyOf(groups);
         tests = List.copyOf(tests);
         solutions = List.copyOf(solutions);
+        feedback = List.copyOf(feedback);
     }
 
-    /** With the version that belongs to the rest. */
+    /** With the version that belongs to the rest, and general words for every mistake. */
     public Exercise(
             String id,
             Map<Locale, String> titles,
@@ -67,7 +71,34 @@ public record Exercise(
                 exitStatus,
                 groups,
                 tests,
-                solutions);
+                solutions,
+                List.of());
+    }
+
+    /** The same with an author's words. The version stays: they say why a program fails, not whether it does. */
+    public Exercise withFeedback(List<FeedbackOverride> words) {
+        return new Exercise(
+                id,
+                version,
+                titles,
+                statements,
+                template,
+                compile,
+                limits,
+                comparison,
+                exitStatus,
+                groups,
+                tests,
+                solutions,
+                words);
+    }
+
+    /** The author's own words for that kind of mistake in just that language, if there are some. */
+    public Optional<FeedbackOverride> feedback(String errorClass, Locale language) {
+        return feedback.stream()
+                .filter(words -> words.errorClass().equals(errorClass))
+                .filter(words -> words.language().equals(language))
+                .findFirst();
     }
 
     /** The sum of the groups' points: the best possible score. */

@@ -13,7 +13,8 @@ import org.taskgrader.core.bytes.Bytes;
 
 /**
  * A fingerprint of everything in an exercise that decides a grade. Two exercises with the same version grade any program
- * alike, so a result may be kept under it; a statement's wording is not in it.
+ * alike, so a result may be kept under it; the wording of a statement or of feedback is not in
+ * it.
  */
 final class ExerciseVersion {
 

@@ -10,8 +10,10 @@ import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.classification.TipUse;
 import org.taskgrader.core.diagnosis.ProgramState;
+import org.taskgrader.core.exercise.FeedbackOverride;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.feedback.Message.Excerpt;
+import org.taskgrader.core.feedback.Message.Source;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.verdict.Judgement;
@@ -103,7 +105,10 @@ public final class Explainer {
     }
 
     private Message message(Finding finding, Situation situation, Locale language) {
-        ClassText text = catalogue.text(finding.errorClass(), language);
+        ClassText general = catalogue.text(finding.errorClass(), language);
+        Optional<FeedbackOverride> own = situation.exercise().feedback(finding.errorClass(), general.language());
+        ClassText text = own.map(words -> general.with(words, classOf(finding.errorClass())))
+                .orElse(general);
         var types = classOf(finding.errorClass()).slots();
         Template seen =
                 isHidden(finding, situation.judgement()) ? text.seenHidden().orElse(text.seen()) : text.seen();
@@ -121,7 +126,9 @@ public final class Explainer {
                         .toList(),
                 Optional.empty(),
                 Optional.empty(),
-                finding.test());
+                finding.test(),
+                own.isPresent() ? Source.EXERCISE : Source.GENERAL,
+                own.flatMap(FeedbackOverride::explanation));
     }
 
     private static boolean isHidden(Finding finding, Judgement judgement) {

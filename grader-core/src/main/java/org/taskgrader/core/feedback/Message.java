@@ -22,6 +22,8 @@ import org.taskgrader.core.source.SourceRange;
  * @param state what the variables of the line held when the program was stopped there, if that was seen
  * @param edit the last hint, behind all others: a change after which the program compiles, if one was found
  * @param test the name of the test it is about, if there is one
+ * @param source whose words they are
+ * @param explanation CommonMark, what the exercise's author wants to say at greater length, if anything
  */
 public record Message(
         String errorClass,
@@ -35,7 +37,17 @@ public record Message(
         List<String> hints,
         Optional<ProgramState> state,
         Optional<EditHint> edit,
-        Optional<String> test) {
+        Optional<String> test,
+        Source source,
+        Optional<String> explanation) {
+
+    /** Whose words a message is in. */
+    public enum Source {
+        /** Those of this grader, the same in all exercises. */
+        GENERAL,
+        /** All or some are the exercise's author's own. */
+        EXERCISE
+    }
 
     public Message {
         hints = List.copyOf(hints);
@@ -47,11 +59,29 @@ public record Message(
     }
 
     Message withEdit(Optional<EditHint> found) {
-        return new Message(errorClass, language, title, seen, where, excerpt, why, next, hints, state, found, test);
+        return with(state, found);
     }
 
     Message withState(Optional<ProgramState> found) {
-        return new Message(errorClass, language, title, seen, where, excerpt, why, next, hints, found, edit, test);
+        return with(found, edit);
+    }
+
+    private Message with(Optional<ProgramState> newState, Optional<EditHint> newEdit) {
+        return new Message(
+                errorClass,
+                language,
+                title,
+                seen,
+                where,
+                excerpt,
+                why,
+                next,
+                hints,
+                newState,
+                newEdit,
+                test,
+                source,
+                explanation);
     }
 
     /**

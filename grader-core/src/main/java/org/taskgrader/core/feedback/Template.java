@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.taskgrader.core.classification.ErrorClass;
 import org.taskgrader.core.classification.SlotType;
+import org.taskgrader.core.exercise.FeedbackOverride;
 
 /**
  * A text with named slots, as in {@code The name {name} is used}. Filling it replaces each slot once: what a value holds
@@ -15,13 +16,16 @@ import org.taskgrader.core.classification.SlotType;
  */
 record Template(String text) {
 
-    private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-zA-Z]*)}");
-
     /** The names of the slots, in the order of the text. */
     Set<String> slots() {
         Set<String> names = new LinkedHashSet<>();
-        SLOT.matcher(text).results().forEach(slot -> names.add(slot.group(1)));
+        FeedbackOverride.SLOT.matcher(text).results().forEach(slot -> names.add(slot.group(1)));
         return names;
+    }
+
+    /** Whether one of the slots holds that, in messages about a class. */
+    boolean shows(SlotType type, ErrorClass declared) {
+        return slots().stream().anyMatch(slot -> declared.slots().get(slot) == type);
     }
 
     /**
@@ -31,7 +35,7 @@ record Template(String text) {
      * @throws IllegalArgumentException if a slot has no type or no value: the catalogue’s tests rule it out
      */
     String fill(Map<String, SlotType> types, Map<String, String> values, Locale language) {
-        Matcher slots = SLOT.matcher(text);
+        Matcher slots = FeedbackOverride.SLOT.matcher(text);
         return slots.replaceAll(slot -> Matcher.quoteReplacement(shown(slot.group(1), types, values, language)));
     }
 

@@ -2,6 +2,9 @@ package org.taskgrader.core.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.taskgrader.core.classification.ErrorClass;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.classification.SlotType;
+import org.taskgrader.core.exercise.folder.ExerciseLibrary;
+import org.taskgrader.core.grading.ExerciseWords;
 
 /** What every text for learners keeps to, whoever wrote it. */
 class WordingTest {
@@ -68,10 +73,31 @@ class WordingTest {
     }
 
     static Stream<Text> texts() {
-        return CLASSES.all().stream()
-                .flatMap(errorClass -> CATALOGUE.languages().stream()
-                        .map(language -> new Text(errorClass.id(), CATALOGUE.text(errorClass.id(), language))))
+        return Stream.concat(
+                        CLASSES.all().stream()
+                                .flatMap(errorClass -> CATALOGUE.languages().stream()
+                                        .map(language ->
+                                                new Text(errorClass.id(), CATALOGUE.text(errorClass.id(), language)))),
+                        ofCourse())
                 .distinct();
+    }
+
+    /** What the course that comes with taskgrader says in words of its own. */
+    private static Stream<Text> ofCourse() {
+        try {
+            return ExerciseLibrary.read(
+                            Path.of(System.getProperty("taskgrader.root"), "exercises"), ExerciseWords.of(CLASSES))
+                    .exercises()
+                    .stream()
+                    .flatMap(exercise -> exercise.feedback().stream())
+                    .map(own -> new Text(
+                            own.errorClass(),
+                            CATALOGUE
+                                    .text(own.errorClass(), own.language())
+                                    .with(own, CLASSES.find(own.errorClass()).orElseThrow())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
@@ -107,7 +133,7 @@ class WordingTest {
     }
 
     private static boolean showsTestData(Template template, ErrorClass declared) {
-        return template.slots().stream().anyMatch(slot -> declared.slots().get(slot) == SlotType.TEST_DATA);
+        return template.shows(SlotType.TEST_DATA, declared);
     }
 
     @ParameterizedTest

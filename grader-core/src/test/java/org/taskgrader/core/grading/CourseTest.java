@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
@@ -25,6 +26,10 @@ class CourseTest {
         assertThat(problems).isEmpty();
         assertThat(library.exercises())
                 .hasSizeGreaterThanOrEqualTo(12)
-                .allSatisfy(exercise -> assertThat(exercise.titles()).containsOnlyKeys(Locale.FRENCH, Locale.ENGLISH));
+                .allSatisfy(exercise -> assertThat(exercise.titles()).containsOnlyKeys(Locale.FRENCH, Locale.ENGLISH))
+                .allSatisfy(exercise -> assertThat(exercise.feedback())
+                        .as("a solution shows each mistake that has words of its own, so that somebody has read them")
+                        .allMatch(words -> exercise.solutions().stream()
+                                .anyMatch(wrong -> wrong.errorClass().equals(Optional.of(words.errorClass())))));
     }
 }

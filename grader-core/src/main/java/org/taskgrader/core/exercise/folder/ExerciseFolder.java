@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.FeedbackOverride;
 import org.taskgrader.core.exercise.Solution;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestGroup;
@@ -24,7 +25,8 @@ public final class ExerciseFolder {
     static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}(/[A-Za-z0-9][A-Za-z0-9-]{0,63})?");
 
     private static final String TEMPLATE = "template.c";
-    private static final List<String> ENTRIES = List.of(SETTINGS, TEMPLATE, "tests", "solutions");
+    private static final List<String> ENTRIES = List.of(SETTINGS, TEMPLATE, "tests", "solutions", FeedbackFiles.FOLDER);
+    private static final String ADVICE = "Write at least id and title, as in \"id: ex01\".";
     private static final ByteSize LARGEST_SETTINGS = ByteSize.ofKibibytes(64);
 
     /** As large as a submission may be. */
@@ -59,7 +61,7 @@ public final class ExerciseFolder {
     private FolderReading read() {
         checkEntries();
         Optional<Exercise> exercise = files.text(SETTINGS, LARGEST_SETTINGS)
-                .flatMap(text -> Setting.parse(SETTINGS, text, problems))
+                .flatMap(text -> Setting.parse(SETTINGS, text, ADVICE, problems))
                 .map(file -> exercise(SettingsReader.read(file, vocabulary)));
         return exercise.filter(complete -> !problems.anyError())
                 .<FolderReading>map(complete -> new Accepted(complete, problems.inOrder()))
@@ -71,8 +73,9 @@ public final class ExerciseFolder {
         Map<Locale, String> statements = Statements.read(settings.titles().keySet(), files, problems);
         List<TestCase> tests = TestsAssembly.assemble(settings, TestFiles.read(files, problems), problems);
         List<Solution> solutions = SolutionFiles.read(settings.solutions(), files, LARGEST_PROGRAM, problems);
+        List<FeedbackOverride> feedback = FeedbackFiles.read(settings.titles().keySet(), files, vocabulary, problems);
         List<TestGroup> groups = settings.groups().stream().map(Group::group).toList();
-        return new Exercise(
+        Exercise exercise = new Exercise(
                 id,
                 settings.titles(),
                 statements,
@@ -84,6 +87,7 @@ public final class ExerciseFolder {
                 groups,
                 tests,
                 solutions);
+        return exercise.withFeedback(feedback);
     }
 
     private String template() {

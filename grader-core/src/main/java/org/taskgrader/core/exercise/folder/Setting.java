@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A value in {@code exercise.yaml} that knows its line and its name. Each way to read it reports what does not fit and
+ * A value in {@code exercise.yaml}, or in the front matter of feedback, that knows its line and its name. Each way to read it reports what does not fit and
  * then answers with nothing, so that the reading goes on and finds the next problem too.
  *
  * <p>Values are taken as they are written: a title {@code no} or {@code 2024} is text here, whatever YAML makes of it.
@@ -34,20 +34,20 @@ record Setting(String name, Node node, String file, Problems problems) {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("(\\d{1,15}\\.?\\d{0,15}|\\.\\d{1,15})([eE][+-]?\\d{1,2})?");
 
-    /** Reads a whole document. */
-    static Optional<Setting> parse(String file, String text, Problems problems) {
+    /**
+     * Reads a whole document.
+     *
+     * @param advice what to write where there is nothing of use
+     */
+    static Optional<Setting> parse(String file, String text, String advice, Problems problems) {
         try {
             Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
             if (root == null) {
-                problems.error(file, "The file is empty.", "Write at least the settings id and title.");
+                problems.error(file, "There are no settings.", advice);
                 return Optional.empty();
             }
             if (!(root instanceof MappingNode)) {
-                problems.error(
-                        file,
-                        root.getStartMark().getLine() + 1,
-                        "These are no settings.",
-                        "Write them as \"id: ex01\".");
+                problems.error(file, root.getStartMark().getLine() + 1, "These are no settings.", advice);
                 return Optional.empty();
             }
             return Optional.of(new Setting("the file", root, file, problems));
@@ -122,7 +122,7 @@ record Setting(String name, Node node, String file, Problems problems) {
 
     Optional<String> text() {
         if (!(node instanceof ScalarNode scalar)) {
-            expected("a text", "Write one value behind the colon.");
+            expected("a text", "Write one value behind the colon, in quotes if it begins with a brace or a bracket.");
             return Optional.empty();
         }
         if (scalar.getValue().isBlank()) {

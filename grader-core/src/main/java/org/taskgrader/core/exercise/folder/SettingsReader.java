@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.CompileOptions;
@@ -240,9 +241,10 @@ final class SettingsReader {
     /** One that this grader does not know is no reason to keep the exercise from learners. */
     private Optional<String> errorClass(Setting setting) {
         Optional<String> written = setting.text();
-        written.filter(word -> !vocabulary.errorClasses().contains(word))
-                .ifPresent(word -> setting.hint(
-                        "There is no error class \"" + word + "\".", Spelling.advice(word, vocabulary.errorClasses())));
+        Set<String> known = vocabulary.errorClasses().keySet();
+        written.filter(word -> !known.contains(word))
+                .ifPresent(word ->
+                        setting.hint("There is no error class \"" + word + "\".", Spelling.advice(word, known)));
         return written;
     }
 

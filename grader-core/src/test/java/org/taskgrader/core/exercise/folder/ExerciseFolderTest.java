@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,12 +23,14 @@ import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.ExitStatus;
+import org.taskgrader.core.exercise.FeedbackOverride;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.exercise.TestGroup;
 import org.taskgrader.core.exercise.TestGroup.Scoring;
 import org.taskgrader.core.exercise.folder.FolderReading.Accepted;
+import org.taskgrader.core.exercise.folder.Vocabulary.Slots;
 
 /**
  * Each folder {@code exercise-folders/{valid,invalid}/CASE/} is a library with one exercise, and {@code problems.txt}
@@ -36,8 +40,13 @@ class ExerciseFolderTest {
 
     private static final Path CASES =
             Path.of(System.getProperty("taskgrader.root"), "grader-core/src/test/resources/exercise-folders");
-    private static final Vocabulary VOCABULARY =
-            new Vocabulary(Set.of("passed", "wrong-output", "crashed"), Set.of("integer-division", "scanf-no-amp"));
+    private static final Vocabulary VOCABULARY = new Vocabulary(
+            Set.of("passed", "wrong-output", "crashed"),
+            Map.of(
+                    "integer-division", Slots.NONE,
+                    "scanf-no-amp", new Slots(Set.of(), Set.of("name", "conversion")),
+                    "reads-too-little", new Slots(Set.of("unread"), Set.of())),
+            Set.of(Locale.FRENCH, Locale.ENGLISH));
     private static final String PROBLEMS = "problems.txt";
 
     static List<Path> cases() throws IOException {
@@ -131,6 +140,48 @@ class ExerciseFolderTest {
                         2));
     }
 
+    @Test
+    void the_authors_words_arrive_with_what_they_leave_out_left_out() throws IOException {
+        Exercise exercise = exercise("own-feedback");
+
+        FeedbackOverride english =
+                exercise.feedback("scanf-no-amp", Locale.ENGLISH).orElseThrow();
+        assertThat(english.title()).contains("The number has nowhere to go");
+        assertThat(english.seen()).contains("`scanf` is to store a number, but {name} is a value.");
+        assertThat(english.hints()).containsExactly("First.", "Second.", "Third.");
+        assertThat(english.explanation())
+                .hasValueSatisfying(
+                        text -> assertThat(text).startsWith("More about it.").endsWith("```"));
+        assertThat(english.why()).isEmpty();
+        assertThat(exercise.feedback("scanf-no-amp", Locale.FRENCH))
+                .hasValueSatisfying(words -> assertThat(words.seen()).isEmpty());
+        assertThat(exercise.feedback("reads-too-little", Locale.FRENCH))
+                .as("written on Windows")
+                .hasValueSatisfying(words -> assertThat(words.seen()).contains("Il reste {unread}."));
+        assertThat(exercise.feedback("integer-division", Locale.ENGLISH))
+                .hasValueSatisfying(words -> assertThat(words.explanation()).contains("Only an explanation."));
+        assertThat(exercise.feedback())
+                .as("what nobody could be told is not there")
+                .extracting(FeedbackOverride::errorClass)
+                .doesNotContain("integer-divison");
+    }
+
+    @Test
+    void the_feedback_of_the_documentation_is_read(@TempDir Path library) throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("taskgrader.root"), "docs/exercise-format.md"));
+        Path folder = copy(CASES.resolve("valid/minimal/ex01"), library.resolve("ex01"));
+        Files.createDirectory(folder.resolve("feedback"));
+        Files.writeString(
+                folder.resolve("feedback/reads-too-little.en.md"),
+                page.split("```markdown\n", 2)[1].split("```", 2)[0]);
+
+        assertThat(ExerciseFolder.read(library, folder, VOCABULARY))
+                .isInstanceOfSatisfying(
+                        Accepted.class,
+                        read -> assertThat(read.exercise().feedback("reads-too-little", Locale.ENGLISH))
+                                .isPresent());
+    }
+
     /** The page shows every setting, and what it shows works. */
     @Test
     void the_example_of_the_documentation_is_a_valid_exercise(@TempDir Path library) throws IOException {
@@ -162,8 +213,8 @@ class ExerciseFolderTest {
 
         assertThat(ExerciseFolder.read(library, folder, VOCABULARY).problems())
                 .extracting(Problem::toString)
-                .contains(
-                        "statement.en.md: error: This link leads out of the exercise's folder. Put a copy here instead.");
+                .contains("statement.en.md: error: This link leads out of the exercise's folder. Put a copy here"
+                        + " instead.");
     }
 
     @Test
@@ -195,6 +246,10 @@ class ExerciseFolderTest {
         String version = version(root);
 
         Files.writeString(folder.resolve("statement.en.md"), "Other words.\n");
+        assertThat(version(root)).isEqualTo(version);
+
+        Files.createDirectory(folder.resolve("feedback"));
+        Files.writeString(folder.resolve("feedback/scanf-no-amp.en.md"), "---\nwhy: Other words.\n---\n");
         assertThat(version(root)).isEqualTo(version);
 
         Files.writeString(folder.resolve("tests/02-zero.out"), "1\n");
