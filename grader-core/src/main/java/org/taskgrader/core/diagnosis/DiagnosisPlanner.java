@@ -58,6 +58,9 @@ final class DiagnosisPlanner {
     private static final List<String> TRACEABLE =
             List.of("-O0", "-g", "-w", "-no-pie", "-ftrivial-auto-var-init=pattern");
 
+    /** What decides how the {@link Planner}'s build runs: its optimisation, and what variables without a value hold. */
+    private static final List<String> JUDGED = List.of("-O1", "-ftrivial-auto-var-init=zero", "-g", "-w");
+
     private static final List<String> WITH_ZEROES = List.of("-O0", "-w", "-ftrivial-auto-var-init=zero");
 
     /** Leaks are looked for only where a program ends well. Signals are left to the debugger where there is one. */
@@ -155,7 +158,7 @@ final class DiagnosisPlanner {
 
     /** The program as it was judged, under the debugger: for a crash that the traced one did not show. */
     Investigation debuggingAsJudged(Failed failed) {
-        Build build = new Build(AS_JUDGED, compilation(List.of("-O1", "-g", "-w")));
+        Build build = new Build(AS_JUDGED, compilation(JUDGED));
         return new Investigation(List.of(
                 build, debug(AS_JUDGED, new DebuggerScript(List.of(), globals()).toTheFault(), failed.test())));
     }

@@ -26,7 +26,7 @@ final class SanitizerReport {
     private static final Pattern UNKNOWN_ADDRESS =
             Pattern.compile(".* on unknown address 0x(?<address>[0-9a-f]{1,16}) .*");
     private static final Pattern FRAME =
-            Pattern.compile(" *#\\d{1,4} 0x[0-9a-f]{1,16} in (?<function>[A-Za-z0-9_]{1,80})(?:[ (].*)?");
+            Pattern.compile(" *#\\d{1,4} 0x[0-9a-f]{1,16} in (?<function>[A-Za-z0-9_]{1,80})(?:[ (.].*)?");
     private static final Pattern FRAME_PLACE = Pattern.compile(".*/" + SOURCE + ":(?<line>\\d{1,6})(?::\\d{1,6})?");
     private static final Pattern STACK_OBJECT = Pattern.compile(
             ".*'(?<name>\\w{1,80})'(?: \\(line (?<line>\\d{1,6})\\))? <== Memory access at .* (?<how>\\w+) this"

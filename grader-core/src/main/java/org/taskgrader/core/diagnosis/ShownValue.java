@@ -55,7 +55,7 @@ final class ShownValue {
         }));
     }
 
-    /** An address says no more than that it is one. */
+    /** A text, where gdb shows the one that it points to. An address alone says no more than that it is one. */
     private static String element(String value) {
         if (FillPattern.isShownAs(value)) {
             return "?";
@@ -63,6 +63,10 @@ final class ShownValue {
         Matcher pointer = POINTER.matcher(value);
         if (!pointer.matches()) {
             return value;
+        }
+        String behind = pointer.group("behind").strip();
+        if (behind.startsWith("\"")) {
+            return behind;
         }
         return pointer.group("address").matches("0+") ? "NULL" : "0x…";
     }

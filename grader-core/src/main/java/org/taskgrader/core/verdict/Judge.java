@@ -66,7 +66,9 @@ public final class Judge {
             case RunOutcome.Exited(int status) -> ofOutput(exercise, test, run, status);
             case RunOutcome.Signalled(int signal) -> new Verdict.Crashed(signal);
             case RunOutcome.CpuLimitReached reached -> new Verdict.LimitExceeded(Limit.CPU_TIME);
-            case RunOutcome.WallLimitReached reached -> new Verdict.LimitExceeded(Limit.WALL_TIME);
+            // One that was running then has waited for nothing but a processor.
+            case RunOutcome.WallLimitReached(RunOutcome.Activity activity) ->
+                new Verdict.LimitExceeded(activity == RunOutcome.Activity.RUNNING ? Limit.CPU_TIME : Limit.WALL_TIME);
             case RunOutcome.MemoryLimitReached reached -> new Verdict.LimitExceeded(Limit.MEMORY);
             case RunOutcome.OutputLimitReached reached -> new Verdict.LimitExceeded(Limit.OUTPUT);
             case RunOutcome.ProcessLimitReached reached -> new Verdict.LimitExceeded(Limit.PROCESSES);

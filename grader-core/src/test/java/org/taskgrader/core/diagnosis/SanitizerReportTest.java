@@ -62,6 +62,31 @@ class SanitizerReportTest {
                         OptionalInt.of(3)));
     }
 
+    /** What a report names depends on how the sanitizer's own library was built. */
+    @ParameterizedTest
+    @ValueSource(strings = {"__interceptor_strcpy", "__interceptor_strcpy.part.0", "strcpy"})
+    void theFunctionOfTheLibraryIsNamedAsTheProgramCallsIt(String function) {
+        String report = """
+            ==7==ERROR: AddressSanitizer: stack-buffer-overflow on address 0x7ffc547a6014 at pc 0x563e bp 0x7f sp 0x7f
+            WRITE of size 4 at 0x7ffc547a6014 thread T0
+                #0 0x7fa18c3902c9 in %s (/lib/x86_64-linux-gnu/libasan.so.8+0x602c9)
+                #1 0x563eed30b5c5 in main /box/main.c:5
+
+              This frame has 1 object(s):
+                [64, 84) 't' (line 3) <== Memory access at offset 84 overflows this variable
+            """.formatted(function);
+
+        assertThat(read(report))
+                .contains(new Fault.OutsideObject(
+                        Place.atLine(5),
+                        Region.STACK,
+                        false,
+                        true,
+                        Optional.of("t"),
+                        Optional.of("strcpy"),
+                        OptionalInt.of(3)));
+    }
+
     @Test
     void memoryGivenBackIsToldWithTheLineOfTheFree() {
         String report = """

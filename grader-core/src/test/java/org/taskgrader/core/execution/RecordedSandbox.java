@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.execution.RunOutcome.SandboxFailure;
@@ -16,16 +17,25 @@ import org.taskgrader.core.plan.Plan;
 
 /**
  * A sandbox that has seen some programs before, and answers as a real one answered then. A program that it has not seen is
- * a failure of the sandbox: a recording must never look like a grade that nobody ran.
+ * a failure of the sandbox: a recording must never look like a grade that nobody ran. Of a program that it has seen, an
+ * investigation that was not recorded is an error: its failure would look like one that found nothing, so a test would go
+ * on with evidence that no learner's program gets.
  */
 public final class RecordedSandbox implements Sandbox {
 
+    private static final String HOW_TO_RECORD =
+            "-Dtaskgrader.record=CLASS,CLASS (or all) with FixturesIT, -Dtaskgrader.record=repair with RepairIT; see"
+                    + " CONTRIBUTING.md";
+
+    private final List<Path> folders;
     private final List<Recording> recordings;
     private final Map<String, List<ProcessResult>> investigations;
 
     private record Recording(Bytes source, Execution execution) {}
 
-    private RecordedSandbox(List<Recording> recordings, Map<String, List<ProcessResult>> investigations) {
+    private RecordedSandbox(
+            List<Path> folders, List<Recording> recordings, Map<String, List<ProcessResult>> investigations) {
+        this.folders = List.copyOf(folders);
         this.recordings = List.copyOf(recordings);
         this.investigations = Map.copyOf(investigations);
     }
@@ -46,7 +56,7 @@ public final class RecordedSandbox implements Sandbox {
                 throw new UncheckedIOException(e);
             }
         }
-        return new RecordedSandbox(recordings, investigations);
+        return new RecordedSandbox(folders, recordings, investigations);
     }
 
     @Override
@@ -66,22 +76,33 @@ public final class RecordedSandbox implements Sandbox {
         return execution;
     }
 
+    /** @throws IllegalStateException if it was not recorded, and how to mend that */
     @Override
     public List<ProcessResult> investigate(Investigation investigation) {
         List<ProcessResult> answer = investigations.get(InvestigationsJson.key(investigation));
-        return answer != null && answer.size() == investigation.steps().size()
-                ? answer
-                : investigation.steps().stream()
-                        .map(step -> failure("this investigation was never recorded"))
-                        .toList();
+        if (answer == null || answer.size() != investigation.steps().size()) {
+            throw new IllegalStateException(
+                    "The recordings in %s have no answer to what is now asked of the sandbox: %s. Record them anew: %s"
+                            .formatted(folders, asked(investigation), HOW_TO_RECORD));
+        }
+        return answer;
+    }
+
+    private static String asked(Investigation investigation) {
+        return investigation.steps().stream()
+                .map(step -> switch (step) {
+                    case Investigation.Check check ->
+                        "check " + check.compilation().arguments();
+                    case Investigation.Build build -> "build " + build.program();
+                    case Investigation.Run run -> "run " + run.program();
+                    case Investigation.Debug debug -> "debug " + debug.program();
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private static Execution unknown(Plan plan) {
-        ProcessResult failure = failure("this program was never recorded");
+        ProcessResult failure =
+                ProcessResult.withoutRun(new SandboxFailure("recording", "this program was never recorded"));
         return new Execution(failure, plan.runs().stream().map(run -> failure).toList(), "recorded");
-    }
-
-    private static ProcessResult failure(String detail) {
-        return ProcessResult.withoutRun(new SandboxFailure("recording", detail));
     }
 }

@@ -9,12 +9,17 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.taskgrader.core.classification.Classifier;
+import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.classification.Fixture;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RecordedSandbox;
+import org.taskgrader.core.feedback.Explainer;
 import org.taskgrader.core.feedback.Message;
+import org.taskgrader.core.feedback.MessageCatalogue;
+import org.taskgrader.core.repair.Repair;
 import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.submission.Submission;
 import org.taskgrader.core.verdict.OverallVerdict;
@@ -26,8 +31,14 @@ class GraderTest {
     private static final Fixture CRASHES = fixture("scanf-no-amp", true, "number");
     private static final Fixture DOES_NOT_COMPILE = fixture("misspelt-function", true, "letters-swapped");
 
-    private final Grader grader =
-            Grader.with(RecordedSandbox.of(List.of(PASSES.folder(), CRASHES.folder(), DOES_NOT_COMPILE.folder())));
+    private static final ErrorClasses CLASSES = ErrorClasses.load();
+
+    /** Without edits, as the fixtures were recorded: {@code RepairTest} has recordings of its own. */
+    private final Grader grader = new Grader(
+            RecordedSandbox.of(List.of(PASSES.folder(), CRASHES.folder(), DOES_NOT_COMPILE.folder())),
+            new Classifier(CLASSES),
+            Repair.NONE,
+            new Explainer(CLASSES, MessageCatalogue.load(CLASSES)));
 
     @ParameterizedTest
     @CsvSource({"en, your program passes its test", "fr, votre programme réussit son test"})

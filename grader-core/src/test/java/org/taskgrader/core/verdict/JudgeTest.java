@@ -65,6 +65,10 @@ class JudgeTest {
                         new WallLimitReached(Activity.WAITING_FOR_INPUT),
                         new LimitExceeded(Limit.WALL_TIME),
                         OverallVerdict.TIME_LIMIT),
+                Arguments.of(
+                        new WallLimitReached(Activity.RUNNING),
+                        new LimitExceeded(Limit.CPU_TIME),
+                        OverallVerdict.TIME_LIMIT),
                 Arguments.of(new MemoryLimitReached(), new LimitExceeded(Limit.MEMORY), OverallVerdict.MEMORY_LIMIT),
                 Arguments.of(
                         new OutputLimitReached(RunOutcome.Stream.STDERR),

@@ -20,6 +20,7 @@ final class DivisionByZero implements Detector {
         return FailedRuns.crashed(evidence, signal -> signal == FailedRuns.SIGFPE)
                 .flatMap(test -> diagnosed(evidence)
                         .or(() -> only(evidence.source()))
+                        .filter(division -> canBeZero(evidence, division))
                         .map(division -> finding(division, evidence.source(), test)));
     }
 
@@ -40,6 +41,11 @@ final class DivisionByZero implements Detector {
 
     private static boolean isZero(Evidence evidence, Division division) {
         return FaultSite.number(evidence, division.divisor()).orElse(1) == 0;
+    }
+
+    /** The processor also refuses the smallest int divided by -1 (C11 6.5.5, 6): the result does not fit. */
+    private static boolean canBeZero(Evidence evidence, Division division) {
+        return FaultSite.number(evidence, division.divisor()).orElse(0) == 0;
     }
 
     private static Finding finding(Division division, CSource source, JudgedTest test) {
