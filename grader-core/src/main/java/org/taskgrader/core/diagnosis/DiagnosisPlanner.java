@@ -59,9 +59,9 @@ final class DiagnosisPlanner {
             List.of("-O0", "-g", "-w", "-no-pie", "-ftrivial-auto-var-init=pattern");
 
     /** What decides how the {@link Planner}'s build runs: its optimisation, and what variables without a value hold. */
-    private static final List<String> JUDGED = List.of("-O1", "-ftrivial-auto-var-init=zero", "-g", "-w");
+    private static final List<String> JUDGED = List.of("-O1", Planner.UNSET_IS_ZERO, "-g", "-w");
 
-    private static final List<String> WITH_ZEROES = List.of("-O0", "-w", "-ftrivial-auto-var-init=zero");
+    private static final List<String> WITH_ZEROES = List.of("-O0", "-w", Planner.UNSET_IS_ZERO);
 
     /** Leaks are looked for only where a program ends well. Signals are left to the debugger where there is one. */
     private static final String ADDRESS_OPTIONS = "ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=1"

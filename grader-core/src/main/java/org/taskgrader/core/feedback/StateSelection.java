@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.diagnosis.Diagnosis;
+import org.taskgrader.core.diagnosis.Fault;
 import org.taskgrader.core.diagnosis.ProgramState;
 import org.taskgrader.core.diagnosis.ProgramState.Call;
 import org.taskgrader.core.diagnosis.ProgramState.Variable;
@@ -38,15 +39,22 @@ final class StateSelection {
                 });
     }
 
-    /** At the same line; or by the same test, and at a line within what the finding is about. */
+    /**
+     * At the same line, or come there by a call on it; or by the same test: where a program stopped says much of a mistake
+     * that was made before, and nothing of a loop that it is not in.
+     */
     private static boolean isAbout(Diagnosis diagnosis, Finding finding, ProgramState state) {
-        if (finding.where().filter(where -> where.line() == state.line()).isPresent()) {
+        boolean onTheWay = finding.where().stream()
+                .anyMatch(where -> where.line() == state.line()
+                        || state.calls().stream().anyMatch(call -> call.line() == where.line()));
+        if (onTheWay) {
             return true;
         }
         boolean within = finding.where()
                 .map(where -> where.line() <= state.line() && state.line() <= where.endLine())
                 .orElse(true);
-        return within && finding.test().equals(diagnosis.test());
+        boolean stoppedThere = diagnosis.fault(Fault.Endless.class).isEmpty();
+        return (within || stoppedThere) && finding.test().equals(diagnosis.test());
     }
 
     private static Set<String> namesAt(CSource source, int line, Optional<SourceRange> where) {

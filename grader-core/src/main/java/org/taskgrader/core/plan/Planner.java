@@ -27,6 +27,9 @@ public final class Planner {
     private static final Limits COMPILE_LIMITS = new Limits(
             Duration.ofSeconds(5), Duration.ofSeconds(15), ByteSize.ofMebibytes(384), ByteSize.ofMebibytes(1), 16);
 
+    /** What a variable without a value holds, whoever builds the program as it is judged. */
+    public static final String UNSET_IS_ZERO = "-ftrivial-auto-var-init=zero";
+
     private Planner() {}
 
     public static Plan plan(Exercise exercise, Submission submission) {
@@ -50,13 +53,8 @@ public final class Planner {
     private static List<String> arguments(CompileOptions options) {
         List<String> arguments = new ArrayList<>();
         arguments.add("-std=" + options.standard());
-        arguments.addAll(List.of(
-                "-O1",
-                "-ftrivial-auto-var-init=zero",
-                "-Wall",
-                "-Wextra",
-                "-fdiagnostics-format=json",
-                "-fmax-errors=100"));
+        arguments.addAll(
+                List.of("-O1", UNSET_IS_ZERO, "-Wall", "-Wextra", "-fdiagnostics-format=json", "-fmax-errors=100"));
         arguments.addAll(options.flags());
         arguments.addAll(List.of(SOURCE_FILE, "-lm"));
         return arguments;
