@@ -1,5 +1,6 @@
 package org.taskgrader.api.cli;
 
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -39,6 +40,7 @@ public final class TaskgraderCommand implements Runnable {
                 .setExitCodeExceptionMapper(
                         e -> e instanceof ParameterException ? ExitCodes.USAGE : ExitCodes.OUR_FAILURE)
                 .setExecutionExceptionHandler(TaskgraderCommand::explain)
+                .registerConverter(Locale.class, Locale::forLanguageTag)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
     }

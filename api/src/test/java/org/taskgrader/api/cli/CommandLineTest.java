@@ -2,7 +2,10 @@ package org.taskgrader.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -32,8 +35,16 @@ final class CommandLineTest {
     @Test
     void wantsALanguageThatFeedbackIsWrittenIn() throws IOException {
         Path program = Files.writeString(folder.resolve("program.c"), "int main(void) { return 0; }\n");
-        assertThat(TaskgraderCommand.run("grade", "first-steps/sum", program.toString(), "--lang", "tlh"))
-                .isEqualTo(ExitCodes.USAGE);
+        PrintStream console = System.err;
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        try {
+            System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+            assertThat(TaskgraderCommand.run("grade", "first-steps/sum", program.toString(), "--lang", "tlh"))
+                    .isEqualTo(ExitCodes.USAGE);
+        } finally {
+            System.setErr(console);
+        }
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("--lang: feedback is written in [en, fr");
     }
 
     @Test
