@@ -12,7 +12,7 @@ final class ElseAlone implements Detector {
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         return ErrorSite.first(evidence)
-                .filter(site -> site.message().equals(ElseWithoutIf.MESSAGE))
+                .filter(ElseWithoutIf::isAlone)
                 .flatMap(site -> site.next()
                         .filter(word -> ElseWithoutIf.ifBefore(site, word).isEmpty())
                         .map(word -> Finding.at(word.range(), "else-alone", Map.of())));

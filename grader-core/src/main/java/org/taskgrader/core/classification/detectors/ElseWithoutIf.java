@@ -11,18 +11,27 @@ import org.taskgrader.core.source.Token;
 /** An {@code else} that does not directly follow the instruction or block of its {@code if}. */
 final class ElseWithoutIf implements Detector {
 
-    static final String MESSAGE = "‘else’ without a previous ‘if’";
+    private static final String MESSAGE = "‘else’ without a previous ‘if’";
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         return ErrorSite.first(evidence)
-                .filter(site -> site.message().equals(MESSAGE))
+                .filter(ElseWithoutIf::isAlone)
                 .flatMap(site -> site.next()
                         .flatMap(word -> ifBefore(site, word)
                                 .map(ifWord -> Finding.at(
                                         place(site, ifWord, word).range(),
                                         "else-without-if",
                                         Map.of("line", Integer.toString(ifWord.line()))))));
+    }
+
+    /** Behind a loop in a block, gcc would close the block first; with all braces in pairs, that is not what is missing. */
+    static boolean isAlone(ErrorSite site) {
+        return site.message().equals(MESSAGE) || (isInOpenBlock(site) && !UnclosedBlock.isOpen(site.source()));
+    }
+
+    static boolean isInOpenBlock(ErrorSite site) {
+        return site.expects("}") && site.nextIs("else");
     }
 
     /** The semicolon that ends the {@code if} too early, if it can be named; the {@code else} otherwise. */

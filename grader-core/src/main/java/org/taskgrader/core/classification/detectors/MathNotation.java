@@ -2,6 +2,7 @@ package org.taskgrader.core.classification.detectors;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.taskgrader.core.classification.Detector;
@@ -22,6 +23,9 @@ final class MathNotation implements Detector {
     private static final Pattern CALLED =
             Pattern.compile("called object (?:‘\\w+’ )?is not a function or function pointer");
     private static final Pattern NUMBER = Pattern.compile("(\\d+\\.?\\d*)([A-Za-z_]\\w*)");
+
+    /** Nobody multiplies the answers to questions: between two of these, a logical operator is missing. */
+    private static final Set<String> QUESTIONS = Set.of("<", ">", "<=", ">=", "==", "!=", "&&", "||", "!");
 
     private static final Pattern IMAGINARY = Pattern.compile("\\d+[ij]");
 
@@ -101,7 +105,8 @@ final class MathNotation implements Detector {
                 .brackets()
                 .partnerOf(opening)
                 .map(closing -> site.source().tokens().subList(opening.index() + 1, closing.index()))
-                .filter(inside -> !inside.isEmpty() && inside.stream().noneMatch(token -> token.is(",")))
+                .filter(inside -> !inside.isEmpty()
+                        && inside.stream().noneMatch(token -> token.is(",") || QUESTIONS.contains(token.text())))
                 .isPresent();
         return oneValue
                 && switch (value.kind()) {

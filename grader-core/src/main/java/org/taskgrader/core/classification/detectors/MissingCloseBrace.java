@@ -25,7 +25,7 @@ final class MissingCloseBrace implements Detector {
             return UnclosedBlock.of(site.source());
         }
         return site.next()
-                .filter(next -> site.expects("}") && next.is("else"))
+                .filter(next -> ElseWithoutIf.isInOpenBlock(site) && UnclosedBlock.isOpen(site.source()))
                 .flatMap(next -> UnclosedBlock.before(site.source(), next));
     }
 }

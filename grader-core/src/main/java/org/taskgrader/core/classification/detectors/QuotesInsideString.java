@@ -17,27 +17,66 @@ final class QuotesInsideString implements Detector {
         return ErrorSite.first(evidence)
                 .filter(site -> site.expects(")")
                         || site.message().startsWith("stray ‘\\’")
+                        || site.message().contains("’ undeclared (first use in this function)")
                         || site.message().startsWith("invalid operands to binary % (have ‘char *’"))
-                .flatMap(site -> site.previous()
-                        .filter(text -> text.kind() == TokenKind.STRING)
-                        .flatMap(text -> site.next()
-                                .filter(next -> touches(text, next) && textGoesOn(site, next))
-                                .map(next -> finding(text, next))));
+                .flatMap(site -> text(site)
+                        .flatMap(text -> site.beside(text, 1)
+                                .filter(next -> textGoesOn(site, text, next))
+                                .map(next -> finding(site, text, next))));
     }
 
-    private static Finding finding(Token text, Token next) {
+    private static Finding finding(ErrorSite site, Token text, Token next) {
         SourceRange end = text.range();
         SourceRange quote =
                 new SourceRange(end.endLine(), Math.max(1, end.endColumn() - 1), end.endLine(), end.endColumn());
-        return Finding.at(quote, "quotes-inside-string", Map.of("text", text.text(), "next", next.text()));
+        return Finding.at(quote, "quotes-inside-string", Map.of("text", text.text(), "next", word(site, next)));
+    }
+
+    /** A conversion with its letter: the sign alone is no word. */
+    private static String word(ErrorSite site, Token next) {
+        return next.is("%")
+                ? next.text()
+                        + site.beside(next, 1)
+                                .filter(letter -> touches(next, letter))
+                                .map(Token::text)
+                                .orElse("")
+                : next.text();
+    }
+
+    /** The text before the place; behind a {@code %}, gcc stops only at the letter of the conversion, as at a variable. */
+    private static Optional<Token> text(ErrorSite site) {
+        boolean conversion = site.message().contains("undeclared");
+        return site.previous()
+                .flatMap(last -> !conversion ? Optional.of(last) : percent(site, last))
+                .filter(text -> text.kind() == TokenKind.STRING);
+    }
+
+    private static Optional<Token> percent(ErrorSite site, Token last) {
+        return Optional.of(last)
+                .filter(sign -> sign.is("%")
+                        && site.next().filter(next -> touches(sign, next)).isPresent())
+                .flatMap(sign -> site.beside(sign, -1).filter(text -> touches(text, sign)));
     }
 
     private static boolean touches(Token text, Token next) {
         return text.endOffset() == next.offset();
     }
 
+    /** What follows touches the text, or is a word that the program knows nothing of and that another text follows. */
+    private static boolean textGoesOn(ErrorSite site, Token text, Token next) {
+        return restFollows(site, next)
+                && (touches(text, next)
+                        || (next.kind() == TokenKind.IDENTIFIER
+                                && text.line() == next.line()
+                                && site.source().scopes().named(next.text()).isEmpty()
+                                && site.beside(next, 1)
+                                        .filter(word ->
+                                                word.kind() == TokenKind.IDENTIFIER || word.kind() == TokenKind.STRING)
+                                        .isPresent()));
+    }
+
     /** The rest of the text is a string by itself, which no comma makes an argument of its own. */
-    private static boolean textGoesOn(ErrorSite site, Token next) {
+    private static boolean restFollows(ErrorSite site, Token next) {
         return site.source().tokens().stream()
                 .skip(next.index() + 1L)
                 .takeWhile(token -> token.line() == next.line())

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.classification.output.OutputPattern;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.fact.FormatCall;
 import org.taskgrader.core.source.fact.Loop;
@@ -16,7 +17,7 @@ import org.taskgrader.core.verdict.Judgement.JudgedTest;
 
 /**
  * A loop that counts reads in one round more than there are values: the last scanf finds nothing, and its variable keeps
- * the value before. Where a passed test has that round too, it does no harm.
+ * the value before. Where a passed test has that round too, or the values printed are right, it does no harm.
  */
 final class ReadsTooMuch implements Detector {
 
@@ -30,7 +31,8 @@ final class ReadsTooMuch implements Detector {
                                 .map(test -> finding(loop, test))
                                 .stream())
                 .findFirst()
-                .filter(finding -> evidence.outputs().content().isPresent());
+                .filter(finding -> evidence.outputs().content().isPresent()
+                        && evidence.outputs().find(OutputPattern.PUNCTUATION).isEmpty());
     }
 
     private static Finding finding(Loop loop, JudgedTest test) {

@@ -20,14 +20,18 @@ public record UnclosedBlock(CSource source, Token opening, Optional<Token> next)
 
     /** The block that is open at the end of the program; empty when each brace has its partner. */
     public static Optional<UnclosedBlock> of(CSource source) {
-        boolean open = source.brackets().unpaired().stream().anyMatch(token -> token.is("{"));
         return Optional.of(source)
-                .filter(program -> open)
+                .filter(UnclosedBlock::isOpen)
                 .flatMap(program -> innerFunction(program)
                         .or(() -> lastReturn(program))
                         .flatMap(next -> before(program, next))
                         .map(UnclosedBlock::upToIndentation)
                         .or(() -> atEnd(program)));
+    }
+
+    /** Whether a brace has no partner. */
+    static boolean isOpen(CSource source) {
+        return source.brackets().unpaired().stream().anyMatch(token -> token.is("{"));
     }
 
     /** The innermost block that is open at a token. */

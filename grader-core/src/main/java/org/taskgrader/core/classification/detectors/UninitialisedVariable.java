@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Diagnostic;
 import org.taskgrader.core.classification.Evidence;
@@ -18,11 +19,14 @@ import org.taskgrader.core.source.tree.BinaryOperator;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.tree.Node;
 import org.taskgrader.core.source.tree.Statement;
+import org.taskgrader.core.source.type.CType;
+import org.taskgrader.core.verdict.OverallVerdict;
 
 /**
  * A variable whose value is used before it has been given one, as gcc's flow analysis sees it. Not where it can be seen to be
- * no reason: every value printed is right, or the variable only "may be" without one, as gcc says of nearly as many right
- * programs, and the first round of a loop sets it.
+ * no reason: every value printed is right. That it "may be" without one, gcc says of nearly as many right programs. If the
+ * text sets it before it reads it, that is only told of a failure, and not if the second look showed that the value it
+ * starts with changes nothing and a loop sets it (without a round it would not), or if the first round of a loop sets it.
  */
 final class UninitialisedVariable implements Detector {
 
@@ -71,9 +75,43 @@ final class UninitialisedVariable implements Detector {
         }
         String name = message.group("name");
         boolean certain = !warning.option().equals(Optional.of(PERHAPS));
-        return certain || !isSetInTheFirstRound(evidence.source(), name)
-                ? Optional.of(Finding.at(warning.where(), "uninitialised-variable", Map.of("name", name)))
+        Optional<SourceRange> readFirst = readFirst(evidence.source(), name);
+        return certain || readFirst.isPresent() || mayMatter(evidence, name)
+                ? Optional.of(Finding.at(readFirst.or(warning::where), "uninitialised-variable", Map.of("name", name)))
                 : Optional.empty();
+    }
+
+    /** The variable's first use, if that needs a value; gcc may show one far behind it, or the declaration. Nothing, if the name means two. */
+    private static Optional<SourceRange> readFirst(CSource source, String name) {
+        return source.scopes().named(name).size() == 1
+                ? source.uses().named(name).stream()
+                        .findFirst()
+                        .filter(use -> use.manner() == Manner.READ || use.manner() == Manner.UPDATE)
+                        .filter(use -> !(source.types().of(use.name()) instanceof CType.Array))
+                        .map(use -> use.name().range())
+                : Optional.empty();
+    }
+
+    private static boolean mayMatter(Evidence evidence, String name) {
+        boolean failed = evidence.judgement().overall() != OverallVerdict.PASSED;
+        boolean changesNothing = evidence.judgement().overall() == OverallVerdict.WRONG_OUTPUT
+                && evidence.diagnosis().test().isPresent()
+                && evidence.diagnosis().fault().isEmpty()
+                && !evidence.diagnosis().uninitialisedMatters();
+        boolean onlyWithoutARound = changesNothing && isSetInALoop(evidence.source(), name);
+        return failed && !onlyWithoutARound && !isSetInTheFirstRound(evidence.source(), name);
+    }
+
+    private static boolean isSetInALoop(CSource source, String name) {
+        return assignments(source, name)
+                .anyMatch(assignment -> source.loops().around(assignment).isPresent());
+    }
+
+    private static Stream<Expression.Assignment> assignments(CSource source, String name) {
+        return source.unit()
+                .descendants(Expression.Assignment.class)
+                .filter(assignment -> assignment.target() instanceof Expression.Name target
+                        && target.name().equals(name));
     }
 
     private static boolean onlySpacingIsWrong(Evidence evidence) {
@@ -83,10 +121,7 @@ final class UninitialisedVariable implements Detector {
 
     /** {@code if (i == 0) largest = n;}: the flow analysis cannot know that the first round comes first. */
     private static boolean isSetInTheFirstRound(CSource source, String name) {
-        return source.unit()
-                .descendants(Expression.Assignment.class)
-                .filter(assignment -> assignment.target() instanceof Expression.Name target
-                        && target.name().equals(name))
+        return assignments(source, name)
                 .anyMatch(assignment ->
                         source.loops().around(assignment).isPresent() && isUnderAnEquality(source, assignment));
     }
