@@ -37,6 +37,26 @@ class SanitizerReportTest {
     }
 
     @Test
+    void aSplitFunctionOfTheLibraryIsNamedAsItIsCalled() {
+        String report = """
+            ==7==ERROR: AddressSanitizer: stack-buffer-overflow on address 0x7ffc547a6014 at pc 0x563e bp 0x7f sp 0x7f
+            READ of size 7 at 0x7ffc547a6014 thread T0
+                #0 0x7fa0851d4249 in __interceptor_strlen.part.0 (/lib/libasan.so.8+0x27249)
+                #1 0x563eed30b5c5 in main /box/main.c:5
+            """;
+
+        assertThat(read(report))
+                .contains(new Fault.OutsideObject(
+                        Place.atLine(5),
+                        Region.STACK,
+                        false,
+                        false,
+                        Optional.empty(),
+                        Optional.of("strlen"),
+                        OptionalInt.empty()));
+    }
+
+    @Test
     void theVariableThatAnAccessMissesIsNamed() {
         String report = """
             ==7==ERROR: AddressSanitizer: stack-buffer-overflow on address 0x7ffc547a6014 at pc 0x563e bp 0x7f sp 0x7f

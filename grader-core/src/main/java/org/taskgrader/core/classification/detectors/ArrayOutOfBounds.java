@@ -54,7 +54,9 @@ final class ArrayOutOfBounds implements Detector {
             when outside.region() != Region.HEAP
                     && !outside.before()
                     && outside.library().isEmpty() ->
-                outside.object().flatMap(array -> ofObject(evidence, outside, array));
+                outside.object()
+                        .filter(array -> !FaultSite.metAnEmptyInput(evidence, array))
+                        .flatMap(array -> ofObject(evidence, outside, array));
             case Fault.WildUse wild -> beyond(evidence, wild);
             case null, default -> Optional.empty();
         };

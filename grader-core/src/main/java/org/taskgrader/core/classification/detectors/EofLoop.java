@@ -27,10 +27,12 @@ final class EofLoop implements Detector {
     public Optional<Finding> detect(Evidence evidence) {
         return FailedRuns.reached(evidence, Limit.CPU_TIME, Limit.OUTPUT)
                 .filter(test -> test.result().inputRead() >= test.test().input().size())
-                .flatMap(test -> evidence.source().loops().all().stream()
-                        .filter(loop -> loop.exits().isEmpty())
-                        .flatMap(loop -> blindCondition(evidence.source(), loop).stream())
-                        .findFirst()
+                .flatMap(test -> StuckLoop.seenAfterTheInput(evidence)
+                        .flatMap(Loop::condition)
+                        .or(() -> evidence.source().loops().all().stream()
+                                .filter(loop -> loop.exits().isEmpty())
+                                .flatMap(loop -> blindCondition(evidence.source(), loop).stream())
+                                .findFirst())
                         .map(condition -> new Finding(
                                 "eof-loop",
                                 Optional.of(condition.range()),

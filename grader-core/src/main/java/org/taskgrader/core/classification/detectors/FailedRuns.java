@@ -1,5 +1,6 @@
 package org.taskgrader.core.classification.detectors;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,11 @@ final class FailedRuns {
 
     static final int SIGFPE = 8;
     static final Set<Integer> MEMORY_SIGNALS = Set.of(7, 11);
+
+    /** Who waits for a key or a moment uses no processor time to speak of: far less than one part in this many. */
+    private static final int BUSY_SHARE = 10;
+
+    private static final Duration BUSY = Duration.ofMillis(100);
 
     private FailedRuns() {}
 
@@ -66,6 +72,13 @@ final class FailedRuns {
         boolean tellsThemApart =
                 evidence.judgement().tests().stream().allMatch(test -> test.passed() != have.test(test));
         return tellsThemApart ? shortest(evidence, test -> !test.passed()) : Optional.empty();
+    }
+
+    /** On a machine with much to do, a program that computes may also run out of the time by the clock. */
+    static boolean wasComputing(JudgedTest test) {
+        Duration used = test.result().cpu();
+        return used.compareTo(BUSY) > 0
+                && used.multipliedBy(BUSY_SHARE).compareTo(test.result().wall()) > 0;
     }
 
     static boolean isHidden(JudgedTest test) {

@@ -94,9 +94,21 @@ final class FaultSite {
                 .flatMap(state -> state.variables().stream())
                 .filter(variable -> variable.name().equals(name.name()))
                 .flatMap(variable -> variable.value().stream())
-                .filter(value -> value.matches("-?\\d{1,18}"))
-                .mapToLong(Long::parseLong)
+                .flatMapToLong(value -> numberShown(value).stream())
                 .findFirst();
+    }
+
+    /** A number, or a character as gdb writes it: {@code 'a'}, {@code '\\n'}, and {@code '\\377'} for -1. */
+    private static OptionalLong numberShown(String value) {
+        if (value.matches("-?\\d{1,18}")) {
+            return OptionalLong.of(Long.parseLong(value));
+        }
+        return switch (value) {
+            case "'\\n'" -> OptionalLong.of('\n');
+            case "'\\377'" -> OptionalLong.of(-1);
+            default ->
+                value.length() == 3 && value.startsWith("'") ? OptionalLong.of(value.charAt(1)) : OptionalLong.empty();
+        };
     }
 
     /** The variables of the fault's line that the program had given no value. */
@@ -165,5 +177,22 @@ final class FaultSite {
                                 variable.name().equals(name) && variable.value().equals(value)))
                 .findFirst()
                 .or(() -> known.isEmpty() && names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty());
+    }
+
+    /**
+     * Whether a text was never filled because the test's input is empty: what is then read behind it, no run of the
+     * learner's need ever have read, and the mistake is not the array's.
+     */
+    static boolean metAnEmptyInput(Evidence evidence, String text) {
+        boolean isRead = evidence.source().calls().to("scanf", "fgets", "gets").stream()
+                .flatMap(call -> call.arguments().stream())
+                .anyMatch(argument ->
+                        argument instanceof Expression.Name name && name.name().equals(text));
+        return isRead
+                && evidence.judgement().tests().stream()
+                        .filter(test -> evidence.diagnosis()
+                                .test()
+                                .equals(Optional.of(test.test().name())))
+                        .anyMatch(test -> test.test().input().text().isBlank());
     }
 }

@@ -14,6 +14,7 @@ final class LoopNeverEnds implements Detector {
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         return FailedRuns.reached(evidence, Limit.CPU_TIME)
+                .or(() -> FailedRuns.reached(evidence, Limit.WALL_TIME).filter(FailedRuns::wasComputing))
                 .map(test -> new Finding(
                         "loop-never-ends",
                         StuckLoop.seen(evidence)

@@ -1,5 +1,6 @@
 package org.taskgrader.core.classification.detectors;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import org.taskgrader.core.diagnosis.Place;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.source.fact.Condition;
+import org.taskgrader.core.source.fact.Use;
 import org.taskgrader.core.source.fact.Use.Manner;
 import org.taskgrader.core.source.tree.BinaryOperator;
 import org.taskgrader.core.source.tree.Expression;
@@ -53,10 +55,13 @@ final class UninitialisedVariable implements Detector {
                                         Map.of("name", name)))));
     }
 
-    /** Where the line reads the variable; nothing, if it only gives it a value. */
+    /** Where the line reads the variable; nothing, if it gives it a value: the fault may have come before that. */
     private static Optional<SourceRange> place(CSource source, Place line, String name) {
-        return source.uses().named(name).stream()
+        List<Use> uses = source.uses().named(name).stream()
                 .filter(use -> use.name().range().line() == line.line())
+                .toList();
+        return uses.stream()
+                .filter(use -> uses.stream().noneMatch(other -> other.manner() == Manner.WRITE))
                 .filter(use -> use.manner() == Manner.READ || use.manner() == Manner.UPDATE)
                 .map(use -> use.name().range())
                 .findFirst();

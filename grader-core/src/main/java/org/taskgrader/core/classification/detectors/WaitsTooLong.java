@@ -14,7 +14,9 @@ final class WaitsTooLong implements Detector {
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
-        return FailedRuns.reached(evidence, Limit.WALL_TIME).map(test -> finding(evidence, test));
+        return FailedRuns.reached(evidence, Limit.WALL_TIME)
+                .filter(test -> !FailedRuns.wasComputing(test))
+                .map(test -> finding(evidence, test));
     }
 
     private static Finding finding(Evidence evidence, JudgedTest test) {

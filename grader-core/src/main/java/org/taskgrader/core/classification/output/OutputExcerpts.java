@@ -169,7 +169,19 @@ public final class OutputExcerpts {
         if (bothGoOn) {
             return lines == expected ? line(expected, actual) : line(actual, expected);
         }
-        return index == 0 ? at(lines, index) : (at(lines, index - 1) + "\n" + at(lines, index)).strip();
+        if (index == 0) {
+            return String.join("\n", lines.subList(0, Math.min(lines.size(), 1 + blankAtStart(expected, actual))));
+        }
+        return (at(lines, index - 1) + "\n" + at(lines, index)).strip();
+    }
+
+    /** How many lines have to be shown before there is something to see in both outputs, if there ever is. */
+    private static int blankAtStart(List<String> expected, List<String> actual) {
+        return Math.max(blankAtStart(expected), blankAtStart(actual));
+    }
+
+    private static int blankAtStart(List<String> lines) {
+        return (int) lines.stream().takeWhile(String::isEmpty).count();
     }
 
     private static String at(List<String> parts, int index) {
