@@ -74,6 +74,7 @@ class ArchitectureTest {
                             "execution",
                             "verdict",
                             "comparison",
+                            "diagnosis",
                             "classification",
                             "feedback",
                             "report")),
