@@ -33,7 +33,7 @@ final class Examples {
            "language": "en",
            "summary": "The program does not compile yet, so it could not be run.",
            "lead": {
-             "errorClass": "missing-semicolon", "language": "en",
+             "errorClass": "missing-semicolon", "language": "en", "source": "general",
              "title": "A semicolon is missing",
              "seen": "Line 3 ends without `;`.",
              "why": "In C, a semicolon ends each statement.",
