@@ -2,15 +2,22 @@ package org.taskgrader.core.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,16 +39,26 @@ class WordingTest {
 
     /** Blame, alarm and jargon, in both languages. */
     private static final Pattern FORBIDDEN =
-            Pattern.compile("(?i)\\b(illegal|fatal|invalid|stupid|you forgot|your (mistake|fault)|simply|obviously"
+            Pattern.compile("(?iU)\\b(illegal|fatal|invalid|stupid|you forgot|your (mistake|fault)|simply|obviously"
                     + "|illégale?|fatale?|invalide|vous avez oublié|votre (faute|erreur)|évidemment"
-                    + "|lvalue|operand|token|segfault|segmentation|opérande)\\b");
+                    + "|lvalue|operands?|tokens?|segfault|segmentation|opérandes?)\\b");
 
-    private static final Pattern FRENCH_WITHOUT_SPACE =
-            Pattern.compile("(?<=[\\p{L}\\p{N})\\]}»])[:;!?](?!/)|(?<![\\u00a0\\u202f])»|«(?![\\u00a0\\u202f])");
-    private static final Pattern FRENCH_PLAIN_SPACE = Pattern.compile(" [:;!?»]|« ");
-    private static final Pattern TYPEWRITER_APOSTROPHE = Pattern.compile("\\p{L}'\\p{L}");
+    private static final Pattern TYPEWRITER_QUOTE = Pattern.compile("\\p{L}'|\"");
+
+    /** A no-break space before a colon, a narrow one before the other high signs and inside of guillemets. */
+    private static final Pattern FRENCH_SPACING =
+            Pattern.compile("(?<!\\u00a0):(?!//)|(?<!\\u202f)[;!?»]|«(?!\\u202f)");
+
+    /** The language as a thing, which has an article in French: {@code le C}. */
+    private static final Pattern BARE_C =
+            Pattern.compile("(?iU)(?<!\\b(le|du|au|en|programme|langage)\\s)\\b(?-i:C)\\b(?!’)");
+
+    private static final Pattern TYPESET = Pattern.compile("[’‘\\u00a0\\u202f]");
+    private static final Pattern COMMENT = Pattern.compile("/\\*\\s*(.*?)\\s*\\*/");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{3,} \\p{L}{3,}");
+    private static final Map<Pattern, String> FRENCH_WORDS = frenchWords();
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?](\\s|$)|\n\n|\n- |:\\s");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f]+");
     private static final int MOST_WORDS_IN_A_SENTENCE = 32;
 
     record Text(String errorClass, ClassText text) {
@@ -65,10 +82,11 @@ class WordingTest {
 
         /** The same without code, which has rules of its own. */
         List<String> prose() {
-            return all().stream()
-                    .map(part -> CODE.matcher(part).replaceAll("X"))
-                    .map(part -> SLOT.matcher(part).replaceAll("X"))
-                    .toList();
+            return all().stream().map(Text::prose).toList();
+        }
+
+        static String prose(String part) {
+            return SLOT.matcher(CODE.matcher(part).replaceAll("X")).replaceAll("X");
         }
     }
 
@@ -154,13 +172,67 @@ class WordingTest {
     }
 
     @ParameterizedTest
+    @MethodSource("texts")
+    void isTypesetAndItsCodeIsNot(Text text) {
+        for (String part : text.all()) {
+            assertThat(TYPEWRITER_QUOTE.matcher(Text.prose(part)).results())
+                    .as(part)
+                    .isEmpty();
+            assertThat(CODE.matcher(part).results().map(MatchResult::group))
+                    .allSatisfy(code ->
+                            assertThat(TYPESET.matcher(code).results()).as(code).isEmpty());
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("frenchTexts")
     void keepsToFrenchTypography(Text text) {
-        assertThat(text.prose()).allSatisfy(part -> {
-            for (Pattern wrong : List.of(TYPEWRITER_APOSTROPHE, FRENCH_PLAIN_SPACE, FRENCH_WITHOUT_SPACE)) {
-                assertThat(wrong.matcher(part).results()).as(part).isEmpty();
-            }
-        });
+        assertThat(text.prose())
+                .allSatisfy(part -> assertThat(FRENCH_SPACING.matcher(part).results())
+                        .as(part)
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("frenchTexts")
+    void saysTheSameThingInTheSameFrenchWords(Text text) {
+        assertThat(text.prose()).allSatisfy(WordingTest::assertThatWordsAreThoseOfTheCourse);
+    }
+
+    private static void assertThatWordsAreThoseOfTheCourse(String prose) {
+        assertThat(BARE_C.matcher(prose).results()).as(prose).isEmpty();
+        FRENCH_WORDS.forEach((pattern, instead) -> assertThat(
+                        pattern.matcher(prose).results().map(MatchResult::group))
+                .as("%s: say %s", prose, instead)
+                .isEmpty());
+    }
+
+    /** Each part says in French what it says in English, so it shows the same. */
+    @ParameterizedTest
+    @MethodSource("classes")
+    void showsTheSamePartByPartInFrenchAndEnglish(ErrorClass errorClass) {
+        ClassText french = CATALOGUE.text(errorClass.id(), Locale.FRENCH);
+        ClassText english = CATALOGUE.text(errorClass.id(), Locale.ENGLISH);
+
+        assertThat(french.templates().map(template -> Set.copyOf(template.slots())))
+                .containsExactlyElementsOf(english.templates()
+                        .map(template -> Set.copyOf(template.slots()))
+                        .toList());
+        assertThat(Collections.disjoint(comments(french), comments(english)))
+                .as("%s and %s", comments(french), comments(english))
+                .isTrue();
+    }
+
+    static List<ErrorClass> classes() {
+        return CLASSES.all();
+    }
+
+    private static Set<String> comments(ClassText text) {
+        return COMMENT.matcher(text.explanation())
+                .results()
+                .map(comment -> comment.group(1))
+                .filter(comment -> WORDS.matcher(comment).find())
+                .collect(Collectors.toSet());
     }
 
     /** What is said around the classes keeps to the same. */
@@ -169,26 +241,36 @@ class WordingTest {
     void whatIsSaidAroundTheClassesKeepsToTheSame(GeneralText text) {
         for (Locale language : CATALOGUE.languages()) {
             Template template = CATALOGUE.general(language).template(text);
-            String prose =
-                    SLOT.matcher(CODE.matcher(template.text()).replaceAll("X")).replaceAll("X");
+            String prose = Text.prose(template.text());
 
             assertThat(template.slots())
                     .as(template.text())
                     .isSubsetOf(text.slots().keySet());
             assertThat(FORBIDDEN.matcher(prose).results()).as(prose).isEmpty();
+            assertThat(TYPEWRITER_QUOTE.matcher(prose).results()).as(prose).isEmpty();
             assertThat(END_OF_SENTENCE.splitAsStream(prose))
                     .allSatisfy(sentence -> assertThat(SPACE.splitAsStream(sentence.strip()))
                             .as(sentence)
                             .hasSizeLessThanOrEqualTo(MOST_WORDS_IN_A_SENTENCE));
             if (language.equals(Locale.FRENCH)) {
-                for (Pattern wrong : List.of(TYPEWRITER_APOSTROPHE, FRENCH_PLAIN_SPACE, FRENCH_WITHOUT_SPACE)) {
-                    assertThat(wrong.matcher(prose).results()).as(prose).isEmpty();
-                }
+                assertThat(FRENCH_SPACING.matcher(prose).results()).as(prose).isEmpty();
+                assertThatWordsAreThoseOfTheCourse(prose);
             }
         }
     }
 
     static Stream<Text> frenchTexts() {
         return texts().filter(text -> text.text().language().equals(Locale.FRENCH));
+    }
+
+    private static Map<Pattern, String> frenchWords() {
+        try (InputStream words = WordingTest.class.getResourceAsStream("/wording/french-words.yaml")) {
+            Map<String, String> read = new YAMLMapper().readValue(words, new TypeReference<Map<String, String>>() {});
+            return read.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            word -> Pattern.compile("(?iU)\\b(" + word.getKey() + ")\\b"), Map.Entry::getValue));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
