@@ -6,10 +6,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.apache.commons.io.file.PathUtils;
 import org.taskgrader.api.benchmark.BareMachine;
 import org.taskgrader.api.benchmark.BenchmarkExercise;
 import org.taskgrader.api.benchmark.BenchmarkRun;
-import org.taskgrader.api.benchmark.TemporaryFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,6 +57,7 @@ final class BenchCommand implements Callable<Integer> {
             BenchmarkExercise.write(folder.resolve("exercises"));
             System.setProperty(
                     "taskgrader.exercises", folder.resolve("exercises").toString());
+            System.setProperty("taskgrader.data", folder.resolve("data").toString());
             System.setProperty("bench.rounds", Integer.toString(rounds));
             System.setProperty("bench.warm-up", Integer.toString(warmUp));
             System.setProperty("bench.folder", folder.toString());
@@ -65,7 +66,7 @@ final class BenchCommand implements Callable<Integer> {
             System.setProperty("quarkus.log.level", "WARN");
             return Service.run(BenchmarkRun.class);
         } finally {
-            TemporaryFolder.delete(folder);
+            PathUtils.deleteDirectory(folder);
         }
     }
 

@@ -34,15 +34,24 @@ final class Workshop {
 
     /** With the same settings as the service, from the environment and from system properties. */
     static Workshop open() {
+        Settings settings = settings();
         try {
-            Settings settings = new SmallRyeConfigBuilder()
+            return new Workshop(settings, ExerciseLocation.of(settings));
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What the environment and system properties say. */
+    static Settings settings() {
+        try {
+            return new SmallRyeConfigBuilder()
                     .addDefaultInterceptors()
                     .addDefaultSources()
                     .addDiscoveredConverters()
                     .withMapping(Settings.class)
                     .build()
                     .getConfigMapping(Settings.class);
-            return new Workshop(settings, ExerciseLocation.of(settings));
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage(String.valueOf(e.getMessage()));
         }

@@ -1,7 +1,7 @@
 package org.taskgrader.api.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -25,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import org.taskgrader.api.queue.GradingQueue;
 import org.taskgrader.api.queue.ProgressEvent;
+import org.taskgrader.api.queue.ProgressHub;
 import org.taskgrader.api.settings.Settings;
 
 /** Tells of a submission's progress while it happens, as server-sent events (WHATWG HTML, section 9.2). */
@@ -35,19 +36,19 @@ public class EventResource {
 
     private static final long NOTHING_SEEN = -1;
 
-    private final GradingQueue queue;
+    private final ProgressHub hub;
     private final ObjectMapper json;
     private final Settings settings;
 
-    EventResource(GradingQueue queue, ObjectMapper json, Settings settings) {
-        this.queue = queue;
+    EventResource(ProgressHub hub, ObjectMapper json, Settings settings) {
+        this.hub = hub;
         this.json = json;
         this.settings = settings;
     }
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @NonBlocking
+    @Blocking
     @Tag(name = "Submissions")
     @Operation(
             operationId = "events",
@@ -76,7 +77,7 @@ public class EventResource {
             // By the standard the one answer after which a browser does not connect again.
             throw new WebApplicationException(Response.noContent().build());
         }
-        Multi<ProgressEvent> progress = queue.follow(submission).orElseThrow(SubmissionIds::unknown);
+        Multi<ProgressEvent> progress = hub.follow(submission).orElseThrow(SubmissionIds::unknown);
         return RestMulti.fromMultiData(
                         new EventStream(json, sse, settings.http().heartbeat()).of(progress, seen))
                 // A proxy that collects the whole answer first would make events pointless.
@@ -86,8 +87,9 @@ public class EventResource {
     }
 
     private boolean sawAll(UUID submission, long seen) {
-        return queue.await(submission)
-                .map(result -> result.getNow(null))
+        return hub.await(submission)
+                .map(result -> result.getNow(Optional.empty()))
+                .flatMap(result -> result)
                 .map(result -> ProgressEvent.replay(result).size() - 1 <= seen)
                 .orElse(false);
     }

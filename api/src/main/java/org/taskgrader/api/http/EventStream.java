@@ -66,6 +66,7 @@ final class EventStream {
             case ProgressEvent.Compiled compiled -> "compiled";
             case ProgressEvent.TestRun run -> "test";
             case ProgressEvent.Done done -> "done";
+            case ProgressEvent.Cancelled cancelled -> "cancelled";
         };
     }
 
@@ -77,6 +78,7 @@ final class EventStream {
                     case ProgressEvent.Compiled compiled -> compiled;
                     case ProgressEvent.TestRun run -> run;
                     case ProgressEvent.Done(var result) -> result;
+                    case ProgressEvent.Cancelled cancelled -> Map.of();
                 };
         try {
             return json.writeValueAsString(data);

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.taskgrader.api.queue.GradingQueue;
+import org.taskgrader.api.queue.ProgressHub;
 import org.taskgrader.api.report.GradedSubmission;
 import org.taskgrader.api.report.PendingSubmission;
 import org.taskgrader.api.report.SubmissionView;
@@ -45,12 +45,12 @@ public class SubmissionResource {
     private static final String PREFERENCE_APPLIED = "Preference-Applied";
 
     private final Submissions submissions;
-    private final GradingQueue queue;
+    private final ProgressHub hub;
     private final Duration longestWait;
 
-    SubmissionResource(Submissions submissions, GradingQueue queue, Settings settings) {
+    SubmissionResource(Submissions submissions, ProgressHub hub, Settings settings) {
         this.submissions = submissions;
-        this.queue = queue;
+        this.hub = hub;
         this.longestWait = settings.http().longestWait();
     }
 
@@ -140,19 +140,22 @@ public class SubmissionResource {
     }
 
     private SubmissionView view(UUID id, Optional<Duration> wait) {
-        wait.flatMap(time -> queue.await(id)).ifPresent(result -> await(result, wait.get()));
-        return submissions.view(id).orElseThrow(SubmissionIds::unknown);
+        Optional<SubmissionView> result = wait.flatMap(time -> hub.await(id).flatMap(future -> await(future, time)));
+        return result.or(() -> submissions.view(id)).orElseThrow(SubmissionIds::unknown);
     }
 
-    private static void await(CompletableFuture<GradedSubmission> result, Duration time) {
+    private static Optional<GradedSubmission> await(
+            CompletableFuture<Optional<GradedSubmission>> result, Duration time) {
         try {
-            result.get(time.toMillis(), TimeUnit.MILLISECONDS);
+            return result.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException notYet) {
             // The answer is then that the submission is still under way.
+            return Optional.empty();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a submission's result is never an exception", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 }

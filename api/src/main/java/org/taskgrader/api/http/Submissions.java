@@ -1,7 +1,6 @@
 package org.taskgrader.api.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,14 +12,17 @@ import org.taskgrader.api.problem.Problem.FieldError;
 import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
 import org.taskgrader.api.queue.Admission;
-import org.taskgrader.api.queue.GradingQueue;
+import org.taskgrader.api.queue.Intake;
 import org.taskgrader.api.report.PendingSubmission;
 import org.taskgrader.api.report.SubmissionView;
 import org.taskgrader.api.report.SubmissionView.ExerciseVersion;
 import org.taskgrader.api.report.SubmissionView.Links;
 import org.taskgrader.api.report.SubmissionView.Status;
 import org.taskgrader.api.store.LearnerKeys;
+import org.taskgrader.api.store.Priority;
+import org.taskgrader.api.store.Sender;
 import org.taskgrader.api.store.StoredSubmission;
+import org.taskgrader.api.store.StoredSubmission.Cancelled;
 import org.taskgrader.api.store.StoredSubmission.Done;
 import org.taskgrader.api.store.StoredSubmission.Grading;
 import org.taskgrader.api.store.StoredSubmission.Queued;
@@ -34,7 +36,7 @@ import org.taskgrader.core.submission.Submission;
 public class Submissions {
 
     private final ExerciseLibrary exercises;
-    private final GradingQueue queue;
+    private final Intake intake;
     private final SubmissionStore store;
     private final LearnerKeys learners;
     private final Languages languages;
@@ -42,13 +44,13 @@ public class Submissions {
 
     Submissions(
             ExerciseLibrary exercises,
-            GradingQueue queue,
+            Intake intake,
             SubmissionStore store,
             LearnerKeys learners,
             Languages languages,
             Clock clock) {
         this.exercises = exercises;
-        this.queue = queue;
+        this.intake = intake;
         this.store = store;
         this.learners = learners;
         this.languages = languages;
@@ -71,10 +73,11 @@ public class Submissions {
                 UUID.randomUUID(),
                 new Submission(request.exercise(), request.source(), language),
                 exercise.version(),
-                request.learner().map(learner -> learners.of(learner.getBytes(StandardCharsets.UTF_8))),
+                new Sender(Sender.LOCAL, request.learner().map(learner -> learners.of(Sender.LOCAL, learner))),
+                Priority.INTERACTIVE,
                 clock.instant(),
                 new Queued());
-        return switch (queue.submit(submission, exercise)) {
+        return switch (intake.submit(submission)) {
             case Admission.Accepted accepted -> pending(submission, Status.QUEUED);
             case Admission.Full(Duration retryAfter) -> throw full(retryAfter);
             case Admission.Closed closed -> throw closed();
@@ -91,6 +94,7 @@ public class Submissions {
             case Queued queued -> pending(stored, Status.QUEUED);
             case Grading grading -> pending(stored, Status.GRADING);
             case Done(var result) -> result.view();
+            case Cancelled cancelled -> pending(stored, Status.CANCELLED);
         };
     }
 

@@ -4,11 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Supplier;
 import org.taskgrader.api.report.VerdictName;
-import org.taskgrader.core.execution.ExecutionListener;
-import org.taskgrader.core.execution.ProcessResult;
+import org.taskgrader.api.store.Timings;
 import org.taskgrader.core.verdict.OverallVerdict;
 
 /**
@@ -34,11 +32,6 @@ public final class GradingMetrics {
                 .register(registry);
     }
 
-    /** A submission has come out of the queue. */
-    public void waited(Instant received, Instant taken) {
-        stage("queue").record(Duration.between(received, taken));
-    }
-
     /** A submission has a report. */
     public void graded(OverallVerdict verdict) {
         registry.counter(
@@ -53,52 +46,23 @@ public final class GradingMetrics {
         registry.counter("taskgrader.not.judged", "stage", stage).increment();
     }
 
-    /** Times the sandbox's steps on their way to {@code listener}: waiting for a place, compiling, each run. */
-    public ExecutionListener timing(ExecutionListener listener) {
-        return new StageClock(listener);
+    /** Where a submission's time went. */
+    public void timed(Timings timings) {
+        stage("queue", timings.queue());
+        stage("sandbox", timings.sandbox());
+        stage("compile", timings.compile());
+        stage("run", timings.run());
+        stage("total", timings.total());
     }
 
-    private Timer stage(String name) {
-        return Timer.builder("taskgrader.stage")
+    private void stage(String name, Duration time) {
+        Timer.builder("taskgrader.stage")
                 .description("Time a submission spends in each stage")
                 .tag("stage", name)
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(1))
                 .maximumExpectedValue(Duration.ofMinutes(2))
-                .register(registry);
-    }
-
-    private final class StageClock implements ExecutionListener {
-
-        private final ExecutionListener listener;
-        private long last = System.nanoTime();
-
-        StageClock(ExecutionListener listener) {
-            this.listener = listener;
-        }
-
-        @Override
-        public void compiling() {
-            lap("sandbox");
-            listener.compiling();
-        }
-
-        @Override
-        public void compiled(ProcessResult result) {
-            lap("compile");
-            listener.compiled(result);
-        }
-
-        @Override
-        public void ran(int index, ProcessResult result) {
-            lap("run");
-            listener.ran(index, result);
-        }
-
-        private void lap(String stage) {
-            long now = System.nanoTime();
-            stage(stage).record(Duration.ofNanos(now - last));
-            last = now;
-        }
+                .register(registry)
+                .record(time);
     }
 }

@@ -1,9 +1,9 @@
 package org.taskgrader.api.queue;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,10 +13,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.taskgrader.api.metrics.GradingMetrics;
-import org.taskgrader.api.report.KeptResult;
 import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.api.store.Histories;
+import org.taskgrader.api.store.Outcome;
 import org.taskgrader.api.store.StoredSubmission;
+import org.taskgrader.api.store.Timings;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.report.GradeReport;
@@ -25,7 +26,7 @@ import org.taskgrader.core.verdict.OverallVerdict;
 import org.taskgrader.core.verdict.Verdict;
 
 /**
- * Grades one submission, and always comes back with a result.
+ * Grades one submission, and comes back with a result unless it is interrupted.
  *
  * <p>While there is no sandbox at all it waits, for the learner's program is not to blame. Once there is one, the sandbox
  * itself makes new attempts on fresh containers; what it gives up is not tried again here, or a program that breaks
@@ -65,23 +66,28 @@ public final class Grading {
         this.clock = clock;
     }
 
-    /** Grades {@code submission}; tells {@code progress} of every step but the last, which is the result. */
-    KeptResult grade(StoredSubmission submission, Exercise exercise, Consumer<ProgressEvent> progress) {
-        metrics.waited(submission.received(), clock.instant());
+    /**
+     * Grades {@code submission}; tells {@code progress} of every step but the last, which is the result.
+     *
+     * @throws InterruptedException if the thread is interrupted; nothing was graded then
+     */
+    Outcome grade(StoredSubmission submission, Exercise exercise, Consumer<ProgressEvent> progress)
+            throws InterruptedException {
+        Instant taken = clock.instant();
         Instant patience = submission.received().plus(limits.sandboxPatience());
+        StageClock stages = new StageClock(Duration.between(submission.received(), taken));
         try {
             while (true) {
                 if (!sandboxWithin(patience)) {
                     return notJudged(submission, exercise, "sandbox-unavailable");
                 }
-                GradeReport report = attempt(submission, exercise, progress);
+                GradeReport report =
+                        attempt(submission, exercise, stages.timing(new ProgressListener(exercise, progress)));
                 boolean judged = report.judgement().overall() != OverallVerdict.NOT_JUDGED;
                 if (judged || sandbox.available() || clock.instant().isAfter(patience)) {
-                    return graded(submission, report);
+                    return graded(submission, report, stages.timings());
                 }
             }
-        } catch (InterruptedException | CancellationException e) {
-            return notJudged(submission, exercise, "shutdown");
         } catch (TimeoutException e) {
             return notJudged(submission, exercise, "grading-limit");
         } catch (ExecutionException e) {
@@ -90,12 +96,25 @@ public final class Grading {
         }
     }
 
-    /** The result of a submission that we failed to grade, at the stage that is named; the operator is told. */
-    KeptResult notJudged(StoredSubmission submission, Exercise exercise, String stage) {
+    /** What comes of a submission that we failed to grade, at the stage that is named; the operator is told. */
+    Outcome notJudged(StoredSubmission submission, Exercise exercise, String stage) {
+        failed(submission, stage);
+        return new Outcome(reports.notJudged(submission.id(), submission.submission(), exercise), Timings.NONE, false);
+    }
+
+    /** As the other, where there is no such exercise any more. */
+    Outcome notJudged(StoredSubmission submission, String stage) {
+        failed(submission, stage);
+        return new Outcome(
+                reports.notJudged(submission.id(), submission.submission(), submission.exerciseVersion()),
+                Timings.NONE,
+                false);
+    }
+
+    private void failed(StoredSubmission submission, String stage) {
         LOG.errorf("submission %s: not judged (%s)", submission.id(), stage);
         metrics.graded(OverallVerdict.NOT_JUDGED);
         metrics.notJudged(stage);
-        return reports.notJudged(submission.id(), submission.submission(), exercise);
     }
 
     private boolean sandboxWithin(Instant patience) throws InterruptedException {
@@ -109,9 +128,8 @@ public final class Grading {
     }
 
     /** In a thread of its own, so that not even code of ours that never ends and hears no interruption keeps the worker. */
-    private GradeReport attempt(StoredSubmission submission, Exercise exercise, Consumer<ProgressEvent> progress)
+    private GradeReport attempt(StoredSubmission submission, Exercise exercise, ExecutionListener listener)
             throws InterruptedException, ExecutionException, TimeoutException {
-        ExecutionListener listener = metrics.timing(new ProgressListener(exercise, progress));
         Future<GradeReport> attempt = attempts.submit(
                 () -> pipeline.grade(exercise, submission.submission(), histories.of(submission), listener));
         try {
@@ -121,10 +139,11 @@ public final class Grading {
         }
     }
 
-    private KeptResult graded(StoredSubmission submission, GradeReport report) {
+    private Outcome graded(StoredSubmission submission, GradeReport report, Timings timings) {
         metrics.graded(report.judgement().overall());
+        metrics.timed(timings);
         tellOperator(submission, report.judgement().tests());
-        return reports.graded(submission.id(), report);
+        return new Outcome(reports.graded(submission.id(), report), timings, false);
     }
 
     private void tellOperator(StoredSubmission submission, List<JudgedTest> tests) {

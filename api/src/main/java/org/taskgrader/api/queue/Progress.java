@@ -3,6 +3,7 @@ package org.taskgrader.api.queue;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.taskgrader.api.report.GradedSubmission;
 
@@ -14,22 +15,40 @@ final class Progress {
 
     private final UnicastProcessor<ProgressEvent> source = UnicastProcessor.create();
     private final Multi<ProgressEvent> events = Multi.createBy().replaying().ofMulti(source);
-    private final CompletableFuture<GradedSubmission> result = new CompletableFuture<>();
+    private final CompletableFuture<Optional<GradedSubmission>> result = new CompletableFuture<>();
+    private int told;
 
     Progress() {
         tell(new ProgressEvent.Queued());
     }
 
-    /** Tells of a step; silently too late once the result is there. */
+    /** Tells of a step; silently too late once it is over. */
     synchronized void tell(ProgressEvent event) {
         if (!result.isDone()) {
             source.onNext(event);
+            told++;
         }
     }
 
     synchronized void done(GradedSubmission graded) {
-        if (result.complete(graded)) {
+        if (result.complete(Optional.of(graded))) {
             source.onNext(new ProgressEvent.Done(graded));
+            source.onComplete();
+        }
+    }
+
+    /** The end, with the steps before it that nobody told of here. */
+    synchronized void replay(GradedSubmission graded) {
+        ProgressEvent.replay(graded).stream()
+                .skip(told)
+                .filter(event -> !(event instanceof ProgressEvent.Done))
+                .forEach(this::tell);
+        done(graded);
+    }
+
+    synchronized void cancelled() {
+        if (result.complete(Optional.empty())) {
+            source.onNext(new ProgressEvent.Cancelled());
             source.onComplete();
         }
     }
@@ -40,7 +59,7 @@ final class Progress {
     }
 
     /** Completed when the submission is; never exceptionally. */
-    CompletableFuture<GradedSubmission> result() {
+    CompletableFuture<Optional<GradedSubmission>> result() {
         return result.copy();
     }
 }

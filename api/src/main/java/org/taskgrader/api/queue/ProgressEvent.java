@@ -28,8 +28,11 @@ public sealed interface ProgressEvent {
      */
     record TestRun(String name, int number, int total, VerdictName verdict) implements ProgressEvent {}
 
-    /** The last event: the result. */
+    /** The last event of a submission that was graded: the result. */
     record Done(GradedSubmission result) implements ProgressEvent {}
+
+    /** The last event of a submission that was taken back: it has no result. */
+    record Cancelled() implements ProgressEvent {}
 
     /** The steps that a graded submission must have taken, for those who ask when it is over. */
     static List<ProgressEvent> replay(GradedSubmission result) {

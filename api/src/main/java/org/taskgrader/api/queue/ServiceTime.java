@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long a submission keeps a worker, as measured lately: an exponentially weighted mean, in which the last ten
  * submissions weigh about two thirds. Safe for use by several threads.
  */
-final class ServiceTime {
+public final class ServiceTime {
 
     private static final double WEIGHT = 0.1;
 
@@ -15,12 +15,12 @@ final class ServiceTime {
 
     private double meanNanos = FIRST_GUESS.toNanos();
 
-    synchronized void measured(Duration one) {
+    public synchronized void measured(Duration one) {
         meanNanos += WEIGHT * (one.toNanos() - meanNanos);
     }
 
     /** How long {@code workers} take for {@code submissions}, at the speed measured lately. */
-    synchronized Duration forecast(int submissions, int workers) {
+    public synchronized Duration forecast(int submissions, int workers) {
         return Duration.ofNanos((long) (meanNanos * submissions / workers));
     }
 }

@@ -65,14 +65,23 @@ public final class ReportMapper {
 
     /** The view of a submission that we failed to grade, and know nothing about. */
     public KeptResult notJudged(UUID id, Submission submission, Exercise exercise) {
+        return notJudged(id, submission, exercise.version(), exercise.points());
+    }
+
+    /** As the other, where the exercise is no longer there: what points it gave is not known either. */
+    public KeptResult notJudged(UUID id, Submission submission, String exerciseVersion) {
+        return notJudged(id, submission, exerciseVersion, 0);
+    }
+
+    private KeptResult notJudged(UUID id, Submission submission, String exerciseVersion, int points) {
         Feedback told = feedback.notJudged(submission.language());
         GradedSubmission view = new GradedSubmission(
                 id.toString(),
                 Status.DONE,
-                new ExerciseVersion(exercise.id(), exercise.version()),
+                new ExerciseVersion(submission.exercise(), exerciseVersion),
                 VerdictName.NOT_JUDGED,
                 0,
-                exercise.points(),
+                points,
                 List.of(),
                 List.of(),
                 List.of(),

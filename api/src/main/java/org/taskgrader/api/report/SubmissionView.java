@@ -6,12 +6,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A submission as its sender sees it: still on its way, or graded. */
 @Schema(
-        description = "A submission: on its way (`queued`, `grading`) or graded (`done`).",
+        description = "A submission: on its way (`queued`, `grading`), graded (`done`) or taken back (`cancelled`).",
         oneOf = {PendingSubmission.class, GradedSubmission.class},
         discriminatorProperty = "status",
         discriminatorMapping = {
             @DiscriminatorMapping(value = "queued", schema = PendingSubmission.class),
             @DiscriminatorMapping(value = "grading", schema = PendingSubmission.class),
+            @DiscriminatorMapping(value = "cancelled", schema = PendingSubmission.class),
             @DiscriminatorMapping(value = "done", schema = GradedSubmission.class)
         })
 public sealed interface SubmissionView permits PendingSubmission, GradedSubmission {
@@ -29,7 +30,9 @@ public sealed interface SubmissionView permits PendingSubmission, GradedSubmissi
         @JsonProperty("grading")
         GRADING,
         @JsonProperty("done")
-        DONE
+        DONE,
+        @JsonProperty("cancelled")
+        CANCELLED
     }
 
     /**

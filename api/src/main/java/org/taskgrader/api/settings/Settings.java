@@ -27,10 +27,14 @@ public interface Settings {
     Locale language();
 
     /**
-     * The key under which learners' ids are hashed: any long random text, kept secret. Without it a key is made up at each
-     * start, which is right as long as submissions are kept in memory.
+     * The key under which learners' ids are hashed: any long random text, kept secret, the same on all nodes and for ever.
+     * Without it one is made up and kept beside the embedded database; a database of one's own wants one.
      */
     Optional<String> learnerKey();
+
+    /** The folder of the embedded database. */
+    @WithDefault("data")
+    Path data();
 
     /**
      * Where pages about error classes are, for messages to link to, with {@code {language}} and {@code {class}} in the place
@@ -42,7 +46,9 @@ public interface Settings {
 
     Queue queue();
 
-    Store store();
+    Database database();
+
+    Node node();
 
     Sandbox sandbox();
 
@@ -78,12 +84,28 @@ public interface Settings {
         Duration shutdownPatience();
     }
 
-    /** What is kept. */
-    interface Store {
+    /** The operator's own PostgreSQL; without an address an embedded one is started. */
+    interface Database {
 
-        /** How many finished submissions are kept in memory: some 10 KB each, 200 KB at most. */
-        @WithDefault("2000")
-        @Min(1) int finished();
+        /** Where it is, as JDBC wants it: {@code jdbc:postgresql://host/database}. */
+        Optional<String> url();
+
+        /** Who to be there. */
+        Optional<String> user();
+
+        /** That user's password. */
+        Optional<String> password();
+    }
+
+    /** This process among those that share a database. */
+    interface Node {
+
+        /** Its name, which no other has; without it the machine's name and the port. */
+        Optional<String> name();
+
+        /** How long a node that gives no sign of life is believed to live; what it was grading is given to another then. */
+        @WithDefault("15s")
+        Duration lease();
     }
 
     /** Where programs run; what each value may be is said by {@code SandboxSettings}, which also checks them. */

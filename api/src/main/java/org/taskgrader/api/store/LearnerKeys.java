@@ -2,12 +2,14 @@ package org.taskgrader.api.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Turns platforms' learner ids into {@link LearnerKey}s: HMAC-SHA-256 (RFC 2104), so that ids cannot be tried out. */
+/**
+ * Turns platforms' learner ids into {@link LearnerKey}s: HMAC-SHA-256 (RFC 2104), so that ids cannot be tried out. The
+ * platform goes in too: the same id at two platforms is two learners, and nobody can tell that it is the same id.
+ */
 public final class LearnerKeys {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -23,18 +25,18 @@ public final class LearnerKeys {
         return new LearnerKeys(secret.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Keys that are good until the process ends, for a store that does not outlive it either. */
-    public static LearnerKeys random() {
-        byte[] secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        return new LearnerKeys(secret);
-    }
-
-    public LearnerKey of(byte[] learner) {
+    /**
+     * The key of a learner.
+     *
+     * @param platform holds no NUL, which parts it from the learner's id
+     */
+    public LearnerKey of(String platform, String learner) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return new LearnerKey(HexFormat.of().formatHex(mac.doFinal(learner)));
+            mac.update(platform.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return new LearnerKey(HexFormat.of().formatHex(mac.doFinal(learner.getBytes(StandardCharsets.UTF_8))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }

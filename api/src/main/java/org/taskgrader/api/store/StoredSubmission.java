@@ -10,20 +10,20 @@ import org.taskgrader.core.submission.Submission;
  * A submission that was accepted, and how far it has come.
  *
  * @param id random, so that knowing one does not help to guess another
- * @param exerciseVersion the state of the exercise it is graded against
- * @param learner who sent it, if the platform told
+ * @param submission the source is empty once its retention is over
+ * @param exerciseVersion the state of the exercise it was sent for
  */
 public record StoredSubmission(
         UUID id,
         Submission submission,
         String exerciseVersion,
-        Optional<LearnerKey> learner,
+        Sender sender,
+        Priority priority,
         Instant received,
         State state) {
 
-    /** The same submission, further on. */
-    public StoredSubmission with(State next) {
-        return new StoredSubmission(id, submission, exerciseVersion, learner, received, next);
+    public Optional<LearnerKey> learner() {
+        return sender.learner();
     }
 
     /** How far a submission has come. */
@@ -37,4 +37,7 @@ public record StoredSubmission(
 
     /** It has its one and final result. */
     public record Done(KeptResult result) implements State {}
+
+    /** Its sender took it back before there was a result. */
+    public record Cancelled() implements State {}
 }

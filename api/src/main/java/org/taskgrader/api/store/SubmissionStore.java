@@ -1,34 +1,60 @@
 package org.taskgrader.api.store;
 
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.taskgrader.api.report.KeptResult;
+import org.taskgrader.core.history.History;
 
 /**
- * Keeps submissions. Safe for use by several threads.
+ * Keeps submissions. Safe for use by several threads, and by several processes at once.
  *
  * <p>A submission gets exactly one result: of several attempts to record one, whoever makes them, the first wins.
+ *
+ * <p>Every method may throw {@link org.jdbi.v3.core.JdbiException} when the database cannot be reached; nothing was done
+ * then, or all of it.
  */
 public interface SubmissionStore {
 
-    /** Keeps a new submission; when this returns, the submission may be acknowledged to its sender. */
+    /** Keeps a new submission; when this returns, it survives whatever dies, and may be acknowledged to its sender. */
     void add(StoredSubmission submission);
-
-    /** Forgets a submission that could not be queued after all, and was never acknowledged. */
-    void withdraw(UUID id);
 
     /** Empty if there never was such a submission, or if it is no longer kept. */
     Optional<StoredSubmission> find(UUID id);
 
-    /** A worker has taken the submission on. */
-    void started(UUID id);
+    /** Those of {@code ids} that have their result or were cancelled. */
+    List<StoredSubmission> over(Collection<UUID> ids);
+
+    /**
+     * Takes a submission on, for one that waits or whose worker has not been heard of for too long.
+     *
+     * @param worker who asks
+     * @param lease for how long it is believed to live without a sign of life
+     * @return empty if there is nothing to do: it has a result, was cancelled, or another worker has it
+     */
+    Optional<Claim> claim(UUID id, String worker, Duration lease);
+
+    /** A sign of life: all that {@code worker} has taken on stays its own for another {@code lease}. */
+    void renew(String worker, Duration lease);
+
+    /** Puts back what a worker has taken on and will not finish, as when it stops; it counts as not tried. */
+    void release(UUID id, String worker);
 
     /**
      * Records the result.
      *
-     * @return whether this is the result now; false if the submission has one already
+     * @return whether this is the result now; false if the submission has one already, or was cancelled
      */
-    boolean finish(UUID id, KeptResult result);
+    boolean finish(UUID id, Outcome outcome);
+
+    /**
+     * Takes a submission back.
+     *
+     * @return whether it will have no result now; false if it has one, or is not known
+     */
+    boolean cancel(UUID id);
 
     /**
      * Puts a result that tells more in the place of another, as when a hint is given.
@@ -38,11 +64,25 @@ public interface SubmissionStore {
      */
     boolean revise(UUID id, KeptResult known, KeptResult revised);
 
+    /** All that waits, in the order of arrival. */
+    List<QueueEntry> waiting();
+
+    /** How many submissions have no result yet and are not cancelled. */
+    int underWay();
+
+    /**
+     * Makes wait again what {@code worker} had taken on: its process was killed and is back.
+     *
+     * @return how many those were
+     */
+    int recover(String worker);
+
+    /** Makes wait again what workers have taken on that were not heard of for longer than their lease. */
+    List<QueueEntry> recoverExpired();
+
     /**
      * What a learner has sent for an exercise and was judged, in the order of the results; a submission that we failed to
      * judge is no attempt.
-     *
-     * @param most how many of the latest to return, at least 1
      */
-    Attempts attempts(LearnerKey learner, String exercise, int most);
+    History history(String platform, LearnerKey learner, String exercise);
 }

@@ -7,15 +7,12 @@ import java.time.Clock;
 import org.taskgrader.api.metrics.GradingMetrics;
 import org.taskgrader.api.queue.Grading;
 import org.taskgrader.api.queue.GradingPipeline;
-import org.taskgrader.api.queue.GradingQueue;
 import org.taskgrader.api.queue.QueueLimits;
 import org.taskgrader.api.queue.SandboxState;
 import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.api.settings.HelpConfiguration;
 import org.taskgrader.api.settings.Settings;
 import org.taskgrader.api.store.Histories;
-import org.taskgrader.api.store.InMemorySubmissionStore;
-import org.taskgrader.api.store.LearnerKeys;
 import org.taskgrader.api.store.SubmissionStore;
 import org.taskgrader.core.classification.Classifier;
 import org.taskgrader.core.classification.ErrorClasses;
@@ -32,18 +29,6 @@ final class GradingBeans {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Produces
-    @Singleton
-    LearnerKeys learnerKeys(Settings settings) {
-        return settings.learnerKey().map(LearnerKeys::of).orElseGet(LearnerKeys::random);
-    }
-
-    @Produces
-    @Singleton
-    SubmissionStore store(Settings settings) {
-        return new InMemorySubmissionStore(settings.store().finished());
     }
 
     @Produces
@@ -91,7 +76,7 @@ final class GradingBeans {
 
     @Produces
     @Singleton
-    GradingQueue queue(
+    Grading grading(
             SubmissionStore store,
             GradingPipeline pipeline,
             SandboxState sandbox,
@@ -99,9 +84,6 @@ final class GradingBeans {
             GradingMetrics metrics,
             QueueLimits limits,
             Clock clock) {
-        Grading grading = new Grading(pipeline, sandbox, new Histories(store), reports, metrics, limits, clock);
-        GradingQueue queue = new GradingQueue(store, grading, limits);
-        metrics.watch(queue::waiting, queue::active);
-        return queue;
+        return new Grading(pipeline, sandbox, new Histories(store), reports, metrics, limits, clock);
     }
 }

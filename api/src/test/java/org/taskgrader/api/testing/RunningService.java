@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.file.PathUtils;
 import org.awaitility.Awaitility;
 
 /**
@@ -35,12 +36,14 @@ public final class RunningService implements AutoCloseable {
     private final String tag = UUID.randomUUID().toString();
     private final DockerClient docker = docker();
     private final int port;
+    private final Path data;
     private final Path log;
     private final Process process;
 
     private RunningService() throws IOException {
         docker.tagImageCmd("taskgrader/sandbox:latest", REPOSITORY, tag).exec();
         port = freePort();
+        data = Files.createTempDirectory("taskgrader-data");
         log = Files.createTempFile("taskgrader-service", ".log");
         ProcessBuilder command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -51,6 +54,7 @@ public final class RunningService implements AutoCloseable {
                 Integer.toString(port));
         command.environment()
                 .putAll(Map.of(
+                        "TASKGRADER_DATA", data.toString(),
                         "TASKGRADER_SANDBOX_IMAGE", image(),
                         "TASKGRADER_EXERCISES", ROOT.resolve("exercises").toString()));
         process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
@@ -108,6 +112,7 @@ public final class RunningService implements AutoCloseable {
             docker.removeImageCmd(image()).withForce(true).exec();
             docker.close();
             Files.delete(log);
+            PathUtils.deleteDirectory(data);
         }
     }
 

@@ -1,0 +1,150 @@
+package org.taskgrader.api.queue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.taskgrader.api.store.QueueEntry;
+
+/** The queue of a service that is one process: entries are in memory, in a {@linkplain FairQueue fair order}. */
+public final class LocalWorkQueue implements WorkQueue {
+
+    private static final Logger LOG = Logger.getLogger(LocalWorkQueue.class);
+
+    /** How long interrupted workers may take to notice, at the very end. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+    private final Worker worker;
+    private final Duration shutdownPatience;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final FairQueue entries = new FairQueue();
+    private final List<Thread> threads = new ArrayList<>();
+    private int active;
+    private boolean closed;
+
+    /**
+     * Starts to work.
+     *
+     * @param workers how many submissions are graded at a time
+     * @param shutdownPatience how long submissions being graded get to be finished when the service stops
+     */
+    public LocalWorkQueue(Worker worker, int workers, Duration shutdownPatience) {
+        this.worker = worker;
+        this.shutdownPatience = shutdownPatience;
+        for (int i = 0; i < workers; i++) {
+            threads.add(Thread.ofVirtual().name("grading-" + i).start(this::work));
+        }
+    }
+
+    @Override
+    public void enqueue(QueueEntry entry) {
+        lock.lock();
+        try {
+            entries.add(entry);
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public int waiting() {
+        lock.lock();
+        try {
+            return entries.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public int active() {
+        lock.lock();
+        try {
+            return active;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            if (!join(shutdownPatience)) {
+                LOG.warnf("stopping with %d submissions being graded: they go back to the queue", active());
+                threads.forEach(Thread::interrupt);
+                if (!join(LAST_WORDS)) {
+                    LOG.error("stopping with workers that do not react to interruption");
+                }
+            }
+        } catch (InterruptedException e) {
+            threads.forEach(Thread::interrupt);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean join(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        for (Thread thread : threads) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (!thread.join(Duration.ofMillis(Math.max(1, left)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void work() {
+        QueueEntry entry = take();
+        while (entry != null) {
+            try {
+                worker.work(entry.id());
+            } catch (RuntimeException | Error e) {
+                LOG.errorf(e, "submission %s: its worker failed", entry.id());
+            } finally {
+                rest();
+            }
+            entry = take();
+        }
+    }
+
+    /** The next one, or nothing when there will be no more. */
+    private @Nullable QueueEntry take() {
+        lock.lock();
+        try {
+            while (!closed) {
+                Optional<QueueEntry> next = entries.poll();
+                if (next.isPresent()) {
+                    active++;
+                    return next.get();
+                }
+                changed.awaitUninterruptibly();
+            }
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void rest() {
+        lock.lock();
+        try {
+            active--;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

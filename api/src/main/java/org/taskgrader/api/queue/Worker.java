@@ -1,0 +1,125 @@
+package org.taskgrader.api.queue;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
+import org.taskgrader.api.store.Claim;
+import org.taskgrader.api.store.Outcome;
+import org.taskgrader.api.store.StoredSubmission;
+import org.taskgrader.api.store.SubmissionStore;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.folder.ExerciseLibrary;
+
+/** Takes one submission from the database, has it graded, and records the result. */
+public final class Worker {
+
+    private static final Logger LOG = Logger.getLogger(Worker.class);
+
+    /** A program that ends every worker that takes it on is given up after so many: it must not go round for ever. */
+    private static final int MOST_TRIES = 3;
+
+    /** How long to wait for a database that does not answer before asking again. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final SubmissionStore store;
+    private final ExerciseLibrary exercises;
+    private final Grading grading;
+    private final Announcer announcer;
+    private final Node node;
+    private final ServiceTime serviceTime;
+
+    public Worker(
+            SubmissionStore store,
+            ExerciseLibrary exercises,
+            Grading grading,
+            Announcer announcer,
+            Node node,
+            ServiceTime serviceTime) {
+        this.store = store;
+        this.exercises = exercises;
+        this.grading = grading;
+        this.announcer = announcer;
+        this.node = node;
+        this.serviceTime = serviceTime;
+    }
+
+    /**
+     * Comes back when the submission has its result in the database, or when there is nothing to do for this worker. If the
+     * thread is interrupted, the submission goes back to those that wait, and the thread stays interrupted.
+     */
+    public void work(UUID id) {
+        try {
+            Optional<Claim> claim = patiently(() -> store.claim(id, node.name(), node.lease()));
+            if (claim.isPresent()) {
+                long start = System.nanoTime();
+                work(claim.get());
+                serviceTime.measured(Duration.ofNanos(System.nanoTime() - start));
+            }
+        } catch (InterruptedException stopping) {
+            release(id);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work(Claim claim) throws InterruptedException {
+        StoredSubmission submission = claim.submission();
+        Outcome outcome = outcome(claim);
+        boolean recorded = patiently(() -> store.finish(submission.id(), outcome));
+        if (recorded) {
+            announcer.done(submission.id(), outcome.result().view());
+        } else {
+            LOG.infof("submission %s: a result that came too late changes nothing", submission.id());
+        }
+    }
+
+    private Outcome outcome(Claim claim) throws InterruptedException {
+        StoredSubmission submission = claim.submission();
+        Optional<Exercise> exercise = exercises.find(submission.submission().exercise());
+        if (exercise.isEmpty()) {
+            return grading.notJudged(submission, "exercise-gone");
+        }
+        if (claim.tries() > MOST_TRIES) {
+            return grading.notJudged(submission, exercise.get(), "workers-died");
+        }
+        try {
+            return grading.grade(submission, exercise.get(), event -> announcer.tell(submission.id(), event));
+        } catch (CancellationException | JdbiException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(e, "submission %s: not judged, because the worker failed", submission.id());
+            return grading.notJudged(submission, exercise.get(), "worker");
+        }
+    }
+
+    private void release(UUID id) {
+        try {
+            // Interruption would end the very statement that gives the submission back.
+            boolean ignored = Thread.interrupted();
+            store.release(id, node.name());
+        } catch (JdbiException e) {
+            LOG.warnf("submission %s: could not be put back (%s); its lease will end", id, e.getMessage());
+        }
+    }
+
+    /** A database that is away comes back, and meanwhile nothing is lost by waiting. */
+    private static <T> T patiently(java.util.function.Supplier<T> statement) throws InterruptedException {
+        boolean told = false;
+        while (true) {
+            try {
+                return statement.get();
+            } catch (JdbiException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new InterruptedException("the database was waited for: " + e.getMessage());
+                }
+                if (!told) {
+                    LOG.warnf("the database does not answer: %s", e.getMessage());
+                    told = true;
+                }
+                Thread.sleep(PAUSE);
+            }
+        }
+    }
+}

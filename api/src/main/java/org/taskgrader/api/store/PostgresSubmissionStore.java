@@ -1,0 +1,242 @@
+package org.taskgrader.api.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.taskgrader.api.report.KeptResult;
+import org.taskgrader.api.store.StoredSubmission.Cancelled;
+import org.taskgrader.api.store.StoredSubmission.Done;
+import org.taskgrader.api.store.StoredSubmission.Grading;
+import org.taskgrader.api.store.StoredSubmission.Queued;
+import org.taskgrader.api.store.StoredSubmission.State;
+import org.taskgrader.core.history.History;
+import org.taskgrader.core.submission.Submission;
+
+/** Submissions in PostgreSQL. Times of leases are the database's: machines need not agree on what time it is. */
+public final class PostgresSubmissionStore implements SubmissionStore {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final Jdbi database;
+    private final ResultRows results = new ResultRows();
+
+    public PostgresSubmissionStore(Jdbi database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(StoredSubmission submission) {
+        database.useHandle(handle -> add(handle, submission));
+    }
+
+    /** As the other, in a transaction of the caller's. */
+    public static void add(Handle handle, StoredSubmission submission) {
+        handle.createUpdate("""
+                        insert into submission (id, platform, learner, exercise, exercise_version, language, source,
+                                                priority, received, status)
+                        values (:id, :platform, :learner, :exercise, :version, :language, :source,
+                                :priority, :received, 'queued')
+                        """)
+                .bind("id", submission.id())
+                .bind("platform", submission.sender().platform())
+                .bind(
+                        "learner",
+                        submission
+                                .learner()
+                                .map(PostgresSubmissionStore::octets)
+                                .orElse(null))
+                .bind("exercise", submission.submission().exercise())
+                .bind("version", submission.exerciseVersion())
+                .bind("language", submission.submission().language().toLanguageTag())
+                .bind("source", submission.submission().source())
+                .bind("priority", submission.priority().text())
+                .bind("received", submission.received().atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    @Override
+    public Optional<StoredSubmission> find(UUID id) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select submission.*, result.report
+                        from submission left join result on result.submission = submission.id
+                        where id = :id
+                        """)
+                .bind("id", id)
+                .map((row, context) -> submission(row, state(row)))
+                .findOne());
+    }
+
+    @Override
+    public List<StoredSubmission> over(Collection<UUID> ids) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select submission.*, result.report
+                        from submission left join result on result.submission = submission.id
+                        where id = any(:ids) and status in ('done', 'cancelled')
+                        """)
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> submission(row, state(row)))
+                .list());
+    }
+
+    @Override
+    public Optional<Claim> claim(UUID id, String worker, Duration lease) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        update submission
+                        set status = 'grading', tries = tries + 1, worker = :worker,
+                            lease = now() + make_interval(secs => :lease)
+                        where id = :id and (status = 'queued' or (status = 'grading' and lease < now()))
+                        returning *
+                        """)
+                .bind("id", id)
+                .bind("worker", worker)
+                .bind("lease", seconds(lease))
+                .map((row, context) -> new Claim(submission(row, new Grading()), row.getInt("tries")))
+                .findOne());
+    }
+
+    @Override
+    public void renew(String worker, Duration lease) {
+        database.useHandle(handle -> handle.createUpdate("""
+                        update submission set lease = now() + make_interval(secs => :lease)
+                        where worker = :worker and status = 'grading'
+                        """)
+                .bind("worker", worker)
+                .bind("lease", seconds(lease))
+                .execute());
+    }
+
+    @Override
+    public void release(UUID id, String worker) {
+        database.useHandle(handle ->
+                handle.createUpdate("""
+                        update submission
+                        set status = 'queued', worker = null, lease = null, tries = greatest(0, tries - 1)
+                        where id = :id and worker = :worker and status = 'grading'
+                        """).bind("id", id).bind("worker", worker).execute());
+    }
+
+    @Override
+    public boolean finish(UUID id, Outcome outcome) {
+        return database.inTransaction(handle -> {
+            boolean first = close(handle, id, "done");
+            if (first) {
+                results.insert(handle, id, outcome);
+            }
+            return first;
+        });
+    }
+
+    @Override
+    public boolean cancel(UUID id) {
+        return database.withHandle(handle -> close(handle, id, "cancelled"));
+    }
+
+    /** The row's lock makes one of several the first. */
+    private static boolean close(Handle handle, UUID id, String status) {
+        return handle.createUpdate("""
+                                update submission set status = :status, worker = null, lease = null
+                                where id = :id and status in ('queued', 'grading')
+                                """).bind("id", id).bind("status", status).execute() == 1;
+    }
+
+    @Override
+    public boolean revise(UUID id, KeptResult known, KeptResult revised) {
+        return database.withHandle(handle -> results.revise(handle, id, known, revised));
+    }
+
+    @Override
+    public List<QueueEntry> waiting() {
+        return database.withHandle(handle ->
+                handle.createQuery("""
+                        select id, platform, learner, priority from submission
+                        where status = 'queued' order by received
+                        """).map(PostgresSubmissionStore::entry).list());
+    }
+
+    @Override
+    public int underWay() {
+        return database.withHandle(
+                handle -> handle.createQuery("select count(*) from submission where status in ('queued', 'grading')")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    @Override
+    public int recover(String worker) {
+        return database.withHandle(
+                handle -> handle.createUpdate("""
+                        update submission set status = 'queued', worker = null, lease = null
+                        where worker = :worker and status = 'grading'
+                        """).bind("worker", worker).execute());
+    }
+
+    @Override
+    public List<QueueEntry> recoverExpired() {
+        return database.withHandle(handle ->
+                handle.createQuery("""
+                        update submission set status = 'queued', worker = null, lease = null
+                        where status = 'grading' and lease < now()
+                        returning id, platform, learner, priority
+                        """).map(PostgresSubmissionStore::entry).list());
+    }
+
+    @Override
+    public History history(String platform, LearnerKey learner, String exercise) {
+        return database.withHandle(handle -> results.history(handle, platform, octets(learner), exercise));
+    }
+
+    private static StoredSubmission submission(ResultSet row, State state) throws SQLException {
+        String source = row.getString("source");
+        return new StoredSubmission(
+                row.getObject("id", UUID.class),
+                new Submission(
+                        row.getString("exercise"),
+                        source == null ? "" : source,
+                        Locale.forLanguageTag(row.getString("language"))),
+                row.getString("exercise_version"),
+                sender(row),
+                Priority.of(row.getString("priority")),
+                row.getObject("received", OffsetDateTime.class).toInstant(),
+                state);
+    }
+
+    private static State state(ResultSet row) throws SQLException {
+        String status = row.getString("status");
+        return switch (status) {
+            case "queued" -> new Queued();
+            case "grading" -> new Grading();
+            case "done" -> new Done(ResultJson.read(row.getString("report")));
+            case "cancelled" -> new Cancelled();
+            default -> throw new IllegalStateException("there is no status " + status);
+        };
+    }
+
+    private static QueueEntry entry(ResultSet row, StatementContext context) throws SQLException {
+        return new QueueEntry(row.getObject("id", UUID.class), sender(row), Priority.of(row.getString("priority")));
+    }
+
+    private static Sender sender(ResultSet row) throws SQLException {
+        return new Sender(
+                row.getString("platform"),
+                Optional.ofNullable(row.getBytes("learner")).map(hash -> new LearnerKey(HEX.formatHex(hash))));
+    }
+
+    private static byte[] octets(LearnerKey learner) {
+        return HEX.parseHex(learner.hash());
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+}

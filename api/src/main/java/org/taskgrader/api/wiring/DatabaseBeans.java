@@ -1,0 +1,33 @@
+package org.taskgrader.api.wiring;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.taskgrader.api.database.LearnerSecret;
+import org.taskgrader.api.settings.Settings;
+import org.taskgrader.api.store.LearnerKeys;
+import org.taskgrader.api.store.PostgresSubmissionStore;
+import org.taskgrader.api.store.SubmissionStore;
+
+/** The database, and what is kept in it. */
+final class DatabaseBeans {
+
+    @Produces
+    @Singleton
+    Jdbi database(DataSource source) {
+        return Jdbi.create(source);
+    }
+
+    @Produces
+    @Singleton
+    SubmissionStore store(Jdbi database) {
+        return new PostgresSubmissionStore(database);
+    }
+
+    @Produces
+    @Singleton
+    LearnerKeys learnerKeys(Settings settings) {
+        return LearnerKeys.of(settings.learnerKey().orElseGet(() -> LearnerSecret.keptIn(settings.data())));
+    }
+}

@@ -1,0 +1,93 @@
+package org.taskgrader.api.wiring;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.taskgrader.api.metrics.GradingMetrics;
+import org.taskgrader.api.queue.Backlog;
+import org.taskgrader.api.queue.Grading;
+import org.taskgrader.api.queue.Housekeeping;
+import org.taskgrader.api.queue.Intake;
+import org.taskgrader.api.queue.LocalWorkQueue;
+import org.taskgrader.api.queue.Node;
+import org.taskgrader.api.queue.ProgressHub;
+import org.taskgrader.api.queue.QueueLimits;
+import org.taskgrader.api.queue.ServiceTime;
+import org.taskgrader.api.queue.WorkQueue;
+import org.taskgrader.api.queue.Worker;
+import org.taskgrader.api.settings.Settings;
+import org.taskgrader.api.store.SubmissionStore;
+import org.taskgrader.core.exercise.folder.ExerciseLibrary;
+
+/** How submissions get from the store to a worker and how their senders hear of it: all within this process. */
+final class QueueBeans {
+
+    @Produces
+    @Singleton
+    Node node(Settings settings, @ConfigProperty(name = "quarkus.http.port") int port) {
+        return new Node(
+                settings.node().name().orElseGet(() -> host() + ":" + port),
+                settings.node().lease());
+    }
+
+    @Produces
+    @Singleton
+    ServiceTime serviceTime() {
+        return new ServiceTime();
+    }
+
+    @Produces
+    @Singleton
+    ProgressHub hub(SubmissionStore store) {
+        return new ProgressHub(store);
+    }
+
+    @Produces
+    @Singleton
+    Worker worker(
+            SubmissionStore store,
+            ExerciseLibrary exercises,
+            Grading grading,
+            ProgressHub hub,
+            Node node,
+            ServiceTime serviceTime) {
+        return new Worker(store, exercises, grading, hub, node, serviceTime);
+    }
+
+    @Produces
+    @Singleton
+    WorkQueue queue(Worker worker, QueueLimits limits, GradingMetrics metrics) {
+        WorkQueue queue = new LocalWorkQueue(worker, limits.workers(), limits.shutdownPatience());
+        metrics.watch(queue::waiting, queue::active);
+        return queue;
+    }
+
+    @Produces
+    @Singleton
+    Backlog backlog(SubmissionStore store, QueueLimits limits, ServiceTime serviceTime) {
+        return new Backlog(
+                store::underWay, limits.workers() + limits.capacity(), limits.workers(), serviceTime, System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(SubmissionStore store, WorkQueue queue, ProgressHub hub, Backlog backlog) {
+        return new Intake(store, queue, hub, hub, backlog);
+    }
+
+    @Produces
+    @Singleton
+    Housekeeping housekeeping(SubmissionStore store, WorkQueue queue, ProgressHub hub, Node node) {
+        return new Housekeeping(store, queue, hub, node);
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+}

@@ -1,0 +1,337 @@
+package org.taskgrader.api.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.taskgrader.api.metrics.GradingMetrics;
+import org.taskgrader.api.report.GradedSubmission;
+import org.taskgrader.api.report.ReportMapper;
+import org.taskgrader.api.report.VerdictName;
+import org.taskgrader.api.store.Histories;
+import org.taskgrader.api.store.LearnerKey;
+import org.taskgrader.api.store.PostgresSubmissionStore;
+import org.taskgrader.api.store.Priority;
+import org.taskgrader.api.store.QueueEntry;
+import org.taskgrader.api.store.Sender;
+import org.taskgrader.api.store.StoredSubmission;
+import org.taskgrader.api.store.SubmissionStore;
+import org.taskgrader.api.testing.DoublingExercise;
+import org.taskgrader.api.testing.ScriptedSandbox;
+import org.taskgrader.api.testing.TestDatabase;
+import org.taskgrader.core.classification.ErrorClasses;
+import org.taskgrader.core.exercise.folder.ExerciseLibrary;
+import org.taskgrader.core.exercise.folder.FolderReading;
+import org.taskgrader.core.feedback.MessageCatalogue;
+import org.taskgrader.core.feedback.rendering.HelpPages;
+import org.taskgrader.core.grading.Grader;
+import org.taskgrader.core.submission.Submission;
+
+@Timeout(60)
+class QueueTest {
+
+    private static final MessageCatalogue CATALOGUE = MessageCatalogue.load(ErrorClasses.load());
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Node NODE = new Node("test", LONG);
+    private static final ExerciseLibrary EXERCISES = new ExerciseLibrary(
+            Map.of(DoublingExercise.ID, new FolderReading.Accepted(DoublingExercise.create(), List.of())));
+
+    private final ScriptedSandbox sandbox = new ScriptedSandbox();
+    private final AtomicBoolean available = new AtomicBoolean(true);
+    private final SubmissionStore store = new PostgresSubmissionStore(TestDatabase.migrated());
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final List<Assembly> opened = new ArrayList<>();
+
+    @AfterEach
+    void letEverythingGo() {
+        sandbox.open("gate");
+        opened.forEach(Assembly::close);
+    }
+
+    @Test
+    void gradesAndTellsEveryStep() {
+        Assembly queue = queue(limits(1, 10));
+        UUID id = accepted(queue, "// double");
+
+        List<ProgressEvent> events =
+                queue.hub().follow(id).orElseThrow().collect().asList().await().atMost(Duration.ofSeconds(30));
+
+        GradedSubmission result = result(queue, id);
+        assertThat(result.verdict()).isEqualTo(VerdictName.PASSED);
+        assertThat(events)
+                .containsExactly(
+                        new ProgressEvent.Queued(),
+                        new ProgressEvent.Compiling(),
+                        new ProgressEvent.Compiled(true),
+                        new ProgressEvent.TestRun("01-small", 1, 3, VerdictName.PASSED),
+                        new ProgressEvent.TestRun("02-large", 2, 3, VerdictName.PASSED),
+                        new ProgressEvent.TestRun("91-secret", 3, 3, VerdictName.PASSED),
+                        new ProgressEvent.Done(result));
+        assertThat(ProgressEvent.replay(result))
+                .as("who comes later is told the same")
+                .isEqualTo(events);
+    }
+
+    @Test
+    void aProgramThatDoesNotCompileIsToldTheSameLater() {
+        Assembly queue = queue(limits(1, 10));
+        UUID id = accepted(queue, "// does not compile");
+        List<ProgressEvent> events =
+                queue.hub().follow(id).orElseThrow().collect().asList().await().atMost(Duration.ofSeconds(30));
+        assertThat(ProgressEvent.replay(result(queue, id))).isEqualTo(events).hasSize(4);
+    }
+
+    @Test
+    void sendsAwayWhatItHasNoPlaceFor() {
+        Assembly queue = queue(limits(1, 1));
+        UUID first = accepted(queue, "// waits for gate");
+        UUID second = accepted(queue, "// double");
+
+        StoredSubmission third = submission("// double");
+        assertThat(queue.intake().submit(third))
+                .isInstanceOfSatisfying(
+                        Admission.Full.class,
+                        full -> assertThat(full.retryAfter()).isPositive().isLessThan(Duration.ofMinutes(1)));
+        assertThat(store.find(third.id())).isEmpty();
+
+        sandbox.open("gate");
+        assertThat(result(queue, first).status()).isNotNull();
+        assertThat(result(queue, second).verdict()).isEqualTo(VerdictName.PASSED);
+        assertThat(result(queue, accepted(queue, "// double")).verdict())
+                .as("a place that was used is free again")
+                .isEqualTo(VerdictName.PASSED);
+    }
+
+    @Test
+    void ourOwnExceptionIsNotTheLearnersFault() {
+        Assembly queue = queue(limits(1, 10));
+        GradedSubmission result = result(queue, accepted(queue, "// sandbox throws"));
+        assertThat(result.verdict()).isEqualTo(VerdictName.NOT_JUDGED);
+        assertThat(result.feedback().summary()).isNotBlank();
+        assertThat(registry.counter("taskgrader.not.judged", "stage", "grading").count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aSandboxThatFailsIsNotTriedForEver() {
+        Assembly queue = queue(limits(1, 10));
+        GradedSubmission result = result(queue, accepted(queue, "// sandbox fails"));
+        assertThat(result.verdict()).isEqualTo(VerdictName.NOT_JUDGED);
+        assertThat(sandbox.executions()).isEqualTo(1);
+    }
+
+    @Test
+    void whileThereIsNoSandboxSubmissionsWait() throws InterruptedException {
+        available.set(false);
+        CountDownLatch asked = new CountDownLatch(3);
+        Assembly queue = queue(limits(1, 10), () -> {
+            asked.countDown();
+            return available.get();
+        });
+        UUID id = accepted(queue, "// double");
+        asked.await();
+        assertThat(sandbox.executions()).isZero();
+        available.set(true);
+        assertThat(result(queue, id).verdict()).isEqualTo(VerdictName.PASSED);
+    }
+
+    @Test
+    void withoutASandboxPatienceEnds() {
+        available.set(false);
+        Assembly queue = queue(new QueueLimits(1, 10, Duration.ZERO, LONG, LONG));
+        assertThat(result(queue, accepted(queue, "// double")).verdict()).isEqualTo(VerdictName.NOT_JUDGED);
+        assertThat(sandbox.executions()).isZero();
+    }
+
+    @Test
+    void gradingThatHangsIsGivenUp() {
+        Assembly queue = queue(new QueueLimits(1, 10, LONG, Duration.ofMillis(50), LONG));
+        assertThat(result(queue, accepted(queue, "// waits for gate")).verdict())
+                .isEqualTo(VerdictName.NOT_JUDGED);
+    }
+
+    @Test
+    void whenItStopsNothingIsLost() {
+        Assembly queue = queue(new QueueLimits(1, 10, LONG, LONG, Duration.ofMillis(50)));
+        UUID active = accepted(queue, "// waits for gate");
+        UUID waiting = accepted(queue, "// double");
+        Awaitility.await().until(() -> store.find(active).orElseThrow().state() instanceof StoredSubmission.Grading);
+
+        queue.close();
+
+        assertThat(queue.intake().submit(submission("// double"))).isEqualTo(new Admission.Closed());
+        assertThat(store.waiting()).extracting(QueueEntry::id).containsExactly(active, waiting);
+
+        sandbox.open("gate");
+        Assembly next = queue(limits(1, 10));
+        new Housekeeping(store, next.queue(), next.hub(), NODE).start();
+        assertThat(result(next, active).verdict()).isEqualTo(VerdictName.PASSED);
+        assertThat(result(next, waiting).verdict()).isEqualTo(VerdictName.PASSED);
+    }
+
+    @Test
+    void whenItStopsWhatIsBeingGradedIsFinished() {
+        Assembly queue = queue(limits(1, 10));
+        UUID active = accepted(queue, "// waits for gate");
+        Awaitility.await().until(() -> store.find(active).orElseThrow().state() instanceof StoredSubmission.Grading);
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(queue::close);
+        sandbox.open("gate");
+        assertThat(closing).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(store.find(active).orElseThrow().state()).isInstanceOf(StoredSubmission.Done.class);
+    }
+
+    @Test
+    void aSubmissionThatEndsEveryWorkerIsGivenUp() {
+        Assembly queue = queue(limits(1, 10));
+        StoredSubmission poison = submission("// double");
+        store.add(poison);
+        for (int i = 0; i < 3; i++) {
+            assertThat(store.claim(poison.id(), "worker that dies", Duration.ZERO))
+                    .isPresent();
+        }
+        queue.queue().enqueue(QueueEntry.of(poison));
+        assertThat(result(queue, poison.id()).verdict()).isEqualTo(VerdictName.NOT_JUDGED);
+        assertThat(sandbox.executions()).isZero();
+        assertThat(result(queue, accepted(queue, "// double")).verdict()).isEqualTo(VerdictName.PASSED);
+    }
+
+    @Test
+    void whatIsCancelledIsToldAndNotGraded() {
+        Assembly queue = queue(limits(1, 10));
+        UUID active = accepted(queue, "// waits for gate");
+        UUID waiting = accepted(queue, "// double");
+        var told = queue.hub().await(waiting).orElseThrow();
+        assertThat(queue.intake().cancel(waiting)).isTrue();
+        assertThat(told).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(Optional.empty());
+        sandbox.open("gate");
+        assertThat(result(queue, active).verdict()).isEqualTo(VerdictName.PASSED);
+        assertThat(result(queue, accepted(queue, "// double")).verdict()).isEqualTo(VerdictName.PASSED);
+        assertThat(sandbox.executions()).isEqualTo(2);
+        assertThat(queue.intake().cancel(active)).as("it has its result").isFalse();
+    }
+
+    @Test
+    void whoeverSendsManyDelaysNobodysFirst() {
+        Assembly queue = queue(limits(1, 100));
+        UUID blocker = accepted(queue, "// waits for gate");
+        Awaitility.await().until(() -> store.find(blocker).orElseThrow().state() instanceof StoredSubmission.Grading);
+        List<UUID> many = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            many.add(accepted(
+                    queue, "// double", new Sender(Sender.LOCAL, Optional.of(new LearnerKey("aa".repeat(32))))));
+        }
+        UUID other =
+                accepted(queue, "// double", new Sender(Sender.LOCAL, Optional.of(new LearnerKey("bb".repeat(32)))));
+        sandbox.open("gate");
+        result(queue, other);
+        assertThat(many)
+                .filteredOn(id -> store.find(id).orElseThrow().state() instanceof StoredSubmission.Done)
+                .hasSizeLessThan(5);
+        many.forEach(id -> result(queue, id));
+    }
+
+    @Test
+    void whatNobodySentIsUnknown() {
+        Assembly queue = queue(limits(1, 1));
+        assertThat(queue.hub().follow(UUID.randomUUID())).isEmpty();
+        assertThat(queue.hub().await(UUID.randomUUID())).isEmpty();
+    }
+
+    private static QueueLimits limits(int workers, int capacity) {
+        return new QueueLimits(workers, capacity, LONG, LONG, Duration.ofSeconds(30));
+    }
+
+    private Assembly queue(QueueLimits limits) {
+        return queue(limits, available::get);
+    }
+
+    private Assembly queue(QueueLimits limits, BooleanSupplier sandboxAvailable) {
+        SandboxState state = new SandboxState() {
+            @Override
+            public boolean available() {
+                return sandboxAvailable.getAsBoolean();
+            }
+
+            @Override
+            public int places() {
+                return limits.workers();
+            }
+        };
+        Grading grading = new Grading(
+                Grader.with(sandbox)::grade,
+                state,
+                new Histories(store),
+                new ReportMapper(CATALOGUE, HelpPages.NONE),
+                new GradingMetrics(registry),
+                limits,
+                Clock.systemUTC());
+        ServiceTime serviceTime = new ServiceTime();
+        ProgressHub hub = new ProgressHub(store);
+        Worker worker = new Worker(store, EXERCISES, grading, hub, NODE, serviceTime);
+        WorkQueue queue = new LocalWorkQueue(worker, limits.workers(), limits.shutdownPatience());
+        Backlog backlog = new Backlog(
+                store::underWay, limits.workers() + limits.capacity(), limits.workers(), serviceTime, System::nanoTime);
+        Assembly assembly = new Assembly(new Intake(store, queue, hub, hub, backlog), queue, hub);
+        opened.add(assembly);
+        return assembly;
+    }
+
+    /** The queue and what is around it. */
+    private record Assembly(Intake intake, WorkQueue queue, ProgressHub hub) {
+
+        void close() {
+            intake.close();
+            queue.close();
+        }
+    }
+
+    private static UUID accepted(Assembly queue, String source) {
+        return accepted(queue, source, new Sender(Sender.LOCAL, Optional.empty()));
+    }
+
+    private static UUID accepted(Assembly queue, String source, Sender sender) {
+        StoredSubmission submission = submission(source, sender);
+        assertThat(queue.intake().submit(submission)).isEqualTo(new Admission.Accepted());
+        return submission.id();
+    }
+
+    private static GradedSubmission result(Assembly queue, UUID id) {
+        return queue.hub()
+                .await(id)
+                .orElseThrow()
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join()
+                .orElseThrow();
+    }
+
+    private static StoredSubmission submission(String source) {
+        return submission(source, new Sender(Sender.LOCAL, Optional.empty()));
+    }
+
+    private static StoredSubmission submission(String source, Sender sender) {
+        return new StoredSubmission(
+                UUID.randomUUID(),
+                new Submission(DoublingExercise.ID, source, Locale.ENGLISH),
+                "0123456789ab",
+                sender,
+                Priority.INTERACTIVE,
+                Clock.systemUTC().instant(),
+                new StoredSubmission.Queued());
+    }
+}
