@@ -57,7 +57,7 @@ final class JobSteps {
         JobSteps steps = new JobSteps(job);
         steps.build(PROGRAM, plan.compilation(), true);
         for (TestRun run : plan.runs()) {
-            steps.run(PROGRAM, run.arguments(), ENVIRONMENT, run.input(), run.limits());
+            steps.run(PROGRAM, Request.Profile.RUN, run.arguments(), ENVIRONMENT, run.input(), run.limits());
         }
         return steps.steps;
     }
@@ -77,6 +77,7 @@ final class JobSteps {
                 case Investigation.Run run ->
                     steps.run(
                             run.program(),
+                            run.mayTrace() ? Request.Profile.DEBUG : Request.Profile.RUN,
                             run.arguments(),
                             with(ENVIRONMENT, run.environment()),
                             run.input(),
@@ -114,11 +115,17 @@ final class JobSteps {
                 limits(compilation.limits(), DIAGNOSTICS_CAP, OBJECT_FILE_SIZE, COMPILER_STACK)));
     }
 
-    private void run(String program, List<String> arguments, List<String> environment, Bytes input, Limits limits) {
+    private void run(
+            String program,
+            Request.Profile profile,
+            List<String> arguments,
+            List<String> environment,
+            Bytes input,
+            Limits limits) {
         steps.add(new Request.Step(
                 job,
                 steps.size(),
-                Request.Profile.RUN,
+                profile,
                 false,
                 Request.StdinMode.FILE,
                 "/job/" + program,

@@ -165,15 +165,16 @@ interface SandboxContract {
                 new Investigation.Check(Programs.compilation("int main(void) { return 0 }", List.of("main.c"))),
                 new Investigation.Check(Programs.compilation(divides, List.of("main.c"))),
                 new Investigation.Build("broken", Programs.compilation("int main(void) {", List.of("main.c"))),
-                new Investigation.Run("broken", List.of(), List.of(), Bytes.empty(), Programs.RUN_LIMITS),
+                new Investigation.Run("broken", List.of(), List.of(), Bytes.empty(), false, Programs.RUN_LIMITS),
                 new Investigation.Build("traced", Programs.compilation(divides, traced)),
                 new Investigation.Run(
                         "traced",
                         List.of(),
                         List.of("UBSAN_OPTIONS=halt_on_error=1"),
                         Bytes.utf8("0\n"),
+                        false,
                         Programs.RUN_LIMITS),
-                new Investigation.Run("traced", List.of(), List.of(), Bytes.utf8("20\n"), Programs.RUN_LIMITS)));
+                new Investigation.Run("traced", List.of(), List.of(), Bytes.utf8("20\n"), false, Programs.RUN_LIMITS)));
 
         List<ProcessResult> results = sandbox().investigate(investigation);
 
@@ -189,6 +190,35 @@ interface SandboxContract {
                         new RunOutcome.Exited(0));
         assertThat(results.get(5).stderr().content().text()).contains("main.c:5:", "division by zero");
         assertThat(results.get(6).stdout().content().text()).isEqualTo("5\n");
+    }
+
+    /** LeakSanitizer stops the program by ptrace(2) from a task of its own, which no other run may do. */
+    @Test
+    default void findsMemoryThatWasNotGivenBack() throws InterruptedException {
+        String leaks = """
+                #include <stdlib.h>
+                int main(void) {
+                  int *numbers = malloc(40);
+                  numbers[0] = 1;
+                  numbers = 0;
+                  return 0;
+                }
+                """;
+        List<String> arguments = List.of("-O0", "-g", "-fsanitize=address", "main.c");
+        Investigation investigation = new Investigation(List.of(
+                new Investigation.Build("leaks", Programs.compilation(leaks, arguments)),
+                new Investigation.Run(
+                        "leaks",
+                        List.of(),
+                        List.of("ASAN_OPTIONS=detect_leaks=1"),
+                        Bytes.empty(),
+                        true,
+                        Programs.DEBUG_LIMITS)));
+
+        ProcessResult run = sandbox().investigate(investigation).getLast();
+
+        assertThat(run.stderr().content().text())
+                .contains("LeakSanitizer: detected memory leaks", "Direct leak of 40 byte", "main.c:3");
     }
 
     @Test

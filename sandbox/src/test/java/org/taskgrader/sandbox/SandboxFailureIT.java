@@ -206,7 +206,7 @@ final class SandboxFailureIT {
     void anInvestigationThatCannotBeMadeIsOurFailureForEveryStep() throws Exception {
         Limits limits = new Limits(
                 Duration.ofSeconds(1), Duration.ofSeconds(1), ByteSize.parse("2 GiB"), ByteSize.ofKibibytes(1), 1);
-        Investigation.Run greedy = new Investigation.Run("any", List.of(), List.of(), Bytes.empty(), limits);
+        Investigation.Run greedy = new Investigation.Run("any", List.of(), List.of(), Bytes.empty(), false, limits);
         try (OwnContainers own = OwnContainers.real();
                 DockerSandbox sandbox = DockerSandbox.open(own.settings().build())) {
             List<ProcessResult> results = sandbox.investigate(new Investigation(List.of(greedy, greedy)));

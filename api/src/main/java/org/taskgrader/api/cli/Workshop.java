@@ -4,6 +4,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.taskgrader.api.report.ReportMapper;
+import org.taskgrader.api.settings.DiagnosisConfiguration;
 import org.taskgrader.api.settings.ExerciseLocation;
 import org.taskgrader.api.settings.HelpConfiguration;
 import org.taskgrader.api.settings.SandboxConfiguration;
@@ -95,6 +96,10 @@ final class Workshop {
 
     Grader grader(DockerSandbox sandbox) {
         return new Grader(
-                sandbox, new Classifier(classes), new CheckedRepair(sandbox), new Explainer(classes, catalogue));
+                sandbox,
+                DiagnosisConfiguration.of(settings.diagnosis()),
+                new Classifier(classes),
+                new CheckedRepair(sandbox),
+                new Explainer(classes, catalogue));
     }
 }

@@ -50,6 +50,8 @@ public interface Settings {
 
     Node node();
 
+    Diagnosis diagnosis();
+
     Sandbox sandbox();
 
     /** How the service talks. */
@@ -106,6 +108,14 @@ public interface Settings {
         /** How long a node that gives no sign of life is believed to live; what it was grading is given to another then. */
         @WithDefault("15s")
         Duration lease();
+    }
+
+    /** Which programs are looked at more closely. */
+    interface Diagnosis {
+
+        /** Whether programs that pass are, where their text leaves room for a wrong use of memory. */
+        @WithDefault("true")
+        boolean passed();
     }
 
     /** Where programs run; what each value may be is said by {@code SandboxSettings}, which also checks them. */

@@ -10,6 +10,7 @@ import org.taskgrader.api.queue.GradingPipeline;
 import org.taskgrader.api.queue.QueueLimits;
 import org.taskgrader.api.queue.SandboxState;
 import org.taskgrader.api.report.ReportMapper;
+import org.taskgrader.api.settings.DiagnosisConfiguration;
 import org.taskgrader.api.settings.HelpConfiguration;
 import org.taskgrader.api.settings.Settings;
 import org.taskgrader.api.store.Histories;
@@ -45,9 +46,13 @@ final class GradingBeans {
 
     @Produces
     @Singleton
-    GradingPipeline pipeline(Sandbox sandbox, ErrorClasses classes, MessageCatalogue catalogue) {
+    GradingPipeline pipeline(Sandbox sandbox, ErrorClasses classes, MessageCatalogue catalogue, Settings settings) {
         return new Grader(
-                sandbox, new Classifier(classes), new CheckedRepair(sandbox), new Explainer(classes, catalogue))::grade;
+                sandbox,
+                DiagnosisConfiguration.of(settings.diagnosis()),
+                new Classifier(classes),
+                new CheckedRepair(sandbox),
+                new Explainer(classes, catalogue))::grade;
     }
 
     @Produces

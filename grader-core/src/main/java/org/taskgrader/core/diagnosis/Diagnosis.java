@@ -50,6 +50,7 @@ public record Diagnosis(
             case Fault.WildUse use -> use;
             case Fault.StackExhausted exhausted -> exhausted;
             case Fault.DivisionByZero division -> division;
+            case Fault.Leak leak -> leak;
             case Fault.Aborted aborted -> aborted;
             case Fault.Endless endless -> endless;
         };

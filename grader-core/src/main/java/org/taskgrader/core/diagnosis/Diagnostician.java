@@ -4,36 +4,67 @@ import java.util.List;
 import java.util.Optional;
 import org.taskgrader.core.diagnosis.DebuggerLog.Stop;
 import org.taskgrader.core.diagnosis.DiagnosisPlanner.Failed;
+import org.taskgrader.core.diagnosis.DiagnosisPlanner.Failure;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.OverallVerdict;
 
-/** Takes the second look at programs that failed at run time: one investigation as a rule, never more than two. */
+/**
+ * Takes the second look at programs that failed at run time, and at those that passed and may do so by luck: one
+ * investigation as a rule, never more than two.
+ */
 public final class Diagnostician {
 
     private final Sandbox sandbox;
+    private final DiagnosisScope scope;
 
-    public Diagnostician(Sandbox sandbox) {
+    public Diagnostician(Sandbox sandbox, DiagnosisScope scope) {
         this.sandbox = sandbox;
+        this.scope = scope;
     }
 
     /**
-     * Finds out what it can about the worst failure of a judged program. A program that passed, that does not compile or
-     * that was not judged is not looked at, and a sandbox that fails here leaves {@link Diagnosis#NOTHING}.
+     * Finds out what it can about the worst failure of a judged program, or about one that passed whose text leaves room
+     * for a wrong use of memory. A program that does not compile or that was not judged is not looked at, and a sandbox
+     * that fails here leaves {@link Diagnosis#NOTHING}.
      *
      * @throws InterruptedException if the thread is interrupted while the sandbox works
      */
     public Diagnosis diagnose(Exercise exercise, CSource source, Judgement judgement) throws InterruptedException {
-        Optional<Failed> failed = judgement.overall() == OverallVerdict.NOT_JUDGED
-                ? Optional.empty()
-                : DiagnosisPlanner.worstOf(judgement);
-        return failed.isEmpty() ? Diagnosis.NOTHING : new Look(exercise, source, failed.get()).diagnosis();
+        if (judgement.overall() == OverallVerdict.NOT_JUDGED) {
+            return Diagnosis.NOTHING;
+        }
+        Optional<Failed> failed = DiagnosisPlanner.worstOf(judgement);
+        if (failed.isPresent()) {
+            return new Look(exercise, source, failed.get()).diagnosis();
+        }
+        boolean worthIt = scope == DiagnosisScope.PASSED_TOO
+                && judgement.overall() == OverallVerdict.PASSED
+                && MemoryUse.mayGoAstray(source);
+        return worthIt ? check(exercise, source, CheckPlanner.tests(judgement)) : Diagnosis.NOTHING;
+    }
+
+    /** Costs a debugger only for the first test with which a sanitizer has something to report. */
+    private Diagnosis check(Exercise exercise, CSource source, List<TestCase> tests) throws InterruptedException {
+        if (tests.isEmpty()) {
+            return Diagnosis.NOTHING;
+        }
+        List<ProcessResult> results = sandbox.investigate(new CheckPlanner(exercise, source).checking(tests));
+        for (int i = 0; i < tests.size(); i++) {
+            Look look = new Look(exercise, source, new Failed(tests.get(i), Failure.OUTPUT));
+            Optional<Fault> fault = look.fault(results.get(i + 1));
+            if (fault.isPresent()) {
+                return look.at(fault.get());
+            }
+        }
+        return Diagnosis.NOTHING;
     }
 
     private final class Look {
@@ -66,15 +97,20 @@ public final class Diagnostician {
             List<ProcessResult> results = sandbox.investigate(planner.comparing(failed));
             ProcessResult traced = results.get(1);
             Optional<Fault> fault = fault(traced);
-            if (fault.isPresent() && !(fault.get() instanceof Fault.Overflow)) {
-                Optional<ProgramState> state =
-                        debugged(planner.debugging(failed)).state();
-                return diagnosis(
-                        fault,
-                        state.filter(at -> at.line() == fault.get().where().line()),
-                        false);
-            }
-            return diagnosis(fault, Optional.empty(), differ(traced, results.get(3)));
+            return fault.isPresent() && !(fault.get() instanceof Fault.Overflow)
+                    ? at(fault.get())
+                    : diagnosis(fault, Optional.empty(), differ(traced, results.get(3)));
+        }
+
+        /** With what the debugger sees there. A leak shows at the program's end only, where nothing is left to see. */
+        Diagnosis at(Fault fault) throws InterruptedException {
+            Optional<ProgramState> state = fault instanceof Fault.Leak
+                    ? Optional.empty()
+                    : debugged(planner.debugging(failed)).state();
+            return diagnosis(
+                    Optional.of(fault),
+                    state.filter(seen -> seen.line() == fault.where().line()),
+                    false);
         }
 
         private boolean differ(ProcessResult patterned, ProcessResult zeroed) {
@@ -104,7 +140,7 @@ public final class Diagnostician {
             return stops.fault(first);
         }
 
-        private Optional<Fault> fault(ProcessResult result) {
+        Optional<Fault> fault(ProcessResult result) {
             return SanitizerReport.faultIn(result.stderr().content().text(), source);
         }
 

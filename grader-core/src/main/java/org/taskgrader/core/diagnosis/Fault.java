@@ -88,6 +88,13 @@ public sealed interface Fault {
      */
     record ArrayLength(Place where, OptionalLong length) implements Fault {}
 
+    /**
+     * Memory that a program had asked for and had not given back when it ended, although nothing led to it any more.
+     *
+     * @param where it asked for it
+     */
+    record Leak(Place where) implements Fault {}
+
     /** The program, or the C library for it, gave up. */
     record Aborted(Place where, Optional<String> library) implements Fault {}
 

@@ -13,7 +13,7 @@ import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.fact.FunctionCall;
 
 /**
- * Reads what AddressSanitizer and UndefinedBehaviorSanitizer wrote to a program's standard error, between whatever the
+ * Reads what AddressSanitizer, LeakSanitizer and UndefinedBehaviorSanitizer wrote to a program's standard error, between whatever the
  * program wrote there itself. Linear, and total: a report that is not as gcc 12 writes it is no report.
  */
 final class SanitizerReport {
@@ -23,6 +23,7 @@ final class SanitizerReport {
             "(?:[./\\w]{0,40}/)?" + SOURCE + ":(?<line>\\d{1,6}):(?<column>\\d{1,6}): runtime error: (?<message>.*)");
     private static final Pattern ADDRESS =
             Pattern.compile("==\\d{1,10}==ERROR: AddressSanitizer: (?<kind>[^ ]+(?: double-free| free)?).*");
+    private static final Pattern LEAKS = Pattern.compile("==\\d{1,10}==ERROR: LeakSanitizer: detected memory leaks");
     private static final Pattern UNKNOWN_ADDRESS =
             Pattern.compile(".* on unknown address 0x(?<address>[0-9a-f]{1,16}) .*");
     private static final Pattern FRAME =
@@ -62,11 +63,14 @@ final class SanitizerReport {
         for (int i = 0; i < lines.size(); i++) {
             Matcher undefined = UNDEFINED.matcher(lines.get(i));
             Matcher address = ADDRESS.matcher(lines.get(i));
+            boolean leaks = LEAKS.matcher(lines.get(i)).matches();
             Optional<Fault> fault = Optional.empty();
             if (undefined.matches()) {
                 fault = undefined(undefined);
             } else if (address.matches()) {
                 fault = new Address(address.group("kind"), lines.subList(i, lines.size())).fault();
+            } else if (leaks) {
+                fault = leak(lines.subList(i, lines.size()));
             }
             if (fault.isPresent()) {
                 return fault;
@@ -105,6 +109,23 @@ final class SanitizerReport {
             String operation = Optional.ofNullable(overflowing.group("operation"))
                     .orElseGet(() -> overflowing.group("negation").replace("negation of ", "-"));
             overflow = Optional.of(new Fault.Overflow(where, Optional.of(operation)));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The first place in the program that asked for memory which nothing leads to any more. What only such memory led to
+     * ("Indirect leak") is a consequence.
+     */
+    private Optional<Fault> leak(List<String> lines) {
+        boolean direct = false;
+        for (String line : lines) {
+            Matcher place = FRAME_PLACE.matcher(line);
+            if (line.contains(" leak of ")) {
+                direct = line.startsWith("Direct");
+            } else if (direct && FRAME.matcher(line).matches() && place.matches()) {
+                return place(place.group("line")).map(Fault.Leak::new);
+            }
         }
         return Optional.empty();
     }

@@ -85,6 +85,7 @@ public enum GeneralText {
     LABEL_MORE(Map.of()),
     LABEL_TIP(Map.of()),
     LABEL_TIP_PASSED(Map.of()),
+    LABEL_TIP_BY_LUCK(Map.of("test", TEXT)),
     LABEL_HELP(Map.of()),
     LABEL_TESTS(Map.of()),
     LABEL_TEST(Map.of("test", TEXT)),

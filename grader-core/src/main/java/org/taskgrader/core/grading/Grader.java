@@ -7,6 +7,7 @@ import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.diagnosis.Diagnosis;
+import org.taskgrader.core.diagnosis.DiagnosisScope;
 import org.taskgrader.core.diagnosis.Diagnostician;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ExecutionListener;
@@ -32,12 +33,19 @@ import org.taskgrader.core.verdict.Judgement;
 public final class Grader {
 
     private final Sandbox sandbox;
+    private final Diagnostician diagnostician;
     private final Classifier classifier;
     private final Repair repair;
     private final Explainer explainer;
 
-    public Grader(Sandbox sandbox, Classifier classifier, Repair repair, Explainer explainer) {
+    /**
+     * Prepares to grade.
+     *
+     * @param scope which programs get a second look
+     */
+    public Grader(Sandbox sandbox, DiagnosisScope scope, Classifier classifier, Repair repair, Explainer explainer) {
         this.sandbox = sandbox;
+        this.diagnostician = new Diagnostician(sandbox, scope);
         this.classifier = classifier;
         this.repair = repair;
         this.explainer = explainer;
@@ -48,6 +56,7 @@ public final class Grader {
         ErrorClasses classes = ErrorClasses.load();
         return new Grader(
                 sandbox,
+                DiagnosisScope.PASSED_TOO,
                 new Classifier(classes),
                 new CheckedRepair(sandbox),
                 new Explainer(classes, MessageCatalogue.load(classes)));
@@ -73,7 +82,7 @@ public final class Grader {
         Execution execution = sandbox.execute(plan, listener);
         Judgement judgement = Judge.judge(exercise, execution);
         CSource source = CSource.parse(submission.source());
-        Diagnosis diagnosis = new Diagnostician(sandbox).diagnose(exercise, source, judgement);
+        Diagnosis diagnosis = diagnostician.diagnose(exercise, source, judgement);
         Evidence evidence = Evidence.of(exercise, source, execution, judgement, diagnosis);
         List<Finding> findings = classifier.classify(evidence);
         Optional<VerifiedEdit> edit = repair.find(plan.compilation(), evidence);

@@ -61,8 +61,15 @@ public record Investigation(List<Step> steps) {
      * @param arguments the program's arguments after its name
      * @param environment {@code NAME=value}, besides what every run has
      * @param input its standard input
+     * @param mayTrace whether its processes may ptrace(2) each other, as LeakSanitizer does to look at a program's memory
      */
-    public record Run(String program, List<String> arguments, List<String> environment, Bytes input, Limits limits)
+    public record Run(
+            String program,
+            List<String> arguments,
+            List<String> environment,
+            Bytes input,
+            boolean mayTrace,
+            Limits limits)
             implements Step {
 
         public Run {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.taskgrader.core.diagnosis.DiagnosisScope;
 import org.taskgrader.core.execution.ExecutionJson;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.InvestigationsJson;
@@ -110,7 +111,7 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
 
     private GradeReport graded(Sandbox sandbox) throws InterruptedException {
         Exercise exercise = exercise();
-        return new Grader(sandbox, CLASSIFIER, Repair.NONE, EXPLAINER)
+        return new Grader(sandbox, DiagnosisScope.PASSED_TOO, CLASSIFIER, Repair.NONE, EXPLAINER)
                 .grade(
                         exercise,
                         new Submission(exercise.id(), source().text(), Locale.ENGLISH),

@@ -57,6 +57,38 @@ class SanitizerReportTest {
     }
 
     @Test
+    void aLeakIsToldWhereItsMemoryWasAskedFor() {
+        String report = """
+            ==8==ERROR: LeakSanitizer: detected memory leaks
+
+            Indirect leak of 4 byte(s) in 1 object(s) allocated from:
+                #0 0x7f4c9ee4d9cf in malloc (/lib/x86_64-linux-gnu/libasan.so.8+0xb89cf)
+                #1 0x4011e4 in main /box/main.c:4
+
+            Direct leak of 20 byte(s) in 1 object(s) allocated from:
+                #0 0x7f4c9ee4d9cf in malloc (/lib/x86_64-linux-gnu/libasan.so.8+0xb89cf)
+                #1 0x4011e4 in main /box/main.c:3
+                #2 0x7f4c9e3ae249  (/lib/x86_64-linux-gnu/libc.so.6+0x27249)
+
+            SUMMARY: AddressSanitizer: 20 byte(s) leaked in 1 allocation(s).
+            """;
+
+        assertThat(read(report)).contains(new Fault.Leak(Place.atLine(3)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "==8==ERROR: LeakSanitizer: detected memory leaks\nDirect leak of 4 byte(s)\n",
+                "==8==ERROR: LeakSanitizer: detected memory leaks\nDirect leak of 4\n    #1 0x4 in f /box/main.c:900\n",
+                "Direct leak of 4 byte(s)\n    #1 0x4011e4 in main /box/main.c:3\n",
+                "==8==LeakSanitizer has encountered a fatal error.\n",
+            })
+    void aLeakWithoutAPlaceInTheProgramIsNone(String report) {
+        assertThat(read(report)).isEmpty();
+    }
+
+    @Test
     void theVariableThatAnAccessMissesIsNamed() {
         String report = """
             ==7==ERROR: AddressSanitizer: stack-buffer-overflow on address 0x7ffc547a6014 at pc 0x563e bp 0x7f sp 0x7f

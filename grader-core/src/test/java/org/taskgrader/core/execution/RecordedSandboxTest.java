@@ -22,7 +22,7 @@ class RecordedSandboxTest {
     void whatWasNeverAskedIsAnErrorThatSaysHowToRecordIt() {
         Path folder = Fixture.all().getFirst().folder();
         Investigation unheardOf = new Investigation(
-                List.of(new Investigation.Run("unheard-of", List.of(), List.of(), Bytes.empty(), LIMITS)));
+                List.of(new Investigation.Run("unheard-of", List.of(), List.of(), Bytes.empty(), false, LIMITS)));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> RecordedSandbox.of(List.of(folder)).investigate(unheardOf))

@@ -13,6 +13,7 @@ import org.taskgrader.core.classification.Classifier;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.classification.Fixture;
+import org.taskgrader.core.diagnosis.DiagnosisScope;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RecordedSandbox;
@@ -36,6 +37,7 @@ class GraderTest {
     /** Without edits, as the fixtures were recorded: {@code RepairTest} has recordings of its own. */
     private final Grader grader = new Grader(
             RecordedSandbox.of(List.of(PASSES.folder(), CRASHES.folder(), DOES_NOT_COMPILE.folder())),
+            DiagnosisScope.PASSED_TOO,
             new Classifier(CLASSES),
             Repair.NONE,
             new Explainer(CLASSES, MessageCatalogue.load(CLASSES)));

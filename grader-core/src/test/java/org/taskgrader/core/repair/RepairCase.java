@@ -15,6 +15,7 @@ import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.classification.Classifier;
 import org.taskgrader.core.classification.ErrorClasses;
+import org.taskgrader.core.diagnosis.DiagnosisScope;
 import org.taskgrader.core.execution.ExecutionJson;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.InvestigationsJson;
@@ -115,6 +116,7 @@ public record RepairCase(Path folder) {
     private GradeReport graded(Sandbox sandbox, Locale language) throws InterruptedException {
         return new Grader(
                         sandbox,
+                        DiagnosisScope.PASSED_TOO,
                         new Classifier(CLASSES),
                         new CheckedRepair(sandbox),
                         new Explainer(CLASSES, MessageCatalogue.load(CLASSES)))

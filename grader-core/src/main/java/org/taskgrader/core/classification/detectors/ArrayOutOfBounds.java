@@ -17,6 +17,7 @@ import org.taskgrader.core.source.tree.BinaryOperator;
 import org.taskgrader.core.source.tree.Declaration;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
+import org.taskgrader.core.verdict.OverallVerdict;
 
 /**
  * An element is used that the array does not have: by a constant index, or in a loop that counts up to the array's size
@@ -36,7 +37,8 @@ final class ArrayOutOfBounds implements Detector {
         CSource source = evidence.source();
         Optional<String> test = FailedRuns.shortest(evidence, run -> !run.passed())
                 .map(run -> run.test().name());
-        return diagnosed(evidence).or(() -> inText(evidence, source, test));
+        boolean passed = evidence.judgement().overall() == OverallVerdict.PASSED;
+        return diagnosed(evidence).or(() -> passed ? Optional.empty() : inText(evidence, source, test));
     }
 
     private static Optional<Finding> diagnosed(Evidence evidence) {

@@ -41,11 +41,12 @@ public final class HtmlRenderer {
         if (feedback.more().isEmpty()) {
             return;
         }
+        String label = Labels.further(words, feedback, feedback.more().getFirst());
         if (feedback.lead().isPresent()) {
             page.open("details", "taskgrader-fold");
-            page.words("summary", "taskgrader-label", Labels.further(words, feedback));
+            page.words("summary", "taskgrader-label", label);
         } else {
-            page.words("h4", "taskgrader-label", Labels.further(words, feedback));
+            page.words("h4", "taskgrader-label", label);
         }
         feedback.more().forEach(message -> message(page, message, "taskgrader-more", words, 0));
         if (feedback.lead().isPresent()) {

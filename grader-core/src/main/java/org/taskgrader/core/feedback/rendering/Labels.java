@@ -32,13 +32,20 @@ final class Labels {
                 Map.of("number", Integer.toString(number), "total", Integer.toString(message.hintCount())));
     }
 
-    /** What stands before the further messages: a program that passes has no other kind than a tip. */
-    static String further(GeneralTexts words, Feedback feedback) {
+    /**
+     * What stands before further messages, by the first of them: a program that passes has no other kind than a tip. One
+     * about a test is about what went well there by luck.
+     */
+    static String further(GeneralTexts words, Feedback feedback, Message message) {
         if (feedback.lead().isPresent()) {
             return words.get(GeneralText.LABEL_MORE);
         }
         boolean passed =
                 !feedback.tests().isEmpty() && feedback.tests().stream().allMatch(TestFeedback::passed);
+        if (passed && message.test().isPresent()) {
+            return words.fill(
+                    GeneralText.LABEL_TIP_BY_LUCK, Map.of("test", message.test().get()));
+        }
         return words.get(passed ? GeneralText.LABEL_TIP_PASSED : GeneralText.LABEL_TIP);
     }
 

@@ -45,7 +45,7 @@ public final class TextRenderer {
         feedback.lead().ifPresent(lead -> message(page, lead, words, feedback.hints()));
         for (Message message : feedback.more()) {
             line(page, "");
-            line(page, ink.bold(Labels.further(words, feedback)));
+            line(page, ink.bold(Labels.further(words, feedback, message)));
             message(page, message, words, 0);
         }
         tests(page, feedback.tests(), words);
