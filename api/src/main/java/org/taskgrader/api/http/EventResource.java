@@ -36,11 +36,13 @@ public class EventResource {
 
     private static final long NOTHING_SEEN = -1;
 
+    private final Submissions submissions;
     private final ProgressHub hub;
     private final ObjectMapper json;
     private final Settings settings;
 
-    EventResource(ProgressHub hub, ObjectMapper json, Settings settings) {
+    EventResource(Submissions submissions, ProgressHub hub, ObjectMapper json, Settings settings) {
+        this.submissions = submissions;
         this.hub = hub;
         this.json = json;
         this.settings = settings;
@@ -71,13 +73,14 @@ public class EventResource {
     @APIResponse(responseCode = "500", ref = "internal-error")
     public Multi<OutboundSseEvent> events(
             @RestPath String id, @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
-        UUID submission = SubmissionIds.parse(id);
+        UUID submission = submissions.own(id).id();
         long seen = seen(lastEventId);
         if (seen != NOTHING_SEEN && sawAll(submission, seen)) {
             // By the standard the one answer after which a browser does not connect again.
             throw new WebApplicationException(Response.noContent().build());
         }
-        Multi<ProgressEvent> progress = hub.follow(submission).orElseThrow(SubmissionIds::unknown);
+        Multi<ProgressEvent> progress =
+                hub.follow(submission).orElseGet(() -> Multi.createFrom().empty());
         return RestMulti.fromMultiData(
                         new EventStream(json, sse, settings.http().heartbeat()).of(progress, seen))
                 // A proxy that collects the whole answer first would make events pointless.

@@ -27,9 +27,11 @@ import org.taskgrader.api.report.GradedSubmission;
 @Tag(name = "Submissions")
 public class HintResource {
 
+    private final Submissions submissions;
     private final Hints hints;
 
-    HintResource(Hints hints) {
+    HintResource(Submissions submissions, Hints hints) {
+        this.submissions = submissions;
         this.hints = hints;
     }
 
@@ -65,7 +67,7 @@ public class HintResource {
     @APIResponse(responseCode = "500", ref = "internal-error")
     public RestResponse<GradedSubmission> next(
             @Parameter(description = "The submission's id.") @RestPath String id, HintRequest request) {
-        return ResponseBuilder.ok(hints.next(SubmissionIds.parse(id), request.shown()))
+        return ResponseBuilder.ok(hints.next(submissions.own(id), request.shown()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -1,15 +1,14 @@
 package org.taskgrader.api.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 import org.taskgrader.api.problem.Problem;
 import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
 import org.taskgrader.api.report.GradedSubmission;
 import org.taskgrader.api.report.KeptResult;
 import org.taskgrader.api.report.ReportMapper;
+import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.api.store.StoredSubmission.Done;
-import org.taskgrader.api.store.StoredSubmission.State;
 import org.taskgrader.api.store.SubmissionStore;
 import org.taskgrader.core.feedback.Message;
 
@@ -28,11 +27,12 @@ public class Hints {
     /**
      * The report with the hint behind the first {@code shown}; the report as it is, if that one was given before.
      *
-     * @throws ProblemException if there is no such submission, no report yet, or no such hint
+     * @throws ProblemException if there is no report yet, or no such hint
      */
-    GradedSubmission next(UUID id, int shown) {
+    GradedSubmission next(StoredSubmission submission, int shown) {
+        StoredSubmission latest = submission;
         while (true) {
-            KeptResult kept = kept(id);
+            KeptResult kept = kept(latest);
             int given = kept.feedback().hints();
             int total = kept.feedback().lead().map(Message::hintCount).orElse(0);
             if (shown >= total) {
@@ -47,16 +47,16 @@ public class Hints {
                 return kept.view();
             }
             KeptResult revised = reports.withHints(kept, shown + 1);
-            if (store.revise(id, kept, revised)) {
+            if (store.revise(latest.id(), kept, revised)) {
                 return revised.view();
             }
             // Somebody asked at the same moment; what they were given is what we are to look at now.
+            latest = store.find(latest.id()).orElse(latest);
         }
     }
 
-    private KeptResult kept(UUID id) {
-        State state = store.find(id).orElseThrow(SubmissionIds::unknown).state();
-        if (state instanceof Done(KeptResult result)) {
+    private static KeptResult kept(StoredSubmission submission) {
+        if (submission.state() instanceof Done(KeptResult result)) {
             return result;
         }
         throw new ProblemException(

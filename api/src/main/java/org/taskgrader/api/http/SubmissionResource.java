@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +32,7 @@ import org.taskgrader.api.report.GradedSubmission;
 import org.taskgrader.api.report.PendingSubmission;
 import org.taskgrader.api.report.SubmissionView;
 import org.taskgrader.api.settings.Settings;
+import org.taskgrader.api.store.StoredSubmission;
 
 /** Takes programs in, and tells what became of them. */
 @Path("/api/v1/submissions")
@@ -96,7 +96,7 @@ public class SubmissionResource {
         PendingSubmission accepted = submissions.accept(request, headers.getAcceptableLanguages());
         Optional<Duration> wait = waitPreference(headers);
         // Who does not wait is told what was accepted, however quickly it may have been graded since.
-        SubmissionView view = wait.isPresent() ? view(SubmissionIds.parse(accepted.id()), wait) : accepted;
+        SubmissionView view = wait.isPresent() ? view(accepted.id(), wait) : accepted;
         ResponseBuilder<SubmissionView> response =
                 view instanceof GradedSubmission ? ResponseBuilder.ok(view) : ResponseBuilder.accepted(view);
         return prefer(response, wait).location(URI.create(view.links().self())).build();
@@ -125,8 +125,7 @@ public class SubmissionResource {
     public RestResponse<SubmissionView> submission(
             @Parameter(description = "The submission's id.") @RestPath String id, @Context HttpHeaders headers) {
         Optional<Duration> wait = waitPreference(headers);
-        return prefer(ResponseBuilder.ok(view(SubmissionIds.parse(id), wait)), wait)
-                .build();
+        return prefer(ResponseBuilder.ok(view(id, wait)), wait).build();
     }
 
     private Optional<Duration> waitPreference(HttpHeaders headers) {
@@ -139,9 +138,11 @@ public class SubmissionResource {
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private SubmissionView view(UUID id, Optional<Duration> wait) {
-        Optional<SubmissionView> result = wait.flatMap(time -> hub.await(id).flatMap(future -> await(future, time)));
-        return result.or(() -> submissions.view(id)).orElseThrow(SubmissionIds::unknown);
+    private SubmissionView view(String id, Optional<Duration> wait) {
+        StoredSubmission submission = submissions.own(id);
+        Optional<SubmissionView> result =
+                wait.flatMap(time -> hub.await(submission.id()).flatMap(future -> await(future, time)));
+        return result.orElseGet(() -> Submissions.view(wait.isPresent() ? submissions.own(id) : submission));
     }
 
     private static Optional<GradedSubmission> await(

@@ -39,6 +39,7 @@ public class Submissions {
     private final Intake intake;
     private final SubmissionStore store;
     private final LearnerKeys learners;
+    private final Callers callers;
     private final Languages languages;
     private final Clock clock;
 
@@ -47,12 +48,14 @@ public class Submissions {
             Intake intake,
             SubmissionStore store,
             LearnerKeys learners,
+            Callers callers,
             Languages languages,
             Clock clock) {
         this.exercises = exercises;
         this.intake = intake;
         this.store = store;
         this.learners = learners;
+        this.callers = callers;
         this.languages = languages;
         this.clock = clock;
     }
@@ -69,11 +72,12 @@ public class Submissions {
                 .orElseThrow(() -> SubmissionBody.invalid(List.of(new FieldError(
                         "#/exercise", "There is no such exercise; GET /api/v1/exercises lists those there are."))));
         Locale language = request.lang().map(Locale::forLanguageTag).orElseGet(() -> languages.best(acceptable));
+        String platform = callers.current().platform();
         StoredSubmission submission = new StoredSubmission(
                 UUID.randomUUID(),
                 new Submission(request.exercise(), request.source(), language),
                 exercise.version(),
-                new Sender(Sender.LOCAL, request.learner().map(learner -> learners.of(Sender.LOCAL, learner))),
+                new Sender(platform, request.learner().map(learner -> learners.of(platform, learner))),
                 Priority.INTERACTIVE,
                 clock.instant(),
                 new Queued());
@@ -84,12 +88,26 @@ public class Submissions {
         };
     }
 
-    /** A submission as it stands now. */
-    Optional<SubmissionView> view(UUID id) {
-        return store.find(id).map(Submissions::view);
+    /**
+     * The caller's submission with this id.
+     *
+     * @throws ProblemException if there is none; whether it is another platform's, is no id, or never was, is not told
+     */
+    StoredSubmission own(String id) {
+        return find(id).orElseThrow(() -> new ProblemException(Problem.of(
+                ProblemType.UNKNOWN_SUBMISSION, "There is no submission with this id, or it is no longer kept.")));
     }
 
-    private static SubmissionView view(StoredSubmission stored) {
+    private Optional<StoredSubmission> find(String id) {
+        try {
+            return store.find(callers.current().platform(), UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A submission as it stands now. */
+    static SubmissionView view(StoredSubmission stored) {
         return switch (stored.state()) {
             case Queued queued -> pending(stored, Status.QUEUED);
             case Grading grading -> pending(stored, Status.GRADING);

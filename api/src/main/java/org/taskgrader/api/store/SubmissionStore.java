@@ -24,6 +24,11 @@ public interface SubmissionStore {
     /** Empty if there never was such a submission, or if it is no longer kept. */
     Optional<StoredSubmission> find(UUID id);
 
+    /** As the other, for {@code platform}, which does not get to know whether another one's submission exists. */
+    default Optional<StoredSubmission> find(String platform, UUID id) {
+        return find(id).filter(submission -> submission.sender().platform().equals(platform));
+    }
+
     /** Those of {@code ids} that have their result or were cancelled. */
     List<StoredSubmission> over(Collection<UUID> ids);
 

@@ -1,0 +1,23 @@
+package org.taskgrader.api.access;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.taskgrader.api.store.Sender;
+
+/**
+ * Who makes a request.
+ *
+ * @param platform the id of the platform that calls; it sees only what is its own
+ * @param scopes what it may do
+ * @param key the id of the API key that it showed, if it did so
+ */
+public record Caller(String platform, Set<Scope> scopes, Optional<String> key) {
+
+    /** Anybody at all, where nobody is asked: who can reach the loopback interface of a machine. */
+    public static final Caller LOCAL = new Caller(Sender.LOCAL, EnumSet.allOf(Scope.class), Optional.empty());
+
+    public Caller {
+        scopes = Set.copyOf(scopes);
+    }
+}
