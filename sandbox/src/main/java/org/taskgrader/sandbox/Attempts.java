@@ -6,6 +6,7 @@ import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
+import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.sandbox.engine.SandboxException;
 import org.taskgrader.sandbox.engine.Supervisor;
@@ -53,6 +54,12 @@ final class Attempts {
         return new Execution(known.getFirst(), known.subList(1, known.size()), toolchain);
     }
 
+    private Limits limits(int step) {
+        return step == 0
+                ? plan.compilation().limits()
+                : plan.runs().get(step - 1).limits();
+    }
+
     private void tell(ProcessResult result) {
         int step = known.size();
         known.add(result);
@@ -78,7 +85,7 @@ final class Attempts {
 
         @Override
         public void ended(Reply.Result reply) {
-            ProcessResult result = ProcessResults.of(reply);
+            ProcessResult result = Starvation.told(ProcessResults.of(reply), limits(reply.step()));
             if (result.outcome() instanceof RunOutcome.SandboxFailure ours && failure.isEmpty()) {
                 failure = "step " + reply.step() + ": " + ours.detail();
             } else if (reply.step() == 0 && !known.isEmpty() && !isSameEnd(result)) {

@@ -218,6 +218,35 @@ final class SandboxFailureIT {
         }
     }
 
+    /** A machine that is too busy, as a container with a tenth of a processor sees it. */
+    @Test
+    void aRightProgramThatGetsNoProcessorIsGivenBackUngraded() throws Exception {
+        String computes = """
+                #include <stdio.h>
+                #include <time.h>
+                int main(void) {
+                  while (clock() < CLOCKS_PER_SEC * 3 / 10) { }
+                  puts("done");
+                  return 0;
+                }
+                """;
+        Limits limits = new Limits(
+                Duration.ofSeconds(1), Duration.ofSeconds(1), ByteSize.ofMebibytes(64), ByteSize.ofKibibytes(1), 1);
+        try (OwnContainers own = OwnContainers.real();
+                DockerSandbox sandbox = DockerSandbox.open(
+                        own.settings().attempts(2).processors(0.1).build())) {
+            Execution execution = sandbox.execute(Programs.plan(computes, limits, ""), ExecutionListener.NONE);
+
+            assertThat(execution.compilation().outcome()).isEqualTo(new RunOutcome.Exited(0));
+            assertThat(execution.runs())
+                    .singleElement()
+                    .extracting(ProcessResult::outcome)
+                    .isInstanceOfSatisfying(
+                            RunOutcome.SandboxFailure.class,
+                            failure -> assertThat(failure.detail()).contains("the machine has too much to do"));
+        }
+    }
+
     private static FutureTask<Execution> start(DockerSandbox sandbox, Plan plan) {
         FutureTask<Execution> execution = new FutureTask<>(() -> sandbox.execute(plan, ExecutionListener.NONE));
         Thread.ofVirtual().start(execution);
