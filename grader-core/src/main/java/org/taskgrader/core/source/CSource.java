@@ -10,6 +10,7 @@ import org.taskgrader.core.source.fact.Divisions;
 import org.taskgrader.core.source.fact.Facts;
 import org.taskgrader.core.source.fact.Formats;
 import org.taskgrader.core.source.fact.Loops;
+import org.taskgrader.core.source.fact.Pointers;
 import org.taskgrader.core.source.fact.Recursion;
 import org.taskgrader.core.source.fact.Returns;
 import org.taskgrader.core.source.fact.Scopes;
@@ -178,5 +179,9 @@ public final class CSource {
 
     public Divisions divisions() {
         return facts.divisions();
+    }
+
+    public Pointers pointers() {
+        return facts.pointers();
     }
 }

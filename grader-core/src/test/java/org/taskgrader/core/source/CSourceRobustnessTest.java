@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.taskgrader.core.source.fact.PointerTarget;
 import org.taskgrader.core.source.tree.Node;
 
 /** Whatever the text, it is read, its tokens are the text, and the tree is safe to walk. */
@@ -134,6 +135,11 @@ final class CSourceRobustnessTest {
                 "asm(",
                 "a b ",
                 "a*b;",
+                "int*p=p;",
+                "p=q=",
+                "*p++;",
+                "&*",
+                "sizeof*",
                 "main(){",
                 "}{",
                 ")(",
@@ -181,5 +187,23 @@ final class CSourceRobustnessTest {
 
         assertThat(source.problems()).isEmpty();
         assertThat(source.scopes().named("f")).hasSize(1);
+    }
+
+    @Test
+    void followsAPointerThroughAnyNumberOfCopies() {
+        StringBuilder text = new StringBuilder("int n;\nint main(void) {\n");
+        for (int i = 0; i <= 1000; i++) {
+            text.append("int *p%d;%n".formatted(i));
+        }
+        for (int i = 0; i < 1000; i++) {
+            text.append("p%d = p%d;%n".formatted(i, i + 1));
+        }
+        CSource source = CSource.parse(text + "p1000 = &n;\nreturn *p0;\n}\n");
+
+        assertThat(source.pointers().all())
+                .hasSize(1001)
+                .allSatisfy(pointer -> assertThat(pointer.targets())
+                        .anyMatch(target -> target instanceof PointerTarget.Variable variable
+                                && variable.declaration().name().equals("n")));
     }
 }

@@ -9,6 +9,8 @@ import org.taskgrader.core.source.fact.Conversion;
 import org.taskgrader.core.source.fact.Division;
 import org.taskgrader.core.source.fact.FormatCall;
 import org.taskgrader.core.source.fact.Loop;
+import org.taskgrader.core.source.fact.Pointer;
+import org.taskgrader.core.source.fact.PointerTarget;
 import org.taskgrader.core.source.fact.RecursiveCall;
 import org.taskgrader.core.source.fact.ScopedDeclaration;
 import org.taskgrader.core.source.fact.Use;
@@ -60,6 +62,7 @@ final class FactsListing {
         source.recursion().all().forEach(this::recursion);
         source.arrays().all().forEach(this::access);
         source.divisions().all().forEach(this::division);
+        source.pointers().all().forEach(this::pointer);
     }
 
     private void declaration(ScopedDeclaration scoped) {
@@ -140,5 +143,40 @@ final class FactsListing {
                 ? " by " + division.constantDivisor().getAsLong()
                 : "";
         add(division.range(), division.operator() + " " + division.arithmetic() + divisor);
+    }
+
+    private void pointer(Pointer pointer) {
+        List<String> targets =
+                pointer.targets().stream().map(FactsListing::target).toList();
+        String followed = pointer.dereferences().isEmpty()
+                ? ""
+                : " followed at "
+                        + pointer.dereferences().stream()
+                                .map(dereference -> dereference.range().line() + ":"
+                                        + dereference.range().column())
+                                .toList();
+        add(
+                pointer.declaration().nameRange(),
+                "pointer " + pointer.declaration().name() + " to " + targets + followed);
+    }
+
+    private static String target(PointerTarget target) {
+        return switch (target) {
+            case PointerTarget.Variable variable ->
+                "variable " + variable.declaration().name();
+            case PointerTarget.Elements elements ->
+                "elements of " + elements.array().name();
+            case PointerTarget.Literal literal -> "literal " + literal.literal().raw();
+            case PointerTarget.Allocation allocation ->
+                "allocation of "
+                        + (allocation.octets().isPresent()
+                                ? allocation.octets().getAsLong() + " octets"
+                                : "unknown size");
+            case PointerTarget.Null nothing -> nothing.value().isPresent() ? "NULL" : "NULL at first";
+            case PointerTarget.Argument argument ->
+                "argument " + argument.parameter().name();
+            case PointerTarget.Unset unset -> "nothing set";
+            case PointerTarget.Unknown unknown -> "unknown";
+        };
     }
 }

@@ -17,9 +17,7 @@ import org.taskgrader.core.source.Token;
 import org.taskgrader.core.source.fact.ArrayAccess;
 import org.taskgrader.core.source.tree.Declaration;
 import org.taskgrader.core.source.tree.Expression;
-import org.taskgrader.core.source.tree.MemberOperator;
 import org.taskgrader.core.source.tree.Node;
-import org.taskgrader.core.source.tree.UnaryOperator;
 import org.taskgrader.core.source.type.CType;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 
@@ -145,25 +143,11 @@ final class FaultSite {
 
     /** The pointer variables that the fault's line follows, by {@code *}, {@code []} or {@code ->}. */
     static List<String> followed(CSource source, Place place) {
-        return source.unit()
-                .descendants(Expression.class)
-                .filter(expression -> expression.range().line() == place.line())
-                .flatMap(expression -> pointer(expression).stream())
-                .filter(name -> !(source.types().of(name) instanceof CType.Array))
-                .map(Expression.Name::name)
+        return source.pointers().dereferences().stream()
+                .filter(dereference -> dereference.range().line() == place.line())
+                .map(dereference -> dereference.pointer().name())
                 .distinct()
                 .toList();
-    }
-
-    private static Optional<Expression.Name> pointer(Expression expression) {
-        return switch (expression) {
-            case Expression.Unary(UnaryOperator operator, Expression.Name name, var range)
-            when operator == UnaryOperator.DEREFERENCE -> Optional.of(name);
-            case Expression.Index(Expression.Name name, Expression index, var range) -> Optional.of(name);
-            case Expression.Member(Expression.Name name, MemberOperator operator, String member, var range)
-            when operator == MemberOperator.ARROW -> Optional.of(name);
-            default -> Optional.empty();
-        };
     }
 
     /** Of some variables, the first of which the debugger showed that value; of a single one it need not. */

@@ -7,7 +7,7 @@ import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.diagnosis.Fault;
 import org.taskgrader.core.source.CSource;
-import org.taskgrader.core.source.tree.Expression;
+import org.taskgrader.core.source.fact.PointerTarget;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 
 /**
@@ -33,14 +33,14 @@ final class NullPointer implements Detector {
     }
 
     private static Optional<Finding> find(CSource source, JudgedTest test) {
-        return PointerUses.in(source)
-                .filter(pointer ->
-                        pointer.isAlwaysNull(source) && pointer.followed().isPresent())
+        return source.pointers().all().stream()
+                .filter(pointer -> pointer.leadsOnlyTo(PointerTarget.Null.class))
+                .flatMap(pointer -> pointer.dereferences().stream())
                 .findFirst()
-                .map(pointer -> new Finding(
+                .map(dereference -> new Finding(
                         "null-pointer",
-                        pointer.followed().map(Expression::range),
-                        Map.of("variable", pointer.variable().name()),
+                        Optional.of(dereference.range()),
+                        Map.of("variable", dereference.pointer().name()),
                         Optional.of(test.test().name())));
     }
 }

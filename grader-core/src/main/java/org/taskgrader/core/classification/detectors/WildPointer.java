@@ -8,6 +8,9 @@ import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.diagnosis.Fault;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.fact.Dereference;
+import org.taskgrader.core.source.fact.Pointer;
+import org.taskgrader.core.source.fact.PointerTarget;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 
@@ -33,29 +36,30 @@ final class WildPointer implements Detector {
     }
 
     private static Optional<Finding> find(CSource source, JudgedTest test) {
-        return PointerUses.in(source)
-                .filter(PointerUses::neverHasAValue)
+        return source.pointers().all().stream()
+                .filter(pointer -> pointer.leadsOnlyTo(PointerTarget.Unset.class))
                 .flatMap(pointer -> place(source, pointer)
                         .map(place -> new Finding(
                                 "wild-pointer",
                                 Optional.of(place),
-                                Map.of("variable", pointer.variable().name()),
+                                Map.of("variable", pointer.declaration().name()),
                                 Optional.of(test.test().name())))
                         .stream())
                 .findFirst();
     }
 
     /** Where it is followed, or where a library function is to follow it. */
-    private static Optional<SourceRange> place(CSource source, PointerUses pointer) {
-        return pointer.followed()
-                .map(Expression::range)
+    private static Optional<SourceRange> place(CSource source, Pointer pointer) {
+        return pointer.dereferences().stream()
+                .map(Dereference::range)
+                .findFirst()
                 .or(() -> source.calls().to("scanf", "gets", "fgets", "strcpy", "strcat", "sprintf").stream()
                         .flatMap(call -> call.arguments().stream())
                         .filter(Expression.Name.class::isInstance)
                         .map(Expression.Name.class::cast)
                         .filter(name -> source.scopes()
                                 .declarationOf(name)
-                                .filter(d -> d == pointer.variable())
+                                .filter(d -> d == pointer.declaration())
                                 .isPresent())
                         .map(Expression::range)
                         .findFirst());

@@ -6,6 +6,8 @@ import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.fact.Pointer;
+import org.taskgrader.core.source.fact.PointerTarget;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 
@@ -20,23 +22,24 @@ final class WriteStringLiteral implements Detector {
     private static Optional<Finding> find(CSource source, JudgedTest test) {
         return source.unit()
                 .descendants(Expression.Assignment.class)
-                .flatMap(assignment -> PointerUses.in(source)
-                        .filter(PointerUses::pointsToALiteral)
-                        .filter(pointer -> isThrough(source, pointer, assignment.target()))
+                .flatMap(assignment -> literal(source, assignment.target())
                         .map(pointer -> new Finding(
                                 "write-string-literal",
                                 Optional.of(assignment.range()),
-                                Map.of("variable", pointer.variable().name()),
-                                Optional.of(test.test().name()))))
+                                Map.of("variable", pointer.declaration().name()),
+                                Optional.of(test.test().name())))
+                        .stream())
                 .findFirst();
     }
 
-    private static boolean isThrough(CSource source, PointerUses pointer, Expression target) {
-        return !(target instanceof Expression.Name)
-                && target.descendants(Expression.Name.class)
+    /** The pointer to a text through which something is reached. */
+    private static Optional<Pointer> literal(CSource source, Expression target) {
+        return target instanceof Expression.Name
+                ? Optional.empty()
+                : target.descendants(Expression.Name.class)
                         .findFirst()
                         .flatMap(name -> source.scopes().declarationOf(name))
-                        .filter(declaration -> declaration == pointer.variable())
-                        .isPresent();
+                        .flatMap(declaration -> source.pointers().of(declaration))
+                        .filter(pointer -> pointer.leadsOnlyTo(PointerTarget.Literal.class));
     }
 }

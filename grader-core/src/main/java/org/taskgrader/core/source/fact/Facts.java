@@ -1,7 +1,6 @@
 package org.taskgrader.core.source.fact;
 
 import java.util.Map;
-import org.taskgrader.core.source.tree.ConstantEvaluator;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.tree.TranslationUnit;
 
@@ -17,14 +16,14 @@ public record Facts(
         Formats formats,
         Recursion recursion,
         Arrays arrays,
-        Divisions divisions) {
+        Divisions divisions,
+        Pointers pointers) {
 
     /** Collects the facts of a program; linear in its size. */
     public static Facts of(TranslationUnit unit, Map<String, Expression> values) {
         Outline outline = OutlineBuilder.build(unit);
         Scopes scopes = new Scopes(outline);
-        ConstantEvaluator constants = new ConstantEvaluator(values);
-        Types types = new Types(outline, constants, values);
+        Types types = new Types(outline, values);
         Calls calls = new Calls(outline.calls());
         return new Facts(
                 scopes,
@@ -37,6 +36,7 @@ public record Facts(
                 Formats.of(calls),
                 Recursion.of(outline),
                 Arrays.of(outline, types),
-                Divisions.of(outline, types));
+                Divisions.of(outline, types),
+                Pointers.of(outline, types));
     }
 }

@@ -1,8 +1,11 @@
 package org.taskgrader.core.source.fact;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.type.CType;
 import org.taskgrader.core.source.type.CType.Kind;
 import org.taskgrader.core.source.type.CType.Pointer;
@@ -59,6 +62,51 @@ final class LibraryFunctions {
 
     static Optional<CType> returned(String function) {
         return Optional.ofNullable(RETURNS.get(function));
+    }
+
+    /** Where the pointer leads that a function returns. */
+    enum Result {
+        /** To new memory, or nowhere. */
+        ALLOCATED,
+        /** It is the first argument. */
+        FIRST_ARGUMENT,
+        /** Into what the first argument leads to, or nowhere. */
+        IN_FIRST_ARGUMENT,
+        OTHER
+    }
+
+    static Result result(String function) {
+        return switch (function) {
+            case "malloc", "calloc", "realloc", "aligned_alloc", "strdup", "strndup" -> Result.ALLOCATED;
+            case "strcpy", "strncpy", "strcat", "strncat", "memcpy", "memmove", "memset" -> Result.FIRST_ARGUMENT;
+            case "strchr", "strrchr", "strstr", "strpbrk", "memchr", "gets", "fgets" -> Result.IN_FIRST_ARGUMENT;
+            default -> Result.OTHER;
+        };
+    }
+
+    /** How many octets a call that allocates asks for, if that is constant. */
+    static OptionalLong allocated(String function, List<Expression> arguments, Types types) {
+        return switch (function) {
+            case "malloc" -> product(arguments, 0, 1, types);
+            case "calloc" -> product(arguments, 0, 2, types);
+            case "realloc", "aligned_alloc" -> product(arguments, 1, 2, types);
+            default -> OptionalLong.empty();
+        };
+    }
+
+    private static OptionalLong product(List<Expression> arguments, int from, int to, Types types) {
+        if (arguments.size() != to) {
+            return OptionalLong.empty();
+        }
+        long product = 1;
+        for (Expression argument : arguments.subList(from, to)) {
+            OptionalLong factor = types.constantValue(argument);
+            if (factor.isEmpty() || Math.multiplyHigh(product, factor.getAsLong()) != 0) {
+                return OptionalLong.empty();
+            }
+            product = product * factor.getAsLong();
+        }
+        return product < 0 ? OptionalLong.empty() : OptionalLong.of(product);
     }
 
     static Optional<CType> value(String name) {

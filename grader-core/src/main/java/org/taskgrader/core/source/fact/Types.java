@@ -15,8 +15,8 @@ public final class Types {
     private final IdentityHashMap<Expression, CType> types = new IdentityHashMap<>();
     private final ConstantEvaluator constants;
 
-    Types(Outline outline, ConstantEvaluator constants, Map<String, Expression> values) {
-        this.constants = constants;
+    Types(Outline outline, Map<String, Expression> values) {
+        this.constants = new ConstantEvaluator(values, this::of);
         TypeRules rules = new TypeRules(outline, this, values);
         // Backwards, so that operands come before what they are operands of.
         for (Node node : outline.nodes().reversed()) {

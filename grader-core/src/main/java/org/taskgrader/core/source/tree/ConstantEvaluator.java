@@ -3,6 +3,10 @@ package org.taskgrader.core.source.tree;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import org.taskgrader.core.source.type.CType;
+import org.taskgrader.core.source.type.CTypes;
+import org.taskgrader.core.source.type.DataModel;
 
 /** Works out integer constant expressions (ISO C11 6.6) in 64 bits. */
 public final class ConstantEvaluator {
@@ -11,14 +15,26 @@ public final class ConstantEvaluator {
     private static final int MAX_NAMES = 40;
 
     private final Map<String, Expression> names;
+    private final Function<Expression, CType> types;
+
+    /**
+     * Makes an evaluator for which the size of an expression is no constant, as long as types are not known.
+     *
+     * @param names what names stand for: macros' bodies and enumerators' values. Read at every evaluation
+     */
+    public ConstantEvaluator(Map<String, Expression> names) {
+        this(names, expression -> CTypes.UNKNOWN);
+    }
 
     /**
      * Makes an evaluator.
      *
      * @param names what names stand for: macros' bodies and enumerators' values. Read at every evaluation
+     * @param types those of expressions, for the sizes of what they are of
      */
-    public ConstantEvaluator(Map<String, Expression> names) {
+    public ConstantEvaluator(Map<String, Expression> names, Function<Expression, CType> types) {
         this.names = names;
+        this.types = types;
     }
 
     /** The expression's value; empty if it is no constant, overflows or divides by zero. */
@@ -42,8 +58,14 @@ public final class ConstantEvaluator {
             case Expression.Cast cast when cast.type().type().isInteger() -> evaluate(cast.operand(), depth);
             case Expression.Name name
             when depth < MAX_NAMES && names.containsKey(name.name()) -> evaluate(named(name.name()), depth + 1);
+            case Expression.SizeOfType size -> octets(size.type().type());
+            case Expression.SizeOf size -> octets(types.apply(size.operand()));
             default -> throw new NotConstant();
         };
+    }
+
+    private static long octets(CType type) {
+        return DataModel.octets(type).orElseThrow(NotConstant::new);
     }
 
     private Expression named(String name) {
