@@ -93,6 +93,17 @@ import org.taskgrader.api.problem.Problem;
                                                                     name = "not-acceptable",
                                                                     value = Examples.NOT_ACCEPTABLE))),
                             @APIResponse(
+                                    name = "already-graded",
+                                    description = "The submission has its result.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "already-graded",
+                                                                    value = Examples.ALREADY_GRADED))),
+                            @APIResponse(
                                     name = "no-more-hints",
                                     description =
                                             "There is no such hint: all were given, they are given in order, or there"

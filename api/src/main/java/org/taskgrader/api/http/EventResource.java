@@ -57,7 +57,7 @@ public class EventResource {
             summary = "Follow a submission",
             description =
                     "Server-sent events: `queued`, `compiling`, `compiled`, one `test` for each run, and `done` with the"
-                            + " report, after which the stream ends. Whoever comes late gets everything from the beginning, or from"
+                            + " report or `cancelled`, after which the stream ends. Whoever comes late gets everything from the beginning, or from"
                             + " `Last-Event-ID` on.")
     @APIResponse(
             responseCode = "200",
@@ -75,7 +75,7 @@ public class EventResource {
             @RestPath String id, @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
         UUID submission = submissions.own(id).id();
         long seen = seen(lastEventId);
-        if (seen != NOTHING_SEEN && sawAll(submission, seen)) {
+        if (EventStream.CANCELLED.equals(lastEventId) || (seen != NOTHING_SEEN && sawAll(submission, seen))) {
             // By the standard the one answer after which a browser does not connect again.
             throw new WebApplicationException(Response.noContent().build());
         }

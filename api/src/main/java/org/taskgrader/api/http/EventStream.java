@@ -16,6 +16,9 @@ import org.taskgrader.api.queue.ProgressEvent;
  */
 final class EventStream {
 
+    /** The id of the event that a submission was taken back, whichever number it has. */
+    static final String CANCELLED = "cancelled";
+
     private final ObjectMapper json;
     private final Sse sse;
     private final Duration heartbeat;
@@ -30,7 +33,8 @@ final class EventStream {
     Multi<OutboundSseEvent> of(Multi<ProgressEvent> progress, long seen) {
         AtomicLong number = new AtomicLong();
         Multi<OutboundSseEvent> events = progress.map(event -> new Numbered(number.getAndIncrement(), event))
-                .filter(numbered -> numbered.number() > seen)
+                // How many steps a submission had taken when it was taken back is not known to who comes later.
+                .filter(numbered -> numbered.number() > seen || numbered.event() instanceof ProgressEvent.Cancelled)
                 .map(this::event);
         OutboundSseEvent end = comment("end");
         Multi<OutboundSseEvent> beats =
@@ -49,10 +53,14 @@ final class EventStream {
 
     private OutboundSseEvent event(Numbered numbered) {
         return sse.newEventBuilder()
-                .id(Long.toString(numbered.number()))
+                .id(id(numbered))
                 .name(name(numbered.event()))
                 .data(data(numbered.event()))
                 .build();
+    }
+
+    private static String id(Numbered numbered) {
+        return numbered.event() instanceof ProgressEvent.Cancelled ? CANCELLED : Long.toString(numbered.number());
     }
 
     private OutboundSseEvent comment(String text) {
@@ -66,7 +74,7 @@ final class EventStream {
             case ProgressEvent.Compiled compiled -> "compiled";
             case ProgressEvent.TestRun run -> "test";
             case ProgressEvent.Done done -> "done";
-            case ProgressEvent.Cancelled cancelled -> "cancelled";
+            case ProgressEvent.Cancelled cancelled -> CANCELLED;
         };
     }
 

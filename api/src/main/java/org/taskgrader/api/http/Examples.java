@@ -18,6 +18,14 @@ final class Examples {
                    "events": "/api/v1/submissions/5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77/events"}}\
         """;
 
+    static final String CANCELLED = """
+        {"id": "5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77",
+         "status": "cancelled",
+         "exercise": {"id": "first-steps/hello", "version": "9b1c4e77a0d2"},
+         "links": {"self": "/api/v1/submissions/5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77",
+                   "events": "/api/v1/submissions/5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77/events"}}\
+        """;
+
     static final String GRADED = """
         {"id": "5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77",
          "status": "done",
@@ -106,6 +114,11 @@ final class Examples {
         {"type": "/problems/not-acceptable",
          "title": "The answer cannot be given in a form that you accept", "status": 406,
          "detail": "There is no answer in a form that the request accepts."}\
+        """;
+
+    static final String ALREADY_GRADED = """
+        {"type": "/problems/already-graded", "title": "The submission has its result", "status": 409,
+         "detail": "The submission has its result, so it cannot be taken back any more."}\
         """;
 
     static final String NO_MORE_HINTS = """

@@ -2,6 +2,7 @@ package org.taskgrader.api.http;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -73,10 +74,10 @@ public class SubmissionResource {
                             examples = @ExampleObject(name = "submission", value = Examples.SUBMIT)))
     @APIResponse(
             responseCode = "200",
-            description = "The report.",
+            description = "The report; or that the submission was taken back while this request waited.",
             content =
                     @Content(
-                            schema = @Schema(implementation = GradedSubmission.class),
+                            schema = @Schema(implementation = SubmissionView.class),
                             examples = @ExampleObject(name = "report", value = Examples.GRADED)))
     @APIResponse(
             responseCode = "202",
@@ -98,7 +99,7 @@ public class SubmissionResource {
         // Who does not wait is told what was accepted, however quickly it may have been graded since.
         SubmissionView view = wait.isPresent() ? view(accepted.id(), wait) : accepted;
         ResponseBuilder<SubmissionView> response =
-                view instanceof GradedSubmission ? ResponseBuilder.ok(view) : ResponseBuilder.accepted(view);
+                over(view) ? ResponseBuilder.ok(view) : ResponseBuilder.accepted(view);
         return prefer(response, wait).location(URI.create(view.links().self())).build();
     }
 
@@ -128,6 +129,31 @@ public class SubmissionResource {
         return prefer(ResponseBuilder.ok(view(id, wait)), wait).build();
     }
 
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            operationId = "cancel",
+            summary = "Take a submission back",
+            description =
+                    "It will have no result: if it waits it is not graded, if it is being graded that is stopped at once."
+                            + " The request may be sent again. What has its result cannot be taken back.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It was taken back, now or before.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PendingSubmission.class),
+                            examples = @ExampleObject(name = "cancelled", value = Examples.CANCELLED)))
+    @APIResponse(responseCode = "404", ref = "unknown-submission")
+    @APIResponse(responseCode = "406", ref = "not-acceptable")
+    @APIResponse(responseCode = "409", ref = "already-graded")
+    @APIResponse(responseCode = "500", ref = "internal-error")
+    public RestResponse<SubmissionView> cancel(@Parameter(description = "The submission's id.") @RestPath String id) {
+        return ResponseBuilder.ok(submissions.cancel(id))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
     private Optional<Duration> waitPreference(HttpHeaders headers) {
         return WaitPreference.of(headers.getRequestHeader(PREFER), longestWait);
     }
@@ -136,6 +162,13 @@ public class SubmissionResource {
             ResponseBuilder<SubmissionView> response, Optional<Duration> wait) {
         wait.ifPresent(time -> response.header(PREFERENCE_APPLIED, "wait=" + time.toSeconds()));
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static boolean over(SubmissionView view) {
+        return switch (view.status()) {
+            case QUEUED, GRADING -> false;
+            case DONE, CANCELLED -> true;
+        };
     }
 
     private SubmissionView view(String id, Optional<Duration> wait) {

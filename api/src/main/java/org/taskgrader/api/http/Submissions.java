@@ -13,6 +13,7 @@ import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
 import org.taskgrader.api.queue.Admission;
 import org.taskgrader.api.queue.Intake;
+import org.taskgrader.api.report.GradedSubmission;
 import org.taskgrader.api.report.PendingSubmission;
 import org.taskgrader.api.report.SubmissionView;
 import org.taskgrader.api.report.SubmissionView.ExerciseVersion;
@@ -86,6 +87,21 @@ public class Submissions {
             case Admission.Full(Duration retryAfter) -> throw full(retryAfter);
             case Admission.Closed closed -> throw closed();
         };
+    }
+
+    /**
+     * Takes a submission of the caller's back; doing so once more changes nothing.
+     *
+     * @throws ProblemException if there is no such submission, or if it has its result
+     */
+    SubmissionView cancel(String id) {
+        intake.cancel(own(id).id());
+        SubmissionView view = view(own(id));
+        if (view instanceof GradedSubmission) {
+            throw new ProblemException(Problem.of(
+                    ProblemType.ALREADY_GRADED, "The submission has its result, so it cannot be taken back any more."));
+        }
+        return view;
     }
 
     /**

@@ -33,6 +33,10 @@ public enum ProblemType {
             406,
             "The answer cannot be given in a form that you accept",
             "Answers are application/json, and text/event-stream for events: name it in Accept, or leave Accept out."),
+    ALREADY_GRADED(
+            409,
+            "The submission has its result",
+            "Only what is not graded yet can be taken back. Read the report instead."),
     NOT_GRADED_YET(
             409,
             "The submission is not graded yet",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,19 +71,21 @@ public final class Grading {
      * Grades {@code submission}; tells {@code progress} of every step but the last, which is the result.
      *
      * @throws InterruptedException if the thread is interrupted; nothing was graded then
+     * @throws CancellationException if the submission is taken back meanwhile; its sandbox is free again
      */
-    Outcome grade(StoredSubmission submission, Exercise exercise, Consumer<ProgressEvent> progress)
+    Outcome grade(
+            StoredSubmission submission, Exercise exercise, Cancellation cancellation, Consumer<ProgressEvent> progress)
             throws InterruptedException {
         Instant taken = clock.instant();
         Instant patience = submission.received().plus(limits.sandboxPatience());
         StageClock stages = new StageClock(Duration.between(submission.received(), taken));
         try {
             while (true) {
-                if (!sandboxWithin(patience)) {
+                if (!sandboxWithin(patience, cancellation)) {
                     return notJudged(submission, exercise, "sandbox-unavailable");
                 }
-                GradeReport report =
-                        attempt(submission, exercise, stages.timing(new ProgressListener(exercise, progress)));
+                GradeReport report = attempt(
+                        submission, exercise, cancellation, stages.timing(new ProgressListener(exercise, progress)));
                 boolean judged = report.judgement().overall() != OverallVerdict.NOT_JUDGED;
                 if (judged || sandbox.available() || clock.instant().isAfter(patience)) {
                     return graded(submission, report, stages.timings());
@@ -117,8 +120,11 @@ public final class Grading {
         metrics.notJudged(stage);
     }
 
-    private boolean sandboxWithin(Instant patience) throws InterruptedException {
+    private boolean sandboxWithin(Instant patience, Cancellation cancellation) throws InterruptedException {
         while (!sandbox.available()) {
+            if (cancellation.requested()) {
+                throw new CancellationException();
+            }
             if (!clock.instant().isBefore(patience)) {
                 return false;
             }
@@ -128,10 +134,12 @@ public final class Grading {
     }
 
     /** In a thread of its own, so that not even code of ours that never ends and hears no interruption keeps the worker. */
-    private GradeReport attempt(StoredSubmission submission, Exercise exercise, ExecutionListener listener)
+    private GradeReport attempt(
+            StoredSubmission submission, Exercise exercise, Cancellation cancellation, ExecutionListener listener)
             throws InterruptedException, ExecutionException, TimeoutException {
         Future<GradeReport> attempt = attempts.submit(
                 () -> pipeline.grade(exercise, submission.submission(), histories.of(submission), listener));
+        cancellation.stops(attempt);
         try {
             return attempt.get(limits.gradingLimit().toMillis(), TimeUnit.MILLISECONDS);
         } finally {

@@ -1,6 +1,7 @@
 package org.taskgrader.api.queue;
 
 import io.smallrye.mutiny.Multi;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,16 +17,18 @@ import org.taskgrader.api.store.StoredSubmission.Queued;
 import org.taskgrader.api.store.SubmissionStore;
 
 /**
- * Everybody on this node who waits for a submission. Hears of those that were accepted here, and of any other from the
+ * Everybody on this node who waits for a submission or grades one. Hears of those that were accepted here, and of any other from the
  * moment somebody asks for it. Announcements may be lost; {@link #lookAgain} asks the database instead.
  */
 public final class ProgressHub implements Announcer {
 
     private final SubmissionStore store;
+    private final Cancellations cancellations;
     private final Map<UUID, Progress> underWay = new ConcurrentHashMap<>();
 
-    public ProgressHub(SubmissionStore store) {
+    public ProgressHub(SubmissionStore store, Cancellations cancellations) {
         this.store = store;
+        this.cancellations = cancellations;
     }
 
     /** A submission was accepted here: whoever asks later hears everything from now on. */
@@ -51,6 +54,7 @@ public final class ProgressHub implements Announcer {
 
     @Override
     public void cancelled(UUID id) {
+        cancellations.request(id);
         Progress progress = underWay.remove(id);
         if (progress != null) {
             progress.cancelled();
@@ -70,9 +74,10 @@ public final class ProgressHub implements Announcer {
         return progress(id).map(Progress::result);
     }
 
-    /** Asks the database about everything that somebody here waits for; for when announcements may have been lost. */
+    /** Asks the database about all that is waited for or graded here; for when announcements may have been lost. */
     public void lookAgain() {
-        Set<UUID> waitedFor = Set.copyOf(underWay.keySet());
+        Set<UUID> waitedFor = new HashSet<>(underWay.keySet());
+        waitedFor.addAll(cancellations.listened());
         if (!waitedFor.isEmpty()) {
             store.over(waitedFor).forEach(this::settle);
         }

@@ -28,6 +28,7 @@ public final class Worker {
     private final ExerciseLibrary exercises;
     private final Grading grading;
     private final Announcer announcer;
+    private final Cancellations cancellations;
     private final Node node;
     private final ServiceTime serviceTime;
 
@@ -36,12 +37,14 @@ public final class Worker {
             ExerciseLibrary exercises,
             Grading grading,
             Announcer announcer,
+            Cancellations cancellations,
             Node node,
             ServiceTime serviceTime) {
         this.store = store;
         this.exercises = exercises;
         this.grading = grading;
         this.announcer = announcer;
+        this.cancellations = cancellations;
         this.node = node;
         this.serviceTime = serviceTime;
     }
@@ -51,22 +54,27 @@ public final class Worker {
      * thread is interrupted, the submission goes back to those that wait, and the thread stays interrupted.
      */
     public void work(UUID id) {
+        Cancellation cancellation = cancellations.listen(id);
         try {
             Optional<Claim> claim = patiently(() -> store.claim(id, node.name(), node.lease()));
             if (claim.isPresent()) {
                 long start = System.nanoTime();
-                work(claim.get());
+                work(claim.get(), cancellation);
                 serviceTime.measured(Duration.ofNanos(System.nanoTime() - start));
             }
+        } catch (CancellationException e) {
+            LOG.infof("submission %s: taken back while it was being graded", id);
         } catch (InterruptedException stopping) {
             release(id);
             Thread.currentThread().interrupt();
+        } finally {
+            cancellations.forget(cancellation);
         }
     }
 
-    private void work(Claim claim) throws InterruptedException {
+    private void work(Claim claim, Cancellation cancellation) throws InterruptedException {
         StoredSubmission submission = claim.submission();
-        Outcome outcome = outcome(claim);
+        Outcome outcome = outcome(claim, cancellation);
         boolean recorded = patiently(() -> store.finish(submission.id(), outcome));
         if (recorded) {
             announcer.done(submission.id(), outcome.result().view());
@@ -75,7 +83,7 @@ public final class Worker {
         }
     }
 
-    private Outcome outcome(Claim claim) throws InterruptedException {
+    private Outcome outcome(Claim claim, Cancellation cancellation) throws InterruptedException {
         StoredSubmission submission = claim.submission();
         Optional<Exercise> exercise = exercises.find(submission.submission().exercise());
         if (exercise.isEmpty()) {
@@ -85,7 +93,8 @@ public final class Worker {
             return grading.notJudged(submission, exercise.get(), "workers-died");
         }
         try {
-            return grading.grade(submission, exercise.get(), event -> announcer.tell(submission.id(), event));
+            return grading.grade(
+                    submission, exercise.get(), cancellation, event -> announcer.tell(submission.id(), event));
         } catch (CancellationException | JdbiException e) {
             throw e;
         } catch (RuntimeException | Error e) {

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.taskgrader.api.metrics.GradingMetrics;
 import org.taskgrader.api.queue.Backlog;
+import org.taskgrader.api.queue.Cancellations;
 import org.taskgrader.api.queue.Grading;
 import org.taskgrader.api.queue.Housekeeping;
 import org.taskgrader.api.queue.Intake;
@@ -40,8 +41,14 @@ final class QueueBeans {
 
     @Produces
     @Singleton
-    ProgressHub hub(SubmissionStore store) {
-        return new ProgressHub(store);
+    Cancellations cancellations() {
+        return new Cancellations();
+    }
+
+    @Produces
+    @Singleton
+    ProgressHub hub(SubmissionStore store, Cancellations cancellations) {
+        return new ProgressHub(store, cancellations);
     }
 
     @Produces
@@ -51,9 +58,10 @@ final class QueueBeans {
             ExerciseLibrary exercises,
             Grading grading,
             ProgressHub hub,
+            Cancellations cancellations,
             Node node,
             ServiceTime serviceTime) {
-        return new Worker(store, exercises, grading, hub, node, serviceTime);
+        return new Worker(store, exercises, grading, hub, cancellations, node, serviceTime);
     }
 
     @Produces

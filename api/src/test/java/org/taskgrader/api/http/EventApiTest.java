@@ -86,6 +86,23 @@ class EventApiTest {
         assertThat(names(lines(self, Map.of()).stream())).containsExactly("queued", "compiling", "compiled", "done");
     }
 
+    @Test
+    void endsWhenASubmissionIsTakenBack() throws IOException, InterruptedException {
+        String self = submit("// waits for nobody");
+        CompletableFuture<HttpResponse<Stream<String>>> answer =
+                client.sendAsync(request(self, Map.of()), BodyHandlers.ofLines());
+        answer.join();
+        given().filter(contract).delete(self).then().statusCode(200);
+        assertThat(names(answer.join().body())).startsWith("queued").endsWith("cancelled");
+
+        assertThat(names(lines(self, Map.of("Last-Event-ID", "2")).stream()))
+                .as("who was cut off is told however many steps there were")
+                .containsExactly("cancelled");
+        assertThat(client.send(request(self, Map.of("Last-Event-ID", "cancelled")), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
     private String graded() {
         String self = submit("// double");
         given().header("Prefer", "wait=30").get(self).then().statusCode(200);

@@ -227,6 +227,48 @@ class QueueTest {
     }
 
     @Test
+    void whatIsCancelledWhileItIsGradedStopsAtOnce() {
+        Assembly queue = queue(limits(1, 10));
+        UUID active = accepted(queue, "// waits for gate");
+        UUID next = accepted(queue, "// double");
+        Awaitility.await().until(() -> sandbox.executions() == 1);
+        var events = queue.hub().follow(active).orElseThrow().collect().asList();
+
+        assertThat(queue.intake().cancel(active)).isTrue();
+
+        assertThat(result(queue, next).verdict())
+                .as("the only worker is free, though the gate is shut")
+                .isEqualTo(VerdictName.PASSED);
+        assertThat(events.await().atMost(Duration.ofSeconds(10)).getLast()).isEqualTo(new ProgressEvent.Cancelled());
+        assertThat(store.find(active).orElseThrow().state()).isEqualTo(new StoredSubmission.Cancelled());
+    }
+
+    @Test
+    void aCancellationThatNobodyWasToldOfIsFoundInTheDatabase() {
+        Assembly queue = queue(limits(1, 10));
+        UUID active = accepted(queue, "// waits for gate");
+        Awaitility.await().until(() -> sandbox.executions() == 1);
+        assertThat(store.cancel(active)).as("on another node").isTrue();
+        queue.hub().lookAgain();
+        assertThat(result(queue, accepted(queue, "// double")).verdict()).isEqualTo(VerdictName.PASSED);
+    }
+
+    @Test
+    void whileThereIsNoSandboxWhatIsCancelledWaitsNoLonger() {
+        available.set(false);
+        CountDownLatch asked = new CountDownLatch(1);
+        Assembly queue = queue(limits(1, 10), () -> {
+            asked.countDown();
+            return available.get();
+        });
+        UUID active = accepted(queue, "// double");
+        Awaitility.await().until(() -> asked.getCount() == 0);
+        queue.intake().cancel(active);
+        Awaitility.await().until(() -> queue.queue().active() == 0);
+        assertThat(sandbox.executions()).isZero();
+    }
+
+    @Test
     void whoeverSendsManyDelaysNobodysFirst() {
         Assembly queue = queue(limits(1, 100));
         UUID blocker = accepted(queue, "// waits for gate");
@@ -282,8 +324,9 @@ class QueueTest {
                 limits,
                 Clock.systemUTC());
         ServiceTime serviceTime = new ServiceTime();
-        ProgressHub hub = new ProgressHub(store);
-        Worker worker = new Worker(store, EXERCISES, grading, hub, NODE, serviceTime);
+        Cancellations cancellations = new Cancellations();
+        ProgressHub hub = new ProgressHub(store, cancellations);
+        Worker worker = new Worker(store, EXERCISES, grading, hub, cancellations, NODE, serviceTime);
         WorkQueue queue = new LocalWorkQueue(worker, limits.workers(), limits.shutdownPatience());
         Backlog backlog = new Backlog(
                 store::underWay, limits.workers() + limits.capacity(), limits.workers(), serviceTime, System::nanoTime);
