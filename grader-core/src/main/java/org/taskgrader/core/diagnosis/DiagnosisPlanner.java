@@ -57,15 +57,25 @@ final class DiagnosisPlanner {
     record Failed(TestCase test, Failure failure) {}
 
     /**
-     * The test to look at: a crash before a limit before a wrong output, as it shows more; one whose values may be shown
-     * before a hidden one; the one with the least input. Empty where there is nothing to find out.
+     * The test to look at: a crash before a limit before a wrong output, as it shows more; one with input before one
+     * without; one whose values may be shown before a hidden one; the one with the least input. Empty where there is
+     * nothing to find out.
      */
     static Optional<Failed> worstOf(Judgement judgement) {
+        boolean failsWithInput =
+                judgement.tests().stream().anyMatch(test -> !test.passed() && !hasNoInput(test.test()));
         return judgement.tests().stream()
                 .flatMap(test -> failure(test).map(failure -> new Failed(test.test(), failure)).stream())
+                .filter(failed -> failed.failure() != Failure.OUTPUT || !failsWithInput || !hasNoInput(failed.test()))
                 .min(Comparator.comparing(Failed::failure)
+                        .thenComparing(failed -> hasNoInput(failed.test()))
                         .thenComparing(failed -> failed.test().visibility() == Visibility.HIDDEN)
                         .thenComparing(failed -> failed.test().input().size()));
+    }
+
+    /** What was to be read then has no value: true, and seldom why the other tests fail. */
+    private static boolean hasNoInput(TestCase test) {
+        return test.input().text().isBlank();
     }
 
     private static Optional<Failure> failure(JudgedTest test) {

@@ -22,6 +22,9 @@ import org.taskgrader.core.verdict.OverallVerdict;
  */
 public final class Diagnostician {
 
+    /** No sanitizer makes a program slower than so many times. */
+    private static final int SLOWED = 20;
+
     private final Sandbox sandbox;
     private final DiagnosisScope scope;
 
@@ -113,11 +116,19 @@ public final class Diagnostician {
                     false);
         }
 
+        /** In what they print, or as one ends and the other would not; a sanitizer that only takes long is not meant. */
         private boolean differ(ProcessResult patterned, ProcessResult zeroed) {
-            return planner.isRepeatable()
-                    && patterned.outcome() instanceof RunOutcome.Exited
-                    && zeroed.outcome() instanceof RunOutcome.Exited
-                    && !patterned.stdout().content().equals(zeroed.stdout().content());
+            if (!planner.isRepeatable() || !(zeroed.outcome() instanceof RunOutcome.Exited)) {
+                return false;
+            }
+            return patterned.outcome() instanceof RunOutcome.Exited
+                    ? !patterned.stdout().content().equals(zeroed.stdout().content())
+                    : isEndless(patterned) && zeroed.cpu().multipliedBy(SLOWED).compareTo(patterned.cpu()) < 0;
+        }
+
+        private static boolean isEndless(ProcessResult result) {
+            return result.outcome() instanceof RunOutcome.CpuLimitReached
+                    || result.outcome() instanceof RunOutcome.OutputLimitReached;
         }
 
         private Diagnosis debugged(Investigation investigation) throws InterruptedException {

@@ -80,13 +80,18 @@ final class StuckLoop {
                         .descendants(Expression.Assignment.class)
                         .filter(assignment -> isNamed(assignment.target(), name))
                         .anyMatch(assignment -> calls(assignment.value(), "getchar", "getc", "fgetc"))
-                || loop.statement()
-                        .descendants(Expression.Call.class)
-                        .filter(call -> isNamed(call.callee(), "scanf")
-                                && SourceText.of(source, call.range()).contains("%c"))
-                        .flatMap(call -> call.arguments().stream())
-                        .anyMatch(argument ->
-                                argument instanceof Expression.Unary unary && isNamed(unary.operand(), name.name()));
+                || isReadByScanf(source, loop, name);
+    }
+
+    /** {@code scanf("%c", &c)} in the loop. */
+    static boolean isReadByScanf(CSource source, Loop loop, Expression.Name name) {
+        return loop.statement()
+                .descendants(Expression.Call.class)
+                .filter(call -> isNamed(call.callee(), "scanf")
+                        && SourceText.of(source, call.range()).contains("%c"))
+                .flatMap(call -> call.arguments().stream())
+                .anyMatch(argument ->
+                        argument instanceof Expression.Unary unary && isNamed(unary.operand(), name.name()));
     }
 
     private static boolean calls(Expression value, String... functions) {

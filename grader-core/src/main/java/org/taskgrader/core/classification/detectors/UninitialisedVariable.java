@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Diagnostic;
 import org.taskgrader.core.classification.Evidence;
@@ -14,21 +13,19 @@ import org.taskgrader.core.diagnosis.Fault;
 import org.taskgrader.core.diagnosis.Place;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
-import org.taskgrader.core.source.fact.Condition;
 import org.taskgrader.core.source.fact.Use;
 import org.taskgrader.core.source.fact.Use.Manner;
-import org.taskgrader.core.source.tree.BinaryOperator;
-import org.taskgrader.core.source.tree.Expression;
-import org.taskgrader.core.source.tree.Node;
-import org.taskgrader.core.source.tree.Statement;
+import org.taskgrader.core.source.tree.Declaration;
 import org.taskgrader.core.source.type.CType;
 import org.taskgrader.core.verdict.OverallVerdict;
 
 /**
  * A variable whose value is used before it has been given one, as gcc's flow analysis sees it. Not where it can be seen to be
- * no reason: every value printed is right. That it "may be" without one, gcc says of nearly as many right programs. If the
- * text sets it before it reads it, that is only told of a failure, and not if the second look showed that the value it
- * starts with changes nothing and a loop sets it (without a round it would not), or if the first round of a loop sets it.
+ * no reason: every value printed is right, nobody looks at what becomes of the value, or a loop that it has no part in
+ * never ends. That it "may be" without one, gcc
+ * says of nearly as many right programs. If the text sets it before it reads it, that is only told of a failure, and not if
+ * the first round of a loop sets it. Nor if the second look showed that the value it starts with changes nothing, and a
+ * loop sets it (without a round it would not), or comparisons of which one always holds.
  */
 final class UninitialisedVariable implements Detector {
 
@@ -55,7 +52,10 @@ final class UninitialisedVariable implements Detector {
                                         Map.of("name", name)))));
     }
 
-    /** Where the line reads the variable; nothing, if it gives it a value: the fault may have come before that. */
+    /**
+     * Where the line reads the variable; nothing, if it gives it a value: the fault may have come before that. A parameter
+     * gets its value from whoever calls, so it is not the one to look at.
+     */
     private static Optional<SourceRange> place(CSource source, Place line, String name) {
         List<Use> uses = source.uses().named(name).stream()
                 .filter(use -> use.name().range().line() == line.line())
@@ -63,6 +63,7 @@ final class UninitialisedVariable implements Detector {
         return uses.stream()
                 .filter(use -> uses.stream().noneMatch(other -> other.manner() == Manner.WRITE))
                 .filter(use -> use.manner() == Manner.READ || use.manner() == Manner.UPDATE)
+                .filter(use -> !(use.declaration().orElse(null) instanceof Declaration.Parameter))
                 .map(use -> use.name().range())
                 .findFirst();
     }
@@ -80,77 +81,55 @@ final class UninitialisedVariable implements Detector {
         }
         String name = message.group("name");
         boolean certain = !warning.option().equals(Optional.of(PERHAPS));
-        Optional<SourceRange> readFirst = readFirst(evidence.source(), name);
-        return certain || readFirst.isPresent() || mayMatter(evidence, name)
-                ? Optional.of(Finding.at(readFirst.or(warning::where), "uninitialised-variable", Map.of("name", name)))
+        Optional<Use> readFirst = readFirst(evidence.source(), name);
+        boolean matters = readFirst.isPresent()
+                ? !FirstValue.isForNobody(evidence.source(), readFirst.get())
+                        && (certain || !FirstValue.isLeftOpen(evidence.source(), readFirst.get()))
+                : certain || mayMatter(evidence, name);
+        return matters && mayKeepALoopGoing(evidence, name)
+                ? Optional.of(Finding.at(
+                        readFirst.map(use -> use.name().range()).or(warning::where),
+                        "uninitialised-variable",
+                        Map.of("name", name)))
                 : Optional.empty();
     }
 
     /** The variable's first use, if that needs a value; gcc may show one far behind it, or the declaration. Nothing, if the name means two. */
-    private static Optional<SourceRange> readFirst(CSource source, String name) {
+    private static Optional<Use> readFirst(CSource source, String name) {
         return source.scopes().named(name).size() == 1
                 ? source.uses().named(name).stream()
                         .findFirst()
                         .filter(use -> use.manner() == Manner.READ || use.manner() == Manner.UPDATE)
                         .filter(use -> !(source.types().of(use.name()) instanceof CType.Array))
-                        .map(use -> use.name().range())
                 : Optional.empty();
+    }
+
+    /** Not, if the program was seen in a loop that never ends, and that loop's condition does not look at the variable. */
+    private static boolean mayKeepALoopGoing(Evidence evidence, String name) {
+        return StuckLoop.seen(evidence)
+                .filter(loop -> loop.conditionUses().stream()
+                        .noneMatch(use -> use.name().name().equals(name)))
+                .isEmpty();
     }
 
     private static boolean mayMatter(Evidence evidence, String name) {
         boolean failed = evidence.judgement().overall() != OverallVerdict.PASSED;
-        boolean changesNothing = evidence.judgement().overall() == OverallVerdict.WRONG_OUTPUT
+        boolean hasItsValue = changesNothing(evidence)
+                && (FirstValue.isSetInALoop(evidence.source(), name)
+                        || FirstValue.isSetInOneOfAllCases(evidence.source(), name));
+        return failed && !hasItsValue && !FirstValue.isSetInTheFirstRound(evidence.source(), name);
+    }
+
+    /** Whatever variables start with, the failing test prints the same. */
+    private static boolean changesNothing(Evidence evidence) {
+        return evidence.judgement().overall() == OverallVerdict.WRONG_OUTPUT
                 && evidence.diagnosis().test().isPresent()
                 && evidence.diagnosis().fault().isEmpty()
                 && !evidence.diagnosis().uninitialisedMatters();
-        boolean onlyWithoutARound = changesNothing && isSetInALoop(evidence.source(), name);
-        return failed && !onlyWithoutARound && !isSetInTheFirstRound(evidence.source(), name);
-    }
-
-    private static boolean isSetInALoop(CSource source, String name) {
-        return assignments(source, name)
-                .anyMatch(assignment -> source.loops().around(assignment).isPresent());
-    }
-
-    private static Stream<Expression.Assignment> assignments(CSource source, String name) {
-        return source.unit()
-                .descendants(Expression.Assignment.class)
-                .filter(assignment -> assignment.target() instanceof Expression.Name target
-                        && target.name().equals(name));
     }
 
     private static boolean onlySpacingIsWrong(Evidence evidence) {
         return evidence.outputs().spacing().isPresent()
                 && evidence.outputs().content().isEmpty();
-    }
-
-    /** {@code if (i == 0) largest = n;}: the flow analysis cannot know that the first round comes first. */
-    private static boolean isSetInTheFirstRound(CSource source, String name) {
-        return assignments(source, name)
-                .anyMatch(assignment ->
-                        source.loops().around(assignment).isPresent() && isUnderAnEquality(source, assignment));
-    }
-
-    private static boolean isUnderAnEquality(CSource source, Node inner) {
-        Node place = inner;
-        for (Optional<Node> user = source.scopes().parentOf(place);
-                user.isPresent();
-                user = source.scopes().parentOf(place)) {
-            if (user.get() instanceof Statement.If choice
-                    && choice.thenBranch() == place
-                    && comparesWithConstant(source, choice)) {
-                return true;
-            }
-            place = user.get();
-        }
-        return false;
-    }
-
-    private static boolean comparesWithConstant(CSource source, Statement.If choice) {
-        return new Condition(Condition.Kind.IF, choice.condition(), choice)
-                .terms()
-                .anyMatch(term -> term instanceof Expression.Binary binary
-                        && binary.operator() == BinaryOperator.EQUAL
-                        && source.types().constantValue(binary.right()).isPresent());
     }
 }

@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+int main(void) {
+    int width, height;
+    scanf("%d %d", &width, &height);
+    ("width %d, height %d\n", width, height);
+    printf("%d\n", width + height);
+    return 0;
+}

@@ -1,0 +1,8 @@
+#include <stdio.h>
+
+int main(void) {
+    int width, height;
+    scanf("%d %d", &width, &height);
+    ("%d\n", width * height);
+    return 0;
+}
