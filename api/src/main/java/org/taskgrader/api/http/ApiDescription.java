@@ -41,6 +41,17 @@ import org.taskgrader.api.problem.Problem;
                                     description = "Languages, best first, where the request names none itself.",
                                     schema = @Schema(type = SchemaType.STRING, examples = "fr, en;q=0.5")),
                             @Parameter(
+                                    name = "Idempotency-Key",
+                                    in = ParameterIn.HEADER,
+                                    description =
+                                            "A name for the request, 1 to 255 visible characters. Sent again with the"
+                                                    + " same body, it is answered with what came of it, and says so with"
+                                                    + " `Idempotent-Replayed: true`.",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.STRING,
+                                                    examples = "8e03978e-40d5-43dd-bc93-6894a57f9324")),
+                            @Parameter(
                                     name = "id",
                                     in = ParameterIn.PATH,
                                     required = true,
@@ -92,6 +103,22 @@ import org.taskgrader.api.problem.Problem;
                                                             @ExampleObject(
                                                                     name = "not-acceptable",
                                                                     value = Examples.NOT_ACCEPTABLE))),
+                            @APIResponse(
+                                    name = "request-in-flight",
+                                    description = "A request with the same `Idempotency-Key` is being stored.",
+                                    headers =
+                                            @Header(
+                                                    name = "Retry-After",
+                                                    description = "Seconds after which it will be.",
+                                                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1")),
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "request-in-flight",
+                                                                    value = Examples.REQUEST_IN_FLIGHT))),
                             @APIResponse(
                                     name = "already-graded",
                                     description = "The submission has its result.",

@@ -116,6 +116,11 @@ final class Examples {
          "detail": "There is no answer in a form that the request accepts."}\
         """;
 
+    static final String REQUEST_IN_FLIGHT = """
+        {"type": "/problems/request-in-flight", "title": "The same request is being carried out", "status": 409,
+         "detail": "A request with this Idempotency-Key is being stored."}\
+        """;
+
     static final String ALREADY_GRADED = """
         {"type": "/problems/already-graded", "title": "The submission has its result", "status": 409,
          "detail": "The submission has its result, so it cannot be taken back any more."}\

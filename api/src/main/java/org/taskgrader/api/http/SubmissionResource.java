@@ -62,9 +62,11 @@ public class SubmissionResource {
             summary = "Send a program to be graded",
             description =
                     "Answers at once with 202 and where to ask on; with `Prefer: wait=SECONDS` it waits that long and"
-                            + " answers with the report and 200.")
+                            + " answers with the report and 200. With `Idempotency-Key` it may be sent again, and is"
+                            + " carried out once.")
     @Parameter(ref = "Prefer")
     @Parameter(ref = "Accept-Language")
+    @Parameter(ref = "Idempotency-Key")
     @RequestBody(
             required = true,
             content =
@@ -88,18 +90,23 @@ public class SubmissionResource {
                             examples = @ExampleObject(name = "accepted", value = Examples.PENDING)))
     @APIResponse(responseCode = "400", ref = "malformed-json")
     @APIResponse(responseCode = "406", ref = "not-acceptable")
+    @APIResponse(responseCode = "409", ref = "request-in-flight")
     @APIResponse(responseCode = "413", ref = "body-too-large")
     @APIResponse(responseCode = "415", ref = "unsupported-media-type")
     @APIResponse(responseCode = "422", ref = "invalid-request")
     @APIResponse(responseCode = "500", ref = "internal-error")
     @APIResponse(responseCode = "503", ref = "queue-full")
     public RestResponse<SubmissionView> submit(SubmissionRequest request, @Context HttpHeaders headers) {
-        PendingSubmission accepted = submissions.accept(request, headers.getAcceptableLanguages());
+        Accepted<SubmissionView> accepted =
+                submissions.accept(request, headers.getAcceptableLanguages(), IdempotencyKey.of(headers));
         Optional<Duration> wait = waitPreference(headers);
         // Who does not wait is told what was accepted, however quickly it may have been graded since.
-        SubmissionView view = wait.isPresent() ? view(accepted.id(), wait) : accepted;
+        SubmissionView view = wait.isPresent() ? view(accepted.view().id(), wait) : accepted.view();
         ResponseBuilder<SubmissionView> response =
                 over(view) ? ResponseBuilder.ok(view) : ResponseBuilder.accepted(view);
+        if (accepted.repeated()) {
+            response.header(IdempotencyKey.REPLAYED, true);
+        }
         return prefer(response, wait).location(URI.create(view.links().self())).build();
     }
 

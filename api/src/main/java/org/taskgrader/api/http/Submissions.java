@@ -1,8 +1,7 @@
 package org.taskgrader.api.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.taskgrader.api.problem.Problem;
 import org.taskgrader.api.problem.Problem.FieldError;
 import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
-import org.taskgrader.api.queue.Admission;
 import org.taskgrader.api.queue.Intake;
 import org.taskgrader.api.report.GradedSubmission;
 import org.taskgrader.api.report.PendingSubmission;
@@ -19,74 +17,54 @@ import org.taskgrader.api.report.SubmissionView;
 import org.taskgrader.api.report.SubmissionView.ExerciseVersion;
 import org.taskgrader.api.report.SubmissionView.Links;
 import org.taskgrader.api.report.SubmissionView.Status;
-import org.taskgrader.api.store.LearnerKeys;
+import org.taskgrader.api.store.Arrival;
 import org.taskgrader.api.store.Priority;
-import org.taskgrader.api.store.Sender;
+import org.taskgrader.api.store.RequestKey;
 import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.api.store.StoredSubmission.Cancelled;
 import org.taskgrader.api.store.StoredSubmission.Done;
 import org.taskgrader.api.store.StoredSubmission.Grading;
 import org.taskgrader.api.store.StoredSubmission.Queued;
 import org.taskgrader.api.store.SubmissionStore;
-import org.taskgrader.core.exercise.Exercise;
-import org.taskgrader.core.exercise.folder.ExerciseLibrary;
-import org.taskgrader.core.submission.Submission;
 
 /** Between the wire and the queue: requests become submissions, submissions become views. */
 @ApplicationScoped
 public class Submissions {
 
-    private final ExerciseLibrary exercises;
+    private final Reception reception;
     private final Intake intake;
     private final SubmissionStore store;
-    private final LearnerKeys learners;
     private final Callers callers;
-    private final Languages languages;
-    private final Clock clock;
 
-    Submissions(
-            ExerciseLibrary exercises,
-            Intake intake,
-            SubmissionStore store,
-            LearnerKeys learners,
-            Callers callers,
-            Languages languages,
-            Clock clock) {
-        this.exercises = exercises;
+    Submissions(Reception reception, Intake intake, SubmissionStore store, Callers callers) {
+        this.reception = reception;
         this.intake = intake;
         this.store = store;
-        this.learners = learners;
         this.callers = callers;
-        this.languages = languages;
-        this.clock = clock;
     }
 
     /**
-     * Stores and queues a program.
+     * Stores and queues a program, or finds what came of it when it was sent before.
      *
      * @param acceptable the languages that the request would like, best first, for when it names none itself
-     * @throws ProblemException if there is no such exercise, or no place in the queue
+     * @param key under which the request may be sent again
+     * @throws ProblemException if there is no such exercise, no place in the queue, or another request has the key
      */
-    PendingSubmission accept(SubmissionRequest request, List<Locale> acceptable) {
-        Exercise exercise = exercises
-                .find(request.exercise())
-                .orElseThrow(() -> SubmissionBody.invalid(List.of(new FieldError(
-                        "#/exercise", "There is no such exercise; GET /api/v1/exercises lists those there are."))));
-        Locale language = request.lang().map(Locale::forLanguageTag).orElseGet(() -> languages.best(acceptable));
-        String platform = callers.current().platform();
-        StoredSubmission submission = new StoredSubmission(
-                UUID.randomUUID(),
-                new Submission(request.exercise(), request.source(), language),
-                exercise.version(),
-                new Sender(platform, request.learner().map(learner -> learners.of(platform, learner))),
-                Priority.INTERACTIVE,
-                clock.instant(),
-                new Queued());
-        return switch (intake.submit(submission)) {
-            case Admission.Accepted accepted -> pending(submission, Status.QUEUED);
-            case Admission.Full(Duration retryAfter) -> throw full(retryAfter);
-            case Admission.Closed closed -> throw closed();
-        };
+    Accepted<SubmissionView> accept(SubmissionRequest request, List<Locale> acceptable, Optional<String> key) {
+        List<FieldError> errors = new ArrayList<>();
+        StoredSubmission submission = reception
+                .submission(request, "#", acceptable, Priority.INTERACTIVE, errors)
+                .orElseThrow(() -> SubmissionBody.invalid(errors));
+        return reception
+                .take(new Arrival(List.of(submission), key.map(name -> key(name, request, submission))))
+                .map(earlier -> new Accepted<>(view(own(earlier.toString())), true))
+                .orElseGet(() -> new Accepted<>(view(submission), false));
+    }
+
+    private static RequestKey key(String name, SubmissionRequest request, StoredSubmission submission) {
+        RequestFingerprint fingerprint = new RequestFingerprint().with("submission");
+        Reception.fingerprint(fingerprint, request, submission);
+        return new RequestKey(submission.sender().platform(), name, fingerprint.text());
     }
 
     /**
@@ -139,16 +117,5 @@ public class Submissions {
                 status,
                 new ExerciseVersion(stored.submission().exercise(), stored.exerciseVersion()),
                 Links.of(id));
-    }
-
-    private static ProblemException full(Duration retryAfter) {
-        return new ProblemException(
-                Problem.of(ProblemType.QUEUE_FULL, "The queue is full; nothing was stored."), retryAfter);
-    }
-
-    private static ProblemException closed() {
-        return new ProblemException(
-                Problem.of(ProblemType.SHUTTING_DOWN, "The service is stopping; nothing was stored."),
-                Duration.ofSeconds(10));
     }
 }

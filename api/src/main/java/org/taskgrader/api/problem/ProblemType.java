@@ -59,6 +59,21 @@ public enum ProblemType {
                     + " if every character of the program is written as an escape."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "The body is not said to be JSON", "Send the body with the header Content-Type: application/json."),
+    BAD_IDEMPOTENCY_KEY(
+            400,
+            "The header Idempotency-Key is no key",
+            "A key is a string of 1 to 255 visible characters of ASCII, with or without quotation marks around it; a"
+                    + " random UUID serves best. Send one of them, or none."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "The key was used for another request",
+            "A request is sent again under the same Idempotency-Key with the same body. Another one wants a key of its"
+                    + " own."),
+    REQUEST_IN_FLIGHT(
+            409,
+            "The same request is being carried out",
+            "One with the same Idempotency-Key has come and is not answered yet. Send it again in a moment, and it is"
+                    + " answered with what came of that one."),
     QUEUE_FULL(
             503,
             "More submissions are waiting than the service takes on",

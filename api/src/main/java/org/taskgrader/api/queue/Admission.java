@@ -1,6 +1,7 @@
 package org.taskgrader.api.queue;
 
 import java.time.Duration;
+import org.taskgrader.api.store.EarlierRequest;
 
 /** What the queue says to a new submission. */
 public sealed interface Admission {
@@ -14,6 +15,9 @@ public sealed interface Admission {
      * @param retryAfter when those now in the queue will be through, at the speed measured lately
      */
     record Full(Duration retryAfter) implements Admission {}
+
+    /** A request under the same key came before; nothing was stored. */
+    record Repeats(EarlierRequest earlier) implements Admission {}
 
     /** The service is stopping. */
     record Closed() implements Admission {}

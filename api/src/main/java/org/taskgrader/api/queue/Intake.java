@@ -1,6 +1,9 @@
 package org.taskgrader.api.queue;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.taskgrader.api.store.Arrival;
+import org.taskgrader.api.store.EarlierRequest;
 import org.taskgrader.api.store.QueueEntry;
 import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.api.store.SubmissionStore;
@@ -23,17 +26,32 @@ public final class Intake {
         this.backlog = backlog;
     }
 
-    /** Stores and queues a submission, if there is a place. */
+    /** As the other, for a request that brings one submission and may not be repeated. */
     public Admission submit(StoredSubmission submission) {
+        return submit(Arrival.of(submission));
+    }
+
+    /** Stores and queues what a request brings, if there are places for all of it. */
+    public Admission submit(Arrival arrival) {
         if (closed) {
             return new Admission.Closed();
         }
-        if (!backlog.admit(1)) {
+        // What was accepted once is found again, however full the queue is by now.
+        Optional<EarlierRequest> before = arrival.key().flatMap(store::earlier);
+        if (before.isPresent()) {
+            return new Admission.Repeats(before.get());
+        }
+        if (!backlog.admit(arrival.submissions().size())) {
             return new Admission.Full(backlog.forecast());
         }
-        store.add(submission);
-        hub.opened(submission.id());
-        queue.enqueue(QueueEntry.of(submission));
+        Optional<EarlierRequest> meanwhile = store.add(arrival);
+        if (meanwhile.isPresent()) {
+            return new Admission.Repeats(meanwhile.get());
+        }
+        for (StoredSubmission submission : arrival.submissions()) {
+            hub.opened(submission.id());
+            queue.enqueue(QueueEntry.of(submission));
+        }
         return new Admission.Accepted();
     }
 

@@ -64,6 +64,10 @@ public interface Settings {
         /** How often a stream of events shows that it is alive while nothing happens. */
         @WithDefault("15s")
         Duration heartbeat();
+
+        /** How long at least a request with an {@code Idempotency-Key} can be sent again. */
+        @WithDefault("24h")
+        Duration idempotencyKeysKept();
     }
 
     /** How submissions wait. */

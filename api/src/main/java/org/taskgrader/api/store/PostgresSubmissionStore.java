@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.taskgrader.api.report.KeptResult;
 import org.taskgrader.api.store.StoredSubmission.Cancelled;
@@ -30,6 +31,7 @@ public final class PostgresSubmissionStore implements SubmissionStore {
 
     private final Jdbi database;
     private final ResultRows results = new ResultRows();
+    private final RequestKeyRows keys = new RequestKeyRows();
 
     public PostgresSubmissionStore(Jdbi database) {
         this.database = database;
@@ -40,15 +42,45 @@ public final class PostgresSubmissionStore implements SubmissionStore {
         database.useHandle(handle -> add(handle, submission));
     }
 
+    @Override
+    public Optional<EarlierRequest> add(Arrival arrival) {
+        return database.inTransaction(handle -> {
+            Optional<EarlierRequest> earlier = arrival.key().flatMap(key -> keys.take(handle, key, arrival.subject()));
+            if (earlier.isEmpty()) {
+                add(handle, arrival.submissions());
+            }
+            return earlier;
+        });
+    }
+
+    @Override
+    public Optional<EarlierRequest> earlier(RequestKey key) {
+        return database.withHandle(handle -> keys.find(handle, key));
+    }
+
+    @Override
+    public int forgetRequestKeys(Duration age) {
+        return database.withHandle(handle -> keys.forget(handle, age));
+    }
+
     /** As the other, in a transaction of the caller's. */
     public static void add(Handle handle, StoredSubmission submission) {
-        handle.createUpdate("""
+        add(handle, List.of(submission));
+    }
+
+    private static void add(Handle handle, List<StoredSubmission> submissions) {
+        PreparedBatch rows = handle.prepareBatch("""
                         insert into submission (id, platform, learner, exercise, exercise_version, language, source,
                                                 priority, received, status)
                         values (:id, :platform, :learner, :exercise, :version, :language, :source,
                                 :priority, :received, 'queued')
-                        """)
-                .bind("id", submission.id())
+                        """);
+        submissions.forEach(submission -> bind(rows, submission).add());
+        rows.execute();
+    }
+
+    private static PreparedBatch bind(PreparedBatch row, StoredSubmission submission) {
+        return row.bind("id", submission.id())
                 .bind("platform", submission.sender().platform())
                 .bind(
                         "learner",
@@ -61,8 +93,7 @@ public final class PostgresSubmissionStore implements SubmissionStore {
                 .bind("language", submission.submission().language().toLanguageTag())
                 .bind("source", submission.submission().source())
                 .bind("priority", submission.priority().text())
-                .bind("received", submission.received().atOffset(ZoneOffset.UTC))
-                .execute();
+                .bind("received", submission.received().atOffset(ZoneOffset.UTC));
     }
 
     @Override

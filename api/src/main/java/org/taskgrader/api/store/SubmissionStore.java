@@ -21,6 +21,23 @@ public interface SubmissionStore {
     /** Keeps a new submission; when this returns, it survives whatever dies, and may be acknowledged to its sender. */
     void add(StoredSubmission submission);
 
+    /**
+     * As the other, for all that a request brings.
+     *
+     * @return what the request's key was used for before, in which case nothing was stored
+     */
+    Optional<EarlierRequest> add(Arrival arrival);
+
+    /** What a request's key was used for before. */
+    Optional<EarlierRequest> earlier(RequestKey key);
+
+    /**
+     * Forgets requests' keys that are older than {@code age}.
+     *
+     * @return how many those were
+     */
+    int forgetRequestKeys(Duration age);
+
     /** Empty if there never was such a submission, or if it is no longer kept. */
     Optional<StoredSubmission> find(UUID id);
 

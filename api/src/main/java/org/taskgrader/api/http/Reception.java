@@ -1,0 +1,126 @@
+package org.taskgrader.api.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.taskgrader.api.problem.Problem;
+import org.taskgrader.api.problem.Problem.FieldError;
+import org.taskgrader.api.problem.ProblemException;
+import org.taskgrader.api.problem.ProblemType;
+import org.taskgrader.api.queue.Admission;
+import org.taskgrader.api.queue.Intake;
+import org.taskgrader.api.store.Arrival;
+import org.taskgrader.api.store.EarlierRequest;
+import org.taskgrader.api.store.LearnerKey;
+import org.taskgrader.api.store.LearnerKeys;
+import org.taskgrader.api.store.Priority;
+import org.taskgrader.api.store.Sender;
+import org.taskgrader.api.store.StoredSubmission;
+import org.taskgrader.api.store.StoredSubmission.Queued;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.folder.ExerciseLibrary;
+import org.taskgrader.core.submission.Submission;
+
+/** Takes in what requests bring: makes submissions of it, and has them stored and queued. */
+@ApplicationScoped
+public class Reception {
+
+    private final ExerciseLibrary exercises;
+    private final Intake intake;
+    private final LearnerKeys learners;
+    private final Callers callers;
+    private final Languages languages;
+    private final Clock clock;
+
+    Reception(
+            ExerciseLibrary exercises,
+            Intake intake,
+            LearnerKeys learners,
+            Callers callers,
+            Languages languages,
+            Clock clock) {
+        this.exercises = exercises;
+        this.intake = intake;
+        this.learners = learners;
+        this.callers = callers;
+        this.languages = languages;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a submission of a request.
+     *
+     * @param at where in the body it is, as a JSON pointer
+     * @param acceptable the languages that the request would like, best first, for when it names none itself
+     * @param errors where it is told that there is no such exercise, in which case there is no submission
+     */
+    Optional<StoredSubmission> submission(
+            SubmissionRequest request, String at, List<Locale> acceptable, Priority priority, List<FieldError> errors) {
+        Optional<Exercise> exercise = exercises.find(request.exercise());
+        if (exercise.isEmpty()) {
+            errors.add(new FieldError(
+                    at + "/exercise", "There is no such exercise; GET /api/v1/exercises lists those there are."));
+        }
+        String platform = callers.current().platform();
+        return exercise.map(found -> new StoredSubmission(
+                UUID.randomUUID(),
+                new Submission(
+                        request.exercise(),
+                        request.source(),
+                        request.lang().map(Locale::forLanguageTag).orElseGet(() -> languages.best(acceptable))),
+                found.version(),
+                new Sender(platform, request.learner().map(learner -> learners.of(platform, learner))),
+                priority,
+                clock.instant(),
+                new Queued()));
+    }
+
+    /** Adds to {@code fingerprint} what a request asks for. */
+    static void fingerprint(RequestFingerprint fingerprint, SubmissionRequest request, StoredSubmission submission) {
+        fingerprint
+                .with(request.exercise())
+                .with(request.source())
+                .with(submission.learner().map(LearnerKey::hash).orElse(""))
+                .with(request.lang().orElse(""));
+    }
+
+    /**
+     * Stores and queues what a request brings.
+     *
+     * @return what an earlier request under the same key has brought, in which case nothing was stored
+     * @throws ProblemException if there is no place in the queue, or the key was used for another request
+     */
+    Optional<UUID> take(Arrival arrival) {
+        return switch (intake.submit(arrival)) {
+            case Admission.Accepted accepted -> Optional.empty();
+            case Admission.Repeats(var earlier) -> Optional.of(subject(earlier));
+            case Admission.Full(Duration retryAfter) ->
+                throw new ProblemException(
+                        Problem.of(ProblemType.QUEUE_FULL, "The queue is full; nothing was stored."), retryAfter);
+            case Admission.Closed closed ->
+                throw new ProblemException(
+                        Problem.of(ProblemType.SHUTTING_DOWN, "The service is stopping; nothing was stored."),
+                        Duration.ofSeconds(10));
+        };
+    }
+
+    private static UUID subject(EarlierRequest earlier) {
+        return switch (earlier) {
+            case EarlierRequest.Answered(UUID subject) -> subject;
+            case EarlierRequest.Different different ->
+                throw new ProblemException(Problem.of(
+                        ProblemType.IDEMPOTENCY_KEY_REUSED,
+                        "This " + IdempotencyKey.HEADER + " was sent with another request before."));
+            case EarlierRequest.InFlight inFlight ->
+                throw new ProblemException(
+                        Problem.of(
+                                ProblemType.REQUEST_IN_FLIGHT,
+                                "A request with this " + IdempotencyKey.HEADER + " is being stored."),
+                        Duration.ofSeconds(1));
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.taskgrader.api.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What one request brings; it is stored as a whole or not at all.
+ *
+ * @param submissions at least one
+ * @param key if the request has one
+ */
+public record Arrival(List<StoredSubmission> submissions, Optional<RequestKey> key) {
+
+    public Arrival {
+        submissions = List.copyOf(submissions);
+    }
+
+    public static Arrival of(StoredSubmission submission) {
+        return new Arrival(List.of(submission), Optional.empty());
+    }
+
+    /** What a repetition of the request is answered with. */
+    UUID subject() {
+        return submissions.getFirst().id();
+    }
+}
