@@ -11,6 +11,8 @@ import java.util.Map;
  * @param detector the simple name of its class in {@code org.taskgrader.core.classification.detectors}
  * @param slots the values that its findings carry, all of them always
  * @param generic it says that something is wrong, not which mistake was made: evaluations count it as not classified
+ * @param surplus what it speaks of is there too much: an edit that takes it away is shown, where other classes only name
+ *     its place
  * @param retired kept for old reports, no longer looked for
  */
 public record ErrorClass(
@@ -22,6 +24,7 @@ public record ErrorClass(
         TipUse tip,
         Map<String, SlotType> slots,
         boolean generic,
+        boolean surplus,
         boolean retired) {
 
     public ErrorClass {

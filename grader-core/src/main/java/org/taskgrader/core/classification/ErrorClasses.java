@@ -86,6 +86,7 @@ public final class ErrorClasses {
             @Nullable TipUse tip,
             @Nullable Map<String, SlotType> slots,
             boolean generic,
+            boolean surplus,
             boolean retired) {
 
         ErrorClass toErrorClass(String id) {
@@ -98,6 +99,7 @@ public final class ErrorClasses {
                     tip == null ? TipUse.NEVER : tip,
                     slots == null ? Map.of() : slots,
                     generic,
+                    surplus,
                     retired);
         }
     }

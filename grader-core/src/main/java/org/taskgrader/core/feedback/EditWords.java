@@ -10,7 +10,10 @@ import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.source.Token;
 
-/** Says where a verified edit is, and shows it, unless it only takes something away: that would be poor advice. */
+/**
+ * Says where a verified edit is, and shows it. One that only takes something away is poor advice, unless the message is
+ * about something that is too much.
+ */
 final class EditWords {
 
     private final GeneralTexts general;
@@ -19,10 +22,15 @@ final class EditWords {
         this.general = general;
     }
 
-    EditHint of(VerifiedEdit verified, CSource source) {
+    /**
+     * Puts an edit into words.
+     *
+     * @param surplus whether the message is about something that is too much
+     */
+    EditHint of(VerifiedEdit verified, CSource source, boolean surplus) {
         Edit edit = verified.edit();
         String line = Integer.toString(edit.where().line());
-        if (edit.isDeletion()) {
+        if (edit.isDeletion() && !surplus) {
             String code = String.join(
                     " ", source.tokensIn(edit.where()).stream().map(Token::text).toList());
             return new EditHint(

@@ -44,12 +44,10 @@ public final class Explainer {
                 .limit(MOST_FURTHER_MESSAGES + 1)
                 .map(finding -> message(finding, situation, language))
                 .toList();
-        Optional<EditHint> edit =
-                situation.edit().map(verified -> new EditWords(general).of(verified, situation.source()));
         Optional<Message> lead = messages.stream()
                 .findFirst()
                 .filter(first -> !passed && canLead(first))
-                .map(first -> first.withEdit(edit).withState(state(situation)));
+                .map(first -> first.withEdit(edit(situation, general, first)).withState(state(situation)));
         List<Message> more = messages.stream()
                 .skip(lead.isPresent() ? 1 : 0)
                 .limit(passed ? 1 : MOST_FURTHER_MESSAGES)
@@ -63,6 +61,11 @@ public final class Explainer {
                 more,
                 new TestWords(general)
                         .of(situation.judgement(), situation.exercise().comparison(), lead.flatMap(Message::test)));
+    }
+
+    private Optional<EditHint> edit(Situation situation, GeneralTexts general, Message lead) {
+        boolean surplus = classOf(lead.errorClass()).surplus();
+        return situation.edit().map(verified -> new EditWords(general).of(verified, situation.source(), surplus));
     }
 
     /** The findings that are worth a word, in their order. */

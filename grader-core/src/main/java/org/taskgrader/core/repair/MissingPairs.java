@@ -22,7 +22,11 @@ final class MissingPairs implements Guesser {
     }
 
     private static Stream<Guess> conditions(ErrorSite site, Optional<Token> keyword) {
-        return Stream.concat(keyword.stream().flatMap(token -> around(site, token)), closing(site).stream());
+        return Stream.of(
+                        keyword.stream().flatMap(token -> around(site, token)),
+                        closing(site).stream(),
+                        opening(site).stream())
+                .flatMap(each -> each);
     }
 
     /** {@code x = int y}. */
@@ -65,14 +69,33 @@ final class MissingPairs implements Guesser {
                         new Guess(Edit.before(tokens.get(from), "("), 2));
     }
 
+    /** {@code if (a) && b)}: only the first parenthesis is missing. */
+    private static Optional<Guess> opening(ErrorSite site) {
+        return closedEarly(site)
+                .filter(open -> !site.nextIs(")"))
+                .filter(open -> last(site.source().tokens(), open)
+                        .filter(last -> last.is(")")
+                                && site.source().brackets().partnerOf(last).isEmpty())
+                        .isPresent())
+                .map(open -> new Guess(Edit.before(open, "("), 0));
+    }
+
+    /** The parenthesis of a condition that was closed right before gcc gave up, or before the operator there. */
+    private static Optional<Token> closedEarly(ErrorSite site) {
+        List<Token> tokens = site.source().tokens();
+        return Stream.of(site.previous(), site.previous().flatMap(operator -> site.beside(operator, -1)))
+                .flatMap(Optional::stream)
+                .filter(token -> token.is(")"))
+                .flatMap(token -> site.source().brackets().partnerOf(token).stream())
+                .filter(open -> open.index() > 0
+                        && WITH_CONDITION.contains(tokens.get(open.index() - 1).text()))
+                .findFirst();
+    }
+
     /** {@code if (a) && (b)}: the parentheses close too early. */
     private static Optional<Guess> closing(ErrorSite site) {
         List<Token> tokens = site.source().tokens();
-        return site.previous()
-                .filter(token -> token.is(")"))
-                .flatMap(token -> site.source().brackets().partnerOf(token))
-                .filter(open -> open.index() > 0
-                        && WITH_CONDITION.contains(tokens.get(open.index() - 1).text()))
+        return closedEarly(site)
                 .flatMap(open -> last(tokens, open)
                         .map(last -> new Guess(TokenEdits.around(site.source(), open, last, "(", ")"), 2)));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.taskgrader.core.classification.detectors.ErrorSite;
+import org.taskgrader.core.repair.TokenEdits.Part;
 import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.source.Token;
 import org.taskgrader.core.source.TokenKind;
@@ -11,7 +12,7 @@ import org.taskgrader.core.source.TokenKind;
 /** One token is missing between what gcc understood and where it gave up. */
 final class MissingTokens implements Guesser {
 
-    private static final List<String> ANYTHING = List.of(";", ",", ")", "(", "}", "{", "]", "*", "\"", "=", "==");
+    private static final List<String> ANYTHING = List.of(";", ",", ")", "(", "}", "{", "]", ":", "*", "\"", "=", "==");
 
     private static final List<String> FORM = List.of(
             "expected ",
@@ -30,9 +31,33 @@ final class MissingTokens implements Guesser {
         if (!aboutForm(site)) {
             return operators(site);
         }
-        return site.previous().stream()
-                .flatMap(previous -> ANYTHING.stream()
-                        .map(text -> new Guess(Edit.behind(previous, spaced(text)), surprise(site, text))));
+        return Stream.concat(
+                commas(site).stream(),
+                site.previous().stream()
+                        .flatMap(previous -> ANYTHING.stream()
+                                .map(text -> new Guess(Edit.behind(previous, spaced(text)), surprise(site, text)))));
+    }
+
+    /** {@code printf("%d %d" a b)}: where one comma is missing, others may be. */
+    private static Optional<Guess> commas(ErrorSite site) {
+        List<Token> tokens = site.source().tokens();
+        List<Part> parts = site.openParenthesis().filter(open -> site.expects(")") && site.isCall(open)).stream()
+                .flatMap(open -> tokens.subList(open.index() + 1, tokens.size()).stream()
+                        .takeWhile(token -> token.line() == open.line() && !token.is(";"))
+                        .filter(token -> isValue(token.kind()) && followsValue(site, token)))
+                .flatMap(token -> site.beside(token, -1).stream())
+                .map(before -> new Part(before, before, before.text() + ","))
+                .toList();
+        return parts.size() > 1
+                ? Optional.of(new Guess(TokenEdits.together(site.source(), parts), 1))
+                : Optional.empty();
+    }
+
+    private static boolean followsValue(ErrorSite site, Token token) {
+        return site.beside(token, -1)
+                .filter(MissingTokens::canEndValue)
+                .filter(before -> before.kind() != TokenKind.STRING || token.kind() != TokenKind.STRING)
+                .isPresent();
     }
 
     /** Whether gcc misses or mistrusts a token; what it says about types and names, no token in between mends. */
@@ -44,6 +69,8 @@ final class MissingTokens implements Guesser {
     private static Stream<Guess> operators(ErrorSite site) {
         Stream<Guess> product = site.message().startsWith("called object")
                 ? site.next().stream()
+                        .map(called ->
+                                site.source().brackets().partnerOf(called).orElse(called))
                         .flatMap(called -> Stream.of("*", ",")
                                 .map(text -> new Guess(Edit.behind(called, " " + text), text.equals("*") ? 1 : 3)))
                 : Stream.empty();
@@ -82,6 +109,7 @@ final class MissingTokens implements Guesser {
             case "}" -> site.message().contains("at end of input") ? 4 : site.expects("}") ? 3 : UNASKED + 1;
             case "(" -> site.expects("(") ? 3 : UNASKED;
             case "{" -> site.expects("{") || site.message().startsWith("expected identifier or") ? 3 : UNASKED + 1;
+            case ":" -> site.message().startsWith("expected ‘:’") ? 1 : UNASKED + 2;
             case "]" -> site.expects("]") ? 1 : UNASKED + 1;
             case "*" -> site.message().startsWith("called object") ? 1 : UNASKED + 1;
             default -> UNASKED + 2;

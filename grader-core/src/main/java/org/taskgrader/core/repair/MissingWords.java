@@ -18,7 +18,7 @@ final class MissingWords implements Guesser {
     public Stream<Guess> guess(ErrorSite site) {
         return Stream.concat(
                 elseIf(site).stream(),
-                site.next().stream().flatMap(next -> Stream.concat(declared(site, next), grownTogether(next))));
+                site.next().stream().flatMap(next -> Stream.concat(declared(site, next), grownTogether(site, next))));
     }
 
     /** {@code else (a > b)}: a condition, but no {@code if}. */
@@ -31,6 +31,11 @@ final class MissingWords implements Guesser {
                 .map(word -> new Guess(Edit.behind(word, " if"), 1));
     }
 
+    private static boolean isValue(ErrorSite site, String rest) {
+        return rest.chars().allMatch(Character::isDigit)
+                || !site.source().scopes().named(rest).isEmpty();
+    }
+
     /** The variable of a {@code for} may be declared in its header. */
     private static Stream<Guess> declared(ErrorSite site, Token name) {
         boolean counts = site.message().contains("undeclared")
@@ -40,7 +45,7 @@ final class MissingWords implements Guesser {
         return counts ? Stream.of(new Guess(Edit.before(name, "int "), 4)) : Stream.empty();
     }
 
-    private static Stream<Guess> grownTogether(Token name) {
+    private static Stream<Guess> grownTogether(ErrorSite site, Token name) {
         return FIRST_WORDS.stream()
                 .filter(word -> name.kind() == TokenKind.IDENTIFIER
                         && name.text().startsWith(word)
@@ -48,7 +53,9 @@ final class MissingWords implements Guesser {
                 .map(word -> {
                     SourceRange range = name.range();
                     int column = range.column() + word.length();
-                    return new Guess(new Edit(new SourceRange(range.line(), column, range.line(), column), " "), 2);
+                    return new Guess(
+                            new Edit(new SourceRange(range.line(), column, range.line(), column), " "),
+                            isValue(site, name.text().substring(word.length())) ? 0 : 2);
                 });
     }
 }

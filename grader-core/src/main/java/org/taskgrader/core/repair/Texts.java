@@ -123,7 +123,10 @@ final class Texts implements Guesser {
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\\' && i + 1 < text.length()) {
+            if (text.startsWith("\\ \"", i)) {
+                escaped.append(" \\\""); // the backslash of this quote stands apart from it
+                i += 2;
+            } else if (c == '\\' && i + 1 < text.length()) {
                 escaped.append(c).append(text.charAt(++i));
             } else {
                 escaped.append(c == '"' ? "\\\"" : c);

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.taskgrader.core.classification.detectors.ErrorSite;
 import org.taskgrader.core.classification.detectors.LibraryFunctions;
+import org.taskgrader.core.classification.detectors.MissingSingleQuotes;
 import org.taskgrader.core.classification.detectors.Spelling;
 import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.source.Token;
 import org.taskgrader.core.source.TokenKind;
 import org.taskgrader.core.source.tree.Declaration;
+import org.taskgrader.core.source.type.CType;
 
 /** A name that gcc does not know: another one was meant, or no name at all. */
 final class WrongNames implements Guesser {
@@ -44,7 +46,6 @@ final class WrongNames implements Guesser {
             "INT_MAX",
             "INT_MIN",
             "long",
-            "main",
             "NULL",
             "return",
             "short",
@@ -109,8 +110,31 @@ final class WrongNames implements Guesser {
     private static Stream<String> visible(ErrorSite site, Token token, boolean call) {
         return site.source().scopes().visibleAt(token.range()).stream()
                 .filter(declaration -> isFunction(declaration) == call)
+                .filter(declaration -> fits(site, token, declaration))
                 .map(Declaration::name)
-                .filter(name -> !name.isEmpty());
+                .filter(name -> token.text().length() > 1 || name.length() > 1 || !isBeside(site, token, name))
+                .filter(name -> !name.isEmpty() && !name.equals("main"));
+    }
+
+    /** Of two letters on one line, the one was not meant as the other, unless by its case. */
+    private static boolean isBeside(ErrorSite site, Token token, String name) {
+        return !name.equalsIgnoreCase(token.text())
+                && site.source().tokens().stream().anyMatch(other -> other.line() == token.line() && other.is(name));
+    }
+
+    /** Brackets stand behind arrays and pointers, and arrays stand alone in calls only. */
+    private static boolean fits(ErrorSite site, Token token, Declaration declaration) {
+        boolean indexed = site.beside(token, 1).filter(next -> next.is("[")).isPresent();
+        boolean given = isWholeArgument(site, token);
+        return switch (declaration) {
+            case Declaration.Variable variable -> fits(variable.type(), indexed, given);
+            case Declaration.Parameter parameter -> fits(parameter.type(), indexed, given);
+            default -> !indexed;
+        };
+    }
+
+    private static boolean fits(CType type, boolean indexed, boolean given) {
+        return indexed ? type.isPointerLike() || type.isUnknown() : given || !(type instanceof CType.Array);
     }
 
     private static boolean isFunction(Declaration declaration) {
@@ -154,20 +178,21 @@ final class WrongNames implements Guesser {
         if (distance == 1) {
             return length == 1 ? 5 : 3;
         }
-        return right.contains(left) || left.contains(right) ? 4 : 4 + distance;
+        boolean within = length > 1 && (right.contains(left) || left.contains(right));
+        return within ? 4 : 4 + distance;
     }
 
     /** A letter that was meant as itself, or as the digit it looks like. */
     private static Stream<Guess> noNames(ErrorSite site, Token token) {
         String name = token.text();
-        Stream<Guess> digit = name.equalsIgnoreCase("o")
-                ? Stream.of(new Guess(Edit.instead(token, "0"), 1))
-                : name.equals("l") || name.equals("I")
-                        ? Stream.of(new Guess(Edit.instead(token, "1"), 3))
-                        : Stream.empty();
-        Stream<Guess> letter = name.length() == 1
-                ? Stream.of(new Guess(Edit.instead(token, "'" + name + "'"), isCompared(site, token) ? 3 : 5))
-                : isWholeArgument(site, token)
+        boolean isText = site.beside(token, -2)
+                .filter(function -> function.is("printf") || function.is("puts"))
+                .isPresent();
+        Stream<Guess> digit =
+                name.equalsIgnoreCase("o") ? Stream.of(new Guess(Edit.instead(token, "0"), 1)) : Stream.<Guess>empty();
+        Stream<Guess> letter = MissingSingleQuotes.isMeant(site, token)
+                ? Stream.of(new Guess(Edit.instead(token, "'" + name + "'"), 1))
+                : isText && isWholeArgument(site, token)
                         ? Stream.of(new Guess(Edit.instead(token, "\"" + name + "\""), 5))
                         : Stream.empty();
         return Stream.concat(digit, letter);
@@ -180,12 +205,6 @@ final class WrongNames implements Guesser {
                 && site.beside(token, 1)
                         .filter(behind -> behind.is(")") || behind.is(","))
                         .isPresent();
-    }
-
-    private static boolean isCompared(ErrorSite site, Token token) {
-        return Stream.of(-1, 1)
-                .flatMap(places -> site.beside(token, places).stream())
-                .anyMatch(beside -> beside.is("==") || beside.is("!=") || beside.is("case"));
     }
 
     /** {@code check prime} for {@code check_prime}. */

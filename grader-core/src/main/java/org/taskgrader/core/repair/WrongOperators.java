@@ -46,7 +46,14 @@ final class WrongOperators implements Guesser {
 
     @Override
     public Stream<Guess> guess(ErrorSite site) {
-        return Stream.of(torn(site), replaced(site), words(site), quoted(site), comparisons(site), separators(site))
+        return Stream.of(
+                        torn(site),
+                        replaced(site),
+                        words(site),
+                        quoted(site),
+                        comparisons(site),
+                        separators(site),
+                        members(site))
                 .flatMap(each -> each);
     }
 
@@ -74,6 +81,10 @@ final class WrongOperators implements Guesser {
     }
 
     private static Stream<Guess> replaced(ErrorSite site) {
+        return site.message().contains("undeclared") ? Stream.empty() : neighboursReplaced(site);
+    }
+
+    private static Stream<Guess> neighboursReplaced(ErrorSite site) {
         return Stream.concat(site.next().stream(), site.previous().stream())
                 .filter(token -> token.kind() == TokenKind.PUNCTUATOR)
                 .flatMap(token -> TAKEN_FOR.getOrDefault(token.text(), List.of()).stream()
@@ -103,8 +114,9 @@ final class WrongOperators implements Guesser {
 
     /** gcc says that the left side of {@code =} is no variable: a condition, most often, with all its {@code =} wrong. */
     private static Stream<Guess> comparisons(ErrorSite site) {
-        if (!site.message().startsWith("lvalue required as left operand")
-                && !site.message().startsWith("assignment to expression")) {
+        boolean refused = site.message().startsWith("lvalue required as left operand")
+                || site.message().startsWith("assignment to expression");
+        if (!refused || !isAsked(site)) {
             return Stream.empty();
         }
         Optional<Token> at = site.where()
@@ -122,6 +134,33 @@ final class WrongOperators implements Guesser {
             guesses.add(new Guess(Edit.instead(token, "!="), 5));
             return guesses.stream();
         });
+    }
+
+    /** Where a point is written for an arrow, or the other way round, the line's other members are most often the same. */
+    private static Stream<Guess> members(ErrorSite site) {
+        boolean arrows = site.message().endsWith("did you mean to use ‘->’?");
+        boolean points = site.message().startsWith("invalid type argument of ‘->’");
+        if (!arrows && !points) {
+            return Stream.empty();
+        }
+        List<Token> signs = site.where().stream()
+                .flatMap(where -> site.source().tokens().stream().filter(token -> token.line() == where.line()))
+                .filter(token -> token.is(arrows ? "." : "->"))
+                .toList();
+        String meant = arrows ? "->" : ".";
+        Stream<Guess> each = signs.stream().map(sign -> new Guess(Edit.instead(sign, meant), 2));
+        return signs.size() > 1
+                ? Stream.concat(Stream.of(new Guess(TokenEdits.everywhere(site.source(), signs, meant), 1)), each)
+                : each;
+    }
+
+    /** As a whole instruction, a comparison does nothing. */
+    private static boolean isAsked(ErrorSite site) {
+        return site.openParenthesis().isPresent()
+                || site.next()
+                        .flatMap(site::statementStart)
+                        .filter(word -> word.is("return"))
+                        .isPresent();
     }
 
     private static Stream<Token> sameStatement(ErrorSite site, Token token) {

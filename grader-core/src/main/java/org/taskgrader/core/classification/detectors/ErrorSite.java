@@ -123,7 +123,7 @@ public record ErrorSite(Diagnostic error, CSource source, Optional<Token> previo
     }
 
     /** The first token of the instruction or declaration in which a token stands, or of its part of a {@code for}. */
-    Optional<Token> statementStart(Token token) {
+    public Optional<Token> statementStart(Token token) {
         List<Token> tokens = source.tokens();
         int start = token.index();
         int depth = 0;

@@ -9,7 +9,7 @@ import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.source.Token;
 
 /** A <code>}</code> too many: it ends the function, and what comes behind stands outside. */
-final class ExtraCloseBrace implements Detector {
+public final class ExtraCloseBrace implements Detector {
 
     private static final Pattern MESSAGE =
             Pattern.compile("(expected identifier or ‘\\(’ before|expected declaration specifiers or ‘\\.\\.\\.’ before"
@@ -42,8 +42,8 @@ final class ExtraCloseBrace implements Detector {
                         .reduce((earlier, later) -> later));
     }
 
-    /** Of the braces in a row with it, the first that is further right than the line it closes. */
-    private static Token firstOutOfLine(ErrorSite site, Token last) {
+    /** Of the braces in a row with one that is too many, the first that is further right than the line it closes. */
+    public static Token firstOutOfLine(ErrorSite site, Token last) {
         Token found = last;
         Optional<Token> brace = Optional.of(last);
         while (brace.filter(token -> token.is("}")).isPresent()) {

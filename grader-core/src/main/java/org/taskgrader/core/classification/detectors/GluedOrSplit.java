@@ -15,8 +15,8 @@ final class GluedOrSplit implements Detector {
         return evidence.outputs()
                 .find(OutputPattern.GLUED_OR_SPLIT)
                 .map(symptom -> OutputFinding.by(symptom.example())
-                        .quoting("expected", OutputExcerpts::expectedLine)
-                        .quoting("actual", OutputExcerpts::actualLine)
+                        .quoting("expected", OutputExcerpts::expectedAround)
+                        .quoting("actual", OutputExcerpts::actualAround)
                         .as("glued-or-split"));
     }
 }

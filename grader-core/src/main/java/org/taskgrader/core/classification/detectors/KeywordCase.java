@@ -13,7 +13,8 @@ import org.taskgrader.core.classification.Finding;
 /** A word of the language with a capital letter, or with its letters in disorder. */
 final class KeywordCase implements Detector {
 
-    private static final Pattern MESSAGE =
+    /** A word that gcc knows neither as a name nor as a type. */
+    static final Pattern UNKNOWN =
             Pattern.compile("(?:unknown type name )?‘(\\w+)’(?: undeclared.*|; did you mean.*)?");
 
     /** Those that beginners write; a short one is near to too many names to be guessed from a wrong letter. */
@@ -45,13 +46,22 @@ final class KeywordCase implements Detector {
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         return ErrorSite.first(evidence)
-                .flatMap(site -> site.captured(MESSAGE)
+                .flatMap(site -> site.captured(UNKNOWN)
                         .filter(name -> evidence.source().scopes().named(name).isEmpty())
                         .flatMap(KeywordCase::meant)
+                        // A variable may well be called size.
+                        .filter(keyword -> !keyword.equals("sizeof") || isCalled(site))
                         .map(keyword -> Finding.at(
                                 site.where(),
                                 "keyword-case",
-                                Map.of("name", site.captured(MESSAGE).orElseThrow(), "keyword", keyword))));
+                                Map.of("name", site.captured(UNKNOWN).orElseThrow(), "keyword", keyword))));
+    }
+
+    private static boolean isCalled(ErrorSite site) {
+        return site.next()
+                .flatMap(name -> site.beside(name, 1))
+                .filter(next -> next.is("(") || next.is("of"))
+                .isPresent();
     }
 
     private static Optional<String> meant(String name) {

@@ -15,11 +15,12 @@ import org.taskgrader.core.source.tree.Declaration;
 
 /**
  * Two factors side by side, as school writes a product: {@code 2x}, {@code 3(a + b)}, {@code p(1 + r)}. gcc takes the
- * letters behind a number for its suffix, and a parenthesis behind a value for a call.
+ * letters behind a number for its suffix, two letters for a name, and a parenthesis behind a value for a call.
  */
 final class MathNotation implements Detector {
 
     private static final Pattern SUFFIX = Pattern.compile("invalid suffix \"(\\w+)\" on (?:integer|floating) constant");
+    private static final Pattern UNKNOWN = Pattern.compile("‘(\\w\\w)’ undeclared \\(first use in this function\\).*");
     private static final Pattern CALLED =
             Pattern.compile("called object (?:‘\\w+’ )?is not a function or function pointer");
     private static final Pattern NUMBER = Pattern.compile("(\\d+\\.?\\d*)([A-Za-z_]\\w*)");
@@ -27,14 +28,39 @@ final class MathNotation implements Detector {
     /** Nobody multiplies the answers to questions: between two of these, a logical operator is missing. */
     private static final Set<String> QUESTIONS = Set.of("<", ">", "<=", ">=", "==", "!=", "&&", "||", "!");
 
+    /** To multiply by what these give back is never meant. */
+    private static final Set<String> ANSWERS_NO_NUMBER = Set.of("printf", "scanf", "puts", "putchar", "gets");
+
     private static final Pattern IMAGINARY = Pattern.compile("\\d+[ij]");
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         return ErrorSite.first(evidence)
-                .flatMap(site -> site.captured(SUFFIX).isPresent()
-                        ? numberAndName(site)
-                        : factorAndParenthesis(site).or(() -> imaginaryNumber(site)));
+                .flatMap(site -> site.captured(UNKNOWN).isPresent()
+                        ? letters(site)
+                        : site.captured(SUFFIX).isPresent()
+                                ? numberAndName(site)
+                                : factorAndParenthesis(site).or(() -> imaginaryNumber(site)));
+    }
+
+    /** {@code ab}, where the program has an {@code a} and a {@code b}, and both hold numbers. */
+    private static Optional<Finding> letters(ErrorSite site) {
+        return site.next()
+                .filter(token -> token.text().length() == 2
+                        && token.text().chars().allMatch(letter -> isNumber(site, token, letter)))
+                .map(token -> finding(
+                        token.range(),
+                        token.text(),
+                        token.text().substring(0, 1),
+                        token.text().substring(1)));
+    }
+
+    private static boolean isNumber(ErrorSite site, Token token, int letter) {
+        return site.source()
+                .scopes()
+                .lookup(Character.toString(letter), token.range())
+                .filter(MathNotation::isNumber)
+                .isPresent();
     }
 
     /** gcc reads {@code 3i} as an imaginary number, an extension that no beginner means, and refuses its use only. */
@@ -67,7 +93,7 @@ final class MathNotation implements Detector {
     /** A name of the program, several of one letter each, or a call; other letters are a mistyped number. */
     private static boolean isValue(ErrorSite site, Token token, String letters) {
         boolean called = site.beside(token, 1).filter(next -> next.is("(")).isPresent();
-        return called
+        return (called && !ANSWERS_NO_NUMBER.contains(letters))
                 || isName(site, letters)
                 || letters.chars().allMatch(letter -> isName(site, Character.toString(letter)));
     }

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.Token;
 
 /** Nothing stands where a value should: between an operator, a comma or a parenthesis and what comes next. */
 final class MissingOperand implements Detector {
@@ -18,9 +20,24 @@ final class MissingOperand implements Detector {
                 .filter(site -> MESSAGE.matcher(site.message()).matches())
                 .flatMap(site -> site.previous()
                         .flatMap(previous -> site.next()
-                                .map(next -> Finding.at(
+                                .map(next -> finding(
                                         site.betweenLines() ? ErrorSite.behind(previous) : next.range(),
-                                        "missing-operand",
-                                        Map.of("left", previous.text(), "right", next.text())))));
+                                        previous,
+                                        next))))
+                .or(() -> ErrorSite.first(evidence).flatMap(MissingOperand::beforeLabel));
+    }
+
+    private static Optional<Finding> beforeLabel(ErrorSite site) {
+        return ConditionEndsEarly.labels(site)
+                .flatMap(sign -> site
+                        .beside(sign, -1)
+                        .filter(before -> ConditionEndsEarly.isOperator(before) || before.is("("))
+                        .map(before -> finding(sign.range(), before, sign))
+                        .stream())
+                .findFirst();
+    }
+
+    private static Finding finding(SourceRange where, Token left, Token right) {
+        return Finding.at(where, "missing-operand", Map.of("left", left.text(), "right", right.text()));
     }
 }

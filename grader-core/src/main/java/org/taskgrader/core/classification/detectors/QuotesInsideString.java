@@ -22,7 +22,32 @@ final class QuotesInsideString implements Detector {
                 .flatMap(site -> text(site)
                         .flatMap(text -> site.beside(text, 1)
                                 .filter(next -> textGoesOn(site, text, next))
-                                .map(next -> finding(site, text, next))));
+                                .map(next -> finding(site, text, next))))
+                .or(() -> cutBefore(evidence));
+    }
+
+    /** With an odd number of double quotes, gcc complains of the last one; an earlier one has cut the text. */
+    private static Optional<Finding> cutBefore(Evidence evidence) {
+        return evidence.errors().stream()
+                .filter(error -> error.message().startsWith("missing terminating \""))
+                .flatMap(error -> error.where().stream())
+                .findFirst()
+                .flatMap(last -> ErrorSite.first(evidence)
+                        .flatMap(site -> site.source().tokens().stream()
+                                .filter(text -> text.kind() == TokenKind.STRING
+                                        && text.line() == last.line()
+                                        && text.range().isBefore(last))
+                                .flatMap(text -> site
+                                        .beside(text, 1)
+                                        .filter(QuotesInsideString::isOfText)
+                                        .map(next -> finding(site, text, next))
+                                        .stream())
+                                .findFirst()));
+    }
+
+    /** What cannot follow a string in C. */
+    private static boolean isOfText(Token next) {
+        return next.kind() == TokenKind.IDENTIFIER || next.kind() == TokenKind.STRAY;
     }
 
     private static Finding finding(ErrorSite site, Token text, Token next) {

@@ -22,7 +22,10 @@ final class TextOutsideQuotes implements Detector {
     public Optional<Finding> detect(Evidence evidence) {
         return ErrorSite.first(evidence)
                 .filter(site -> MESSAGE.matcher(site.message()).matches())
-                .flatMap(site -> behindText(site).or(() -> insteadOfText(site)).map(where -> finding(site, where)));
+                .flatMap(site -> behindText(site)
+                        .or(() -> strokeBehindText(site))
+                        .or(() -> insteadOfText(site))
+                        .map(where -> finding(site, where)));
     }
 
     /** A dot behind a text: C takes it for the access to a member. */
@@ -33,6 +36,16 @@ final class TextOutsideQuotes implements Detector {
                         .filter(text -> text.kind() == TokenKind.STRING)
                         .isPresent())
                 .map(Token::range);
+    }
+
+    /** {@code "Hello"/n}: a wrong stroke, outside of the text, and gcc looks for a variable. */
+    private static Optional<SourceRange> strokeBehindText(ErrorSite site) {
+        return site.previous()
+                .filter(stroke -> stroke.is("/") && (site.nextIs("n") || site.nextIs("t")))
+                .filter(stroke -> site.beside(stroke, -1)
+                        .filter(text -> text.kind() == TokenKind.STRING)
+                        .isPresent())
+                .flatMap(stroke -> site.next().map(letter -> SourceRange.spanning(stroke.range(), letter.range())));
     }
 
     /** The first thing in the parentheses is no text: a name that nobody declared, or a sign. */

@@ -1,6 +1,6 @@
 package org.taskgrader.core.classification.detectors;
 
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -44,22 +44,39 @@ record UndeclaredName(String name, Optional<String> suggestion, Optional<SourceR
 
     /**
      * A name of the program that is nearly this one. gcc also suggests names of its own, which no novice meant, and for a
-     * single letter whatever has that letter.
+     * single letter whatever has that letter. Of several that are equally near, none is told.
      */
     Optional<String> nearMiss() {
+        List<String> near = nearest();
         return suggestion
-                .filter(meant -> name.length() > 1)
+                .filter(meant -> name.length() > 1 && near.size() < 2 && !isBeside(meant))
                 .filter(meant -> !source.scopes().named(meant).isEmpty())
-                .or(this::nearestVisible);
+                .or(() -> near.stream().filter(candidate -> near.size() == 1).findFirst());
     }
 
-    private Optional<String> nearestVisible() {
-        return where.stream()
+    private List<String> nearest() {
+        List<String> near = where.stream()
                 .flatMap(place -> source.scopes().visibleAt(place).stream())
                 .map(Declaration::name)
-                .filter(candidate -> !candidate.equals(name) && isNear(candidate))
-                .min(Comparator.comparing((String candidate) -> Spelling.distance(candidate, name))
-                        .thenComparing(Comparator.naturalOrder()));
+                .filter(candidate -> !candidate.equals(name) && isNear(candidate) && !isBeside(candidate))
+                .distinct()
+                .toList();
+        int least = near.stream()
+                .mapToInt(candidate -> Spelling.distance(candidate, name))
+                .min()
+                .orElse(0);
+        return near.stream()
+                .filter(candidate -> Spelling.distance(candidate, name) == least)
+                .toList();
+    }
+
+    /** {@code n2 == n1}: what stands on the same line was not meant once more. */
+    private boolean isBeside(String candidate) {
+        return !candidate.equalsIgnoreCase(name)
+                && Math.min(candidate.length(), name.length()) < 3
+                && where.stream()
+                        .anyMatch(place -> source.tokens().stream()
+                                .anyMatch(token -> token.line() == place.line() && token.is(candidate)));
     }
 
     /** One letter in a name of one or two makes another name: only its case may differ. */

@@ -1,0 +1,10 @@
+#include <stdio.h>
+
+int main(void)
+{
+    double price;
+
+    scanf("%lf", &price);
+    printf(price);
+    return 0;
+}

@@ -1,0 +1,10 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int i;
+
+    for (i = 0; i < size; i++)
+        printf("*");
+    return 0;
+}

@@ -1,0 +1,10 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int width;
+
+    scanf("%d", &width);
+    printf("width", %width);
+    return 0;
+}
