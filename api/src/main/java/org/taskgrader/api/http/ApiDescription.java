@@ -25,6 +25,7 @@ import org.taskgrader.api.problem.Problem;
                                 + " success is a problem (RFC 9457) whose type leads to an explanation."),
         tags = {
             @Tag(name = "Submissions", description = "Send a program, and read what came of it."),
+            @Tag(name = "Batches", description = "Send many programs at once."),
             @Tag(name = "Exercises", description = "What programs can be written for.")
         },
         components =
@@ -81,6 +82,28 @@ import org.taskgrader.api.problem.Problem;
                                                             @ExampleObject(
                                                                     name = "unknown-submission",
                                                                     value = Examples.UNKNOWN_SUBMISSION))),
+                            @APIResponse(
+                                    name = "unknown-batch",
+                                    description = "There is no such batch.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "unknown-batch",
+                                                                    value = Examples.UNKNOWN_BATCH))),
+                            @APIResponse(
+                                    name = "bad-request",
+                                    description = "A parameter is not as it must be.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "bad-request",
+                                                                    value = Examples.BAD_REQUEST))),
                             @APIResponse(
                                     name = "unknown-exercise",
                                     description = "There is no such exercise.",

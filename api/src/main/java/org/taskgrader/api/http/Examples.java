@@ -95,6 +95,57 @@ final class Examples {
                       "expected": {"text": "Hello\\n", "truncated": false, "escaped": false}}]}\
         """;
 
+    static final String BATCH = """
+        {"submissions": [
+          {"exercise": "first-steps/hello", "source": "int main(void) { return 0; }\\n", "lang": "fr", "learner": "a9f3c0"},
+          {"exercise": "first-steps/hello", "source": "int main(void) { }\\n"}]}\
+        """;
+
+    static final String BATCH_LINES = """
+        {"exercise": "first-steps/hello", "source": "int main(void) { return 0; }\\n", "lang": "fr"}
+        {"exercise": "first-steps/hello", "source": "int main(void) { }\\n"}
+        """;
+
+    static final String BATCH_ACCEPTED = """
+        {"id": "0d1f5a52-6f0e-4b0e-8a52-6b8f6f2f9c11",
+         "status": "running",
+         "received": "2026-03-02T09:30:00Z",
+         "total": 2,
+         "counts": {"queued": 2, "grading": 0, "done": 0, "cancelled": 0},
+         "verdicts": {},
+         "links": {"self": "/api/v1/batches/0d1f5a52-6f0e-4b0e-8a52-6b8f6f2f9c11",
+                   "results": "/api/v1/batches/0d1f5a52-6f0e-4b0e-8a52-6b8f6f2f9c11/results"}}\
+        """;
+
+    static final String BATCH_DONE = """
+        {"id": "0d1f5a52-6f0e-4b0e-8a52-6b8f6f2f9c11",
+         "status": "done",
+         "received": "2026-03-02T09:30:00Z",
+         "closed": "2026-03-02T09:30:04Z",
+         "total": 2,
+         "counts": {"queued": 0, "grading": 0, "done": 1, "cancelled": 1},
+         "verdicts": {"wrong-output": 1},
+         "links": {"self": "/api/v1/batches/0d1f5a52-6f0e-4b0e-8a52-6b8f6f2f9c11",
+                   "results": "/api/v1/batches/0d1f5a52-6f0e-4b0e-8a52-6b8f6f2f9c11/results"}}\
+        """;
+
+    static final String BATCH_RESULTS = """
+        {"id": "5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77", "status": "cancelled", \
+        "exercise": {"id": "first-steps/hello", "version": "9b1c4e77a0d2"}, \
+        "links": {"self": "/api/v1/submissions/5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77", \
+        "events": "/api/v1/submissions/5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77/events"}}
+        """;
+
+    static final String UNKNOWN_BATCH = """
+        {"type": "/problems/unknown-batch", "title": "There is no such batch", "status": 404,
+         "detail": "There is no batch with this id, or it is no longer kept."}\
+        """;
+
+    static final String BAD_REQUEST = """
+        {"type": "/problems/bad-request", "title": "The request is not understood", "status": 400,
+         "detail": "The parameter from must be a whole number, 0 or more."}\
+        """;
+
     static final String MALFORMED_JSON = """
         {"type": "/problems/malformed-json", "title": "The body is not JSON", "status": 400,
          "detail": "Reading stopped at line 1, column 13: Unexpected end-of-input"}\

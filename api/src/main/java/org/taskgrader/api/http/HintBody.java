@@ -37,7 +37,7 @@ public final class HintBody implements MessageBodyReader<HintRequest> {
             InputStream body)
             throws IOException {
         JsonNode tree = JsonBody.read(body, "{\"shown\": …}");
-        List<FieldError> errors = new ArrayList<>(JsonBody.unknownFields(tree, Set.of(SHOWN)));
+        List<FieldError> errors = new ArrayList<>(JsonBody.unknownFields(tree, "#", Set.of(SHOWN)));
         JsonNode shown = tree.path(SHOWN);
         if (shown.isMissingNode()) {
             errors.add(new FieldError("#/shown", "This field is missing."));

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.taskgrader.api.problem.Problem;
@@ -38,12 +39,26 @@ final class JsonBody {
      * @throws ProblemException if it is none
      */
     static JsonNode read(InputStream body, String shape) throws IOException {
-        byte[] octets = body.readNBytes(MAX_BYTES + 1);
-        if (octets.length > MAX_BYTES) {
+        return object(octets(body, MAX_BYTES), shape);
+    }
+
+    /**
+     * Reads a body to its end.
+     *
+     * @throws ProblemException if it has more than {@code most} octets
+     */
+    static byte[] octets(InputStream body, int most) throws IOException {
+        byte[] octets = body.readNBytes(most + 1);
+        if (octets.length > most) {
             throw new ProblemException(
-                    Problem.of(ProblemType.BODY_TOO_LARGE, "The body has more than " + MAX_BYTES + " octets."));
+                    Problem.of(ProblemType.BODY_TOO_LARGE, "The body has more than " + most + " octets."));
         }
-        JsonNode tree = tree(octets);
+        return octets;
+    }
+
+    /** As {@link #read}, of octets that were read. */
+    static JsonNode object(byte[] octets, String shape) throws IOException {
+        JsonNode tree = tree(octets, "");
         if (!tree.isObject()) {
             throw new ProblemException(
                     Problem.of(ProblemType.MALFORMED_JSON, "The body must be a JSON object: " + shape + "."));
@@ -51,14 +66,46 @@ final class JsonBody {
         return tree;
     }
 
-    private static JsonNode tree(byte[] octets) throws IOException {
+    /**
+     * Reads a value from each line that is not empty (ndjson.org).
+     *
+     * @throws ProblemException if a line is none, naming it
+     */
+    static List<JsonNode> lines(byte[] octets) throws IOException {
+        List<JsonNode> values = new ArrayList<>();
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i <= octets.length; i++) {
+            if (i == octets.length || octets[i] == '\n') {
+                byte[] value = Arrays.copyOfRange(octets, start, i);
+                if (!isBlank(value)) {
+                    values.add(tree(value, "of line " + line + " of the body "));
+                }
+                line++;
+                start = i + 1;
+            }
+        }
+        return values;
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte octet : line) {
+            if (octet != ' ' && octet != '\t' && octet != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code part} says what of the body this is, if it is not all of it. */
+    private static JsonNode tree(byte[] octets, String part) throws IOException {
         try {
             return JSON.readTree(octets);
         } catch (JsonProcessingException e) {
             JsonLocation place = e.getLocation();
             String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
             throw new ProblemException(
-                    Problem.of(ProblemType.MALFORMED_JSON, "Reading stopped" + where + ": " + reason(e)));
+                    Problem.of(ProblemType.MALFORMED_JSON, "Reading " + part + "stopped" + where + ": " + reason(e)));
         }
     }
 
@@ -67,20 +114,21 @@ final class JsonBody {
         return e.getOriginalMessage().replaceAll("\\(?\\b(com|java)\\.[\\w.$]+\\)?", "input");
     }
 
-    /** An error for each field that is not among those known. */
-    static List<FieldError> unknownFields(JsonNode body, Set<String> known) {
+    /** An error for each field that is not among those known, of the object {@code at} this place. */
+    static List<FieldError> unknownFields(JsonNode body, String at, Set<String> known) {
         String names = String.join(", ", known.stream().sorted().toList());
         List<FieldError> errors = new ArrayList<>();
         body.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                errors.add(new FieldError(pointer(name), "There is no such field; known are " + names + "."));
+                errors.add(new FieldError(pointer(at, name), "There is no such field; known are " + names + "."));
             }
         });
         return errors;
     }
 
-    static String pointer(String name) {
+    /** The field {@code name} of the object {@code at} this place. */
+    static String pointer(String at, String name) {
         String bounded = name.length() > 100 ? name.substring(0, 100) + "…" : name;
-        return "#/" + bounded.replace("~", "~0").replace("/", "~1");
+        return at + "/" + bounded.replace("~", "~0").replace("/", "~1");
     }
 }

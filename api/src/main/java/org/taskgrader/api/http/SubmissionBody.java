@@ -37,6 +37,10 @@ import org.taskgrader.core.submission.SubmissionProblem;
 public final class SubmissionBody implements MessageBodyReader<SubmissionRequest> {
 
     static final int MAX_LEARNER_CHARACTERS = 200;
+
+    /** More are not told: who reads a thousand has something else to look at first. */
+    private static final int MOST_ERRORS = 1000;
+
     private static final int MAX_EXERCISE_CHARACTERS = 200;
     private static final Set<String> LANGUAGES = MessageCatalogue.written().stream()
             .map(Locale::toLanguageTag)
@@ -57,23 +61,36 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return request(JsonBody.read(body, "{\"exercise\": …}"));
+        List<FieldError> errors = new ArrayList<>();
+        SubmissionRequest request = request(JsonBody.read(body, "{\"exercise\": …}"), "#", errors);
+        if (!errors.isEmpty()) {
+            throw invalid(errors);
+        }
+        return request;
     }
 
-    private static SubmissionRequest request(JsonNode body) {
-        List<FieldError> errors = new ArrayList<>(JsonBody.unknownFields(body, FIELDS));
-        Fields fields = new Fields(body, errors);
+    /**
+     * Makes a request of JSON.
+     *
+     * @param at where in the request's body it is, as a JSON pointer
+     * @param errors where all that is wrong is told; only if it is nothing the request is of any use
+     */
+    static SubmissionRequest request(JsonNode body, String at, List<FieldError> errors) {
+        if (!body.isObject()) {
+            errors.add(new FieldError(at, "This must be an object: {\"exercise\": …}."));
+            return new SubmissionRequest("", "", Optional.empty(), Optional.empty());
+        }
+        errors.addAll(JsonBody.unknownFields(body, at, FIELDS));
+        Fields fields = new Fields(body, at, errors);
         String exercise = fields.required("exercise", MAX_EXERCISE_CHARACTERS);
         String source = fields.required("source", Integer.MAX_VALUE);
-        SubmissionCheck.problemOf(source).ifPresent(problem -> errors.add(new FieldError("#/source", tell(problem))));
+        SubmissionCheck.problemOf(source)
+                .ifPresent(problem -> errors.add(new FieldError(at + "/source", tell(problem))));
         Optional<String> learner = fields.optional("learner", MAX_LEARNER_CHARACTERS);
         Optional<String> lang = fields.optional("lang", Integer.MAX_VALUE);
         if (lang.isPresent() && !LANGUAGES.contains(lang.get())) {
             errors.add(new FieldError(
-                    "#/lang", "Feedback is written in " + String.join(", ", LANGUAGES) + "; choose one of them."));
-        }
-        if (!errors.isEmpty()) {
-            throw invalid(errors);
+                    at + "/lang", "Feedback is written in " + String.join(", ", LANGUAGES) + "; choose one of them."));
         }
         return new SubmissionRequest(exercise, source, learner, lang);
     }
@@ -81,8 +98,10 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
     /** The problem of a body with {@code errors}, of which there is at least one. */
     static ProblemException invalid(List<FieldError> errors) {
         FieldError first = errors.getFirst();
-        return new ProblemException(
-                Problem.of(ProblemType.INVALID_REQUEST, first.pointer() + ": " + first.detail(), errors));
+        return new ProblemException(Problem.of(
+                ProblemType.INVALID_REQUEST,
+                first.pointer() + ": " + first.detail(),
+                errors.subList(0, Math.min(errors.size(), MOST_ERRORS))));
     }
 
     private static String tell(SubmissionProblem problem) {
@@ -97,13 +116,13 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
     }
 
     /** The fields of one body, as strings. */
-    private record Fields(JsonNode body, List<FieldError> errors) {
+    private record Fields(JsonNode body, String at, List<FieldError> errors) {
 
         /** The field's text; empty if it is missing or wrong, which is then among the errors. */
         String required(String name, int maxCharacters) {
             Optional<String> text = optional(name, maxCharacters);
             if (text.isEmpty() && body.path(name).isMissingNode()) {
-                errors.add(new FieldError(JsonBody.pointer(name), "This field is missing."));
+                errors.add(new FieldError(JsonBody.pointer(at, name), "This field is missing."));
             }
             return text.orElse("");
         }
@@ -114,12 +133,12 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
                 return Optional.empty();
             }
             if (!value.isTextual()) {
-                errors.add(new FieldError(JsonBody.pointer(name), "This field must be a string."));
+                errors.add(new FieldError(JsonBody.pointer(at, name), "This field must be a string."));
                 return Optional.empty();
             }
             if (value.textValue().length() > maxCharacters) {
                 errors.add(new FieldError(
-                        JsonBody.pointer(name), "This field may have " + maxCharacters + " characters at most."));
+                        JsonBody.pointer(at, name), "This field may have " + maxCharacters + " characters at most."));
                 return Optional.empty();
             }
             return Optional.of(value.textValue());

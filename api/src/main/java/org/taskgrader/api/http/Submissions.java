@@ -56,7 +56,8 @@ public class Submissions {
                 .submission(request, "#", acceptable, Priority.INTERACTIVE, errors)
                 .orElseThrow(() -> SubmissionBody.invalid(errors));
         return reception
-                .take(new Arrival(List.of(submission), key.map(name -> key(name, request, submission))))
+                .take(new Arrival(
+                        List.of(submission), key.map(name -> key(name, request, submission)), Optional.empty()))
                 .map(earlier -> new Accepted<>(view(own(earlier.toString())), true))
                 .orElseGet(() -> new Accepted<>(view(submission), false));
     }

@@ -26,13 +26,17 @@ public enum ProblemType {
             404,
             "There is no such submission",
             "Its id is wrong, or it was graded so long ago that the service no longer keeps it."),
+    UNKNOWN_BATCH(
+            404,
+            "There is no such batch",
+            "Its id is wrong, or it was graded so long ago that the service no longer keeps it."),
     NOT_FOUND(404, "There is nothing at this path", "See /q/swagger-ui for all that the service offers."),
     METHOD_NOT_ALLOWED(
             405, "The path does not know this method", "See /q/swagger-ui for the methods that each path knows."),
     NOT_ACCEPTABLE(
             406,
             "The answer cannot be given in a form that you accept",
-            "Answers are application/json, and text/event-stream for events: name it in Accept, or leave Accept out."),
+            "Answers are application/json, text/event-stream for events, application/x-ndjson for a batch's results: name it in Accept, or leave Accept out."),
     ALREADY_GRADED(
             409,
             "The submission has its result",
@@ -56,9 +60,11 @@ public enum ProblemType {
             413,
             "The body is too large",
             "A program may have 65536 octets of UTF-8; the body that carries it may have 524288, which is enough even"
-                    + " if every character of the program is written as an escape."),
+                    + " if every character of the program is written as an escape. A batch may have 8388608 octets."),
     UNSUPPORTED_MEDIA_TYPE(
-            415, "The body is not said to be JSON", "Send the body with the header Content-Type: application/json."),
+            415,
+            "The body is not said to be JSON",
+            "Send the body with the header Content-Type: application/json; a batch may also be application/x-ndjson."),
     BAD_IDEMPOTENCY_KEY(
             400,
             "The header Idempotency-Key is no key",

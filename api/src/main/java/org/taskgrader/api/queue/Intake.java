@@ -1,5 +1,6 @@
 package org.taskgrader.api.queue;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.taskgrader.api.store.Arrival;
@@ -62,6 +63,11 @@ public final class Intake {
             announcer.cancelled(id);
         }
         return cancelled;
+    }
+
+    /** Tells whoever it concerns that submissions were taken back. */
+    public void cancelled(Collection<UUID> ids) {
+        ids.forEach(announcer::cancelled);
     }
 
     /** Accepts nothing any more. */

@@ -9,19 +9,20 @@ import java.util.UUID;
  *
  * @param submissions at least one
  * @param key if the request has one
+ * @param batch the id of the batch that the submissions are to be, if they are to be one
  */
-public record Arrival(List<StoredSubmission> submissions, Optional<RequestKey> key) {
+public record Arrival(List<StoredSubmission> submissions, Optional<RequestKey> key, Optional<UUID> batch) {
 
     public Arrival {
         submissions = List.copyOf(submissions);
     }
 
     public static Arrival of(StoredSubmission submission) {
-        return new Arrival(List.of(submission), Optional.empty());
+        return new Arrival(List.of(submission), Optional.empty(), Optional.empty());
     }
 
     /** What a repetition of the request is answered with. */
     UUID subject() {
-        return submissions.getFirst().id();
+        return batch.orElseGet(() -> submissions.getFirst().id());
     }
 }

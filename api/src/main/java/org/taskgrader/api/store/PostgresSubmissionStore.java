@@ -32,6 +32,8 @@ public final class PostgresSubmissionStore implements SubmissionStore {
     private final Jdbi database;
     private final ResultRows results = new ResultRows();
     private final RequestKeyRows keys = new RequestKeyRows();
+    private final BatchRows batches = new BatchRows();
+    private final Closing closing = new Closing();
 
     public PostgresSubmissionStore(Jdbi database) {
         this.database = database;
@@ -48,6 +50,7 @@ public final class PostgresSubmissionStore implements SubmissionStore {
             Optional<EarlierRequest> earlier = arrival.key().flatMap(key -> keys.take(handle, key, arrival.subject()));
             if (earlier.isEmpty()) {
                 add(handle, arrival.submissions());
+                arrival.batch().ifPresent(id -> batches.insert(handle, id, arrival.submissions()));
             }
             return earlier;
         });
@@ -163,6 +166,7 @@ public final class PostgresSubmissionStore implements SubmissionStore {
             boolean first = close(handle, id, "done");
             if (first) {
                 results.insert(handle, id, outcome);
+                closing.follow(handle, List.of(id));
             }
             return first;
         });
@@ -170,7 +174,13 @@ public final class PostgresSubmissionStore implements SubmissionStore {
 
     @Override
     public boolean cancel(UUID id) {
-        return database.withHandle(handle -> close(handle, id, "cancelled"));
+        return database.inTransaction(handle -> {
+            boolean first = close(handle, id, "cancelled");
+            if (first) {
+                closing.follow(handle, List.of(id));
+            }
+            return first;
+        });
     }
 
     /** The row's lock makes one of several the first. */

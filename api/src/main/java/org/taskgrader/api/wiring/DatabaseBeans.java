@@ -6,7 +6,9 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.taskgrader.api.database.LearnerSecret;
 import org.taskgrader.api.settings.Settings;
+import org.taskgrader.api.store.BatchStore;
 import org.taskgrader.api.store.LearnerKeys;
+import org.taskgrader.api.store.PostgresBatchStore;
 import org.taskgrader.api.store.PostgresSubmissionStore;
 import org.taskgrader.api.store.SubmissionStore;
 
@@ -23,6 +25,12 @@ final class DatabaseBeans {
     @Singleton
     SubmissionStore store(Jdbi database) {
         return new PostgresSubmissionStore(database);
+    }
+
+    @Produces
+    @Singleton
+    BatchStore batches(Jdbi database) {
+        return new PostgresBatchStore(database);
     }
 
     @Produces

@@ -15,6 +15,7 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -89,9 +90,15 @@ public final class Contract implements Filter {
         assertThat(document.at(content).isMissingNode())
                 .as("%s %s answered %s as %s, which is not in the description", method, path, status, mediaType)
                 .isFalse();
-        if (mediaType.endsWith("json")) {
-            assertValid(content + "/schema", response.asString());
+        documents(mediaType, response.asString()).forEach(document -> assertValid(content + "/schema", document));
+    }
+
+    /** What is JSON in {@code body}: all of it, each of its lines, or nothing, as the media type says. */
+    public static List<String> documents(String mediaType, String body) {
+        if (mediaType.endsWith("ndjson")) {
+            return body.lines().filter(line -> !line.isBlank()).toList();
         }
+        return mediaType.endsWith("json") ? List.of(body) : List.of();
     }
 
     private void assertProblem(Response response) {

@@ -1,0 +1,89 @@
+package org.taskgrader.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.taskgrader.api.problem.Problem.FieldError;
+
+/**
+ * Reads a {@link BatchRequest}, one JSON object or a submission on each line, or says all that is wrong with it at once. A
+ * pointer into lines is the one that it would be in the object.
+ */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, BatchBody.NDJSON})
+public final class BatchBody implements MessageBodyReader<BatchRequest> {
+
+    /** JSON values, each on a line of its own. */
+    static final String NDJSON = "application/x-ndjson";
+
+    static final int MAX_SUBMISSIONS = 500;
+
+    /** Sixteen times a single submission's: 500 programs of 16 KiB, and nobody's are so long. */
+    public static final int MAX_BYTES = 8 * 1024 * 1024;
+
+    private static final String SUBMISSIONS = "submissions";
+    private static final String SHAPE = "{\"submissions\": […]}";
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == BatchRequest.class;
+    }
+
+    @Override
+    public BatchRequest readFrom(
+            Class<BatchRequest> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        byte[] octets = JsonBody.octets(body, MAX_BYTES);
+        List<FieldError> errors = new ArrayList<>();
+        List<JsonNode> entries = mediaType.isCompatible(MediaType.valueOf(NDJSON))
+                ? JsonBody.lines(octets)
+                : entries(JsonBody.object(octets, SHAPE), errors);
+        if (errors.isEmpty() && (entries.isEmpty() || entries.size() > MAX_SUBMISSIONS)) {
+            errors.add(new FieldError(
+                    "#/submissions",
+                    "There are " + entries.size() + " submissions; a batch has 1 to " + MAX_SUBMISSIONS + "."));
+        }
+        List<SubmissionRequest> submissions = new ArrayList<>();
+        for (int i = 0; i < Math.min(entries.size(), MAX_SUBMISSIONS); i++) {
+            submissions.add(SubmissionBody.request(entries.get(i), pointer(i), errors));
+        }
+        if (!errors.isEmpty()) {
+            throw SubmissionBody.invalid(errors);
+        }
+        return new BatchRequest(submissions);
+    }
+
+    /** Where the submission {@code index} is. */
+    static String pointer(int index) {
+        return "#/submissions/" + index;
+    }
+
+    private static List<JsonNode> entries(JsonNode body, List<FieldError> errors) {
+        errors.addAll(JsonBody.unknownFields(body, "#", Set.of(SUBMISSIONS)));
+        JsonNode submissions = body.path(SUBMISSIONS);
+        if (!submissions.isArray()) {
+            errors.add(new FieldError(
+                    "#/submissions",
+                    submissions.isMissingNode() ? "This field is missing." : "This field must be an array."));
+            return List.of();
+        }
+        List<JsonNode> entries = new ArrayList<>();
+        submissions.forEach(entries::add);
+        return entries;
+    }
+}
