@@ -54,7 +54,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.taskgrader.api..")
                 .and()
-                .resideOutsideOfPackages("..http..", "..problem..", "..benchmark..")
+                .resideOutsideOfPackages("..http..", "..problem..", "..client..", "..benchmark..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..", "java.net.http..")

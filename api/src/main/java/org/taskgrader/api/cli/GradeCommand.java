@@ -6,26 +6,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.taskgrader.api.cli.GradingSite.Graded;
+import org.taskgrader.api.client.BatchClient;
 import org.taskgrader.api.report.GradedSubmission;
-import org.taskgrader.api.report.KeptResult;
-import org.taskgrader.api.report.ReportMapper;
-import org.taskgrader.core.execution.ExecutionListener;
+import org.taskgrader.api.report.VerdictName;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.feedback.MessageCatalogue;
-import org.taskgrader.core.feedback.rendering.TextRenderer;
-import org.taskgrader.core.grading.Grader;
-import org.taskgrader.core.report.GradeReport;
-import org.taskgrader.core.submission.Submission;
-import org.taskgrader.core.verdict.OverallVerdict;
-import org.taskgrader.sandbox.DockerSandbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,19 +29,28 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Grades programs here and now. */
+/** Grades programs: a few with what their authors read, a folder of them as a table. */
 @Command(
         name = "grade",
-        description = "Grade programs here and now.",
+        description = {
+            "Grade programs, here and now or by a running service.",
+            "Of files the feedback is shown, of a folder a table."
+        },
         mixinStandardHelpOptions = true,
         footer = {"", "Exit codes: 0 all passed, 1 some did not, 2 the command was not understood, 3 not judged."})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call
 final class GradeCommand implements Callable<Integer> {
 
+    private static final int NO_HINTS_NAMED = -1;
+
     @Parameters(index = "0", paramLabel = "EXERCISE", description = "The exercise's id, as in first-steps/hello.")
     private String exercise;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Programs.")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Programs; of a folder every .c file in it and below.")
     private List<Path> files;
 
     @Option(
@@ -57,13 +62,25 @@ final class GradeCommand implements Callable<Integer> {
 
     @Option(
             names = "--hints",
-            description = "How many hints to show, 1 otherwise; a large number shows all.",
+            description = "How many hints to show, 1 otherwise; a large number shows all. Not with --service.",
             paramLabel = "N",
-            defaultValue = "1")
+            defaultValue = "-1")
     private int hints;
 
     @Option(names = "--json", description = "Write reports as JSON, one on a line.")
     private boolean json;
+
+    @Option(
+            names = "--service",
+            description = "Let the service at this address grade, as in http://localhost:8080.",
+            paramLabel = "URL")
+    private @Nullable URI service;
+
+    @Option(
+            names = "--key",
+            description = "The API key for the service; otherwise the environment variable TASKGRADER_API_KEY.",
+            paramLabel = "KEY")
+    private @Nullable String key;
 
     @Spec
     private CommandSpec spec;
@@ -71,64 +88,108 @@ final class GradeCommand implements Callable<Integer> {
     private record FileReport(String file, GradedSubmission report) {}
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
-        if (hints < 0) {
+    public Integer call() throws InterruptedException {
+        if (hints < NO_HINTS_NAMED) {
             throw CommandFailure.usage("--hints " + hints + " is less than none");
         }
         if (!MessageCatalogue.written().contains(language)) {
             throw new ParameterException(
                     spec.commandLine(), "--lang: feedback is written in " + MessageCatalogue.written());
         }
+        GradingSite site = site();
+        List<Path> programs = files.stream().flatMap(ProgramFile::in).toList();
+        List<String> sources = programs.stream().map(ProgramFile::read).toList();
+        boolean folder = files.stream().anyMatch(Files::isDirectory);
+        List<VerdictName> verdicts = new ArrayList<>();
+        if (folder && !json) {
+            table(site, programs, sources, verdicts);
+        } else {
+            site.grade(sources, graded -> {
+                show(programs, programs.get(verdicts.size()), graded);
+                verdicts.add(graded.report().verdict());
+            });
+        }
+        return exitCode(verdicts);
+    }
+
+    private GradingSite site() {
+        if (service != null) {
+            if (hints != NO_HINTS_NAMED) {
+                throw CommandFailure.usage("--hints and --service do not go together: the service gives hints");
+            }
+            return new ServiceSite(new BatchClient(address(service), apiKey()), exercise, language);
+        }
+        if (key != null) {
+            throw CommandFailure.usage("--key is for a service: name it with --service");
+        }
         Workshop workshop = Workshop.open();
         Exercise chosen = workshop.library()
                 .find(exercise)
                 .orElseThrow(() -> CommandFailure.usage("there is no exercise \"" + exercise
                         + "\" that can be used: taskgrader check says which there are"));
-        List<String> programs = files.stream().map(ProgramFile::read).toList();
-        List<OverallVerdict> verdicts = new ArrayList<>();
-        try (DockerSandbox sandbox = workshop.sandbox()) {
-            Grader grader = workshop.grader(sandbox);
-            for (int i = 0; i < programs.size(); i++) {
-                Submission submission = new Submission(exercise, programs.get(i), language);
-                GradeReport report = grader.grade(chosen, submission, ExecutionListener.NONE);
-                verdicts.add(report.judgement().overall());
-                show(workshop, files.get(i), report);
-            }
-        }
-        return exitCode(verdicts);
+        return new LocalSite(workshop, chosen, language, hints == NO_HINTS_NAMED ? 1 : hints);
     }
 
-    private static int exitCode(List<OverallVerdict> verdicts) {
-        if (verdicts.contains(OverallVerdict.NOT_JUDGED)) {
+    private static URI address(URI service) {
+        boolean http = "http".equals(service.getScheme()) || "https".equals(service.getScheme());
+        if (!http || service.getHost() == null) {
+            throw CommandFailure.usage("--service " + service + " is no address such as http://localhost:8080");
+        }
+        return service;
+    }
+
+    private Optional<String> apiKey() {
+        return Optional.ofNullable(key)
+                .or(() -> Optional.ofNullable(System.getenv("TASKGRADER_API_KEY")))
+                .filter(text -> !text.isBlank());
+    }
+
+    private static int exitCode(List<VerdictName> verdicts) {
+        if (verdicts.contains(VerdictName.NOT_JUDGED)) {
             return ExitCodes.OUR_FAILURE;
         }
-        return verdicts.stream().allMatch(verdict -> verdict == OverallVerdict.PASSED)
+        return verdicts.stream().allMatch(verdict -> verdict == VerdictName.PASSED)
                 ? ExitCodes.PASSED
                 : ExitCodes.FAILED;
     }
 
-    private void show(Workshop workshop, Path file, GradeReport report) throws JsonProcessingException {
+    private void table(GradingSite site, List<Path> programs, List<String> sources, List<VerdictName> verdicts)
+            throws InterruptedException {
+        GradeTable table = new GradeTable();
+        PrintWriter out = spec.commandLine().getOut();
+        try (ProgressBar progress = ProgressBar.on(out, programs.size())) {
+            site.grade(sources, graded -> {
+                table.add(programs.get(verdicts.size()), graded.report());
+                verdicts.add(graded.report().verdict());
+                progress.step();
+            });
+        }
+        table.lines().forEach(out::println);
+        out.flush();
+    }
+
+    private void show(List<Path> programs, Path file, Graded graded) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            ReportMapper reports = workshop.reports();
-            KeptResult told = reports.withHints(reports.graded(UUID.randomUUID(), report), hints);
-            out.println(mapper().writeValueAsString(new FileReport(file.toString(), told.view())));
+            out.println(line(new FileReport(file.toString(), graded.report())));
         } else {
-            if (files.size() > 1) {
+            if (programs.size() > 1) {
                 out.println("── " + file);
             }
-            TextRenderer renderer = Terminal.hasColours()
-                    ? TextRenderer.coloured(workshop.catalogue())
-                    : TextRenderer.plain(workshop.catalogue());
-            out.println(renderer.render(report.feedback().withHints(hints)));
+            out.println(graded.text());
         }
         out.flush();
     }
 
-    private static ObjectMapper mapper() {
-        return JsonMapper.builder()
+    private static String line(FileReport report) {
+        ObjectMapper mapper = JsonMapper.builder()
                 .addModule(new Jdk8Module())
                 .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_ABSENT, Include.NON_ABSENT))
                 .build();
+        try {
+            return mapper.writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("records of strings and numbers can always be written", e);
+        }
     }
 }

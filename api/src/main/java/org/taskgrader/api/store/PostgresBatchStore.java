@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.report.SubmissionView.Status;
 
@@ -28,7 +29,8 @@ public final class PostgresBatchStore implements BatchStore {
 
     @Override
     public Optional<StoredBatch> find(String platform, UUID id) {
-        return database.inTransaction(handle -> {
+        // One moment for all of it, or there would be batches that are done and have something under way.
+        return database.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             Map<Status, Integer> states = new EnumMap<>(Status.class);
             Map<String, Integer> verdicts = new TreeMap<>();
             count(handle, id, states, verdicts);

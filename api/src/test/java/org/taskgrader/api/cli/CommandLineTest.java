@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taskgrader.core.submission.Submission;
@@ -79,9 +80,28 @@ final class CommandLineTest {
     void wantsAProgramThatCanBeRead() throws IOException {
         Path latin1 = Files.write(folder.resolve("latin1.c"), new byte[] {'/', '/', (byte) 0xE9, '\n'});
         Path large = Files.write(folder.resolve("large.c"), new byte[Submission.MAX_SOURCE_BYTES + 1]);
-        for (Path file : new Path[] {folder.resolve("missing.c"), latin1, large, folder}) {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        for (Path file : new Path[] {folder.resolve("missing.c"), latin1, large, folder, empty}) {
             assertThat(TaskgraderCommand.run("grade", "first-steps/sum", file.toString()))
                     .as(file.toString())
+                    .isEqualTo(ExitCodes.USAGE);
+        }
+    }
+
+    @Test
+    void wantsAServiceThatThereIs() throws IOException {
+        Path program = Files.writeString(folder.resolve("program.c"), "int main(void) { return 0; }\n");
+        for (String[] more : new String[][] {
+            {"--service", "localhost:8080"},
+            {"--service", "ftp://localhost"},
+            {"--key", "secret"},
+            {"--service", "http://localhost:1", "--hints", "2"},
+        }) {
+            String[] arguments = Stream.concat(
+                            Stream.of("grade", "first-steps/sum", program.toString()), Stream.of(more))
+                    .toArray(String[]::new);
+            assertThat(TaskgraderCommand.run(arguments))
+                    .as(String.join(" ", arguments))
                     .isEqualTo(ExitCodes.USAGE);
         }
     }
