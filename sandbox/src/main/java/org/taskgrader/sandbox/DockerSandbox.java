@@ -33,12 +33,14 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
     private final SandboxSettings settings;
     private final ContainerEngine engine;
     private final ContainerPool pool;
+    private final String identity;
     private final SecureRandom random = new SecureRandom();
 
-    private DockerSandbox(SandboxSettings settings, ContainerEngine engine, ContainerPool pool) {
+    private DockerSandbox(SandboxSettings settings, ContainerEngine engine, ContainerPool pool, String identity) {
         this.settings = settings;
         this.engine = engine;
         this.pool = pool;
+        this.identity = identity;
     }
 
     /**
@@ -55,7 +57,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
             int containers = settings.containers().orElse(processors);
             ContainerPool pool =
                     new ContainerPool(engine, containers, settings.jobsPerContainer(), settings.lifetime());
-            return new DockerSandbox(settings, engine, pool);
+            return new DockerSandbox(settings, engine, pool, SandboxIdentity.of(engine.image(), settings));
         } catch (SandboxException | InterruptedException | RuntimeException failure) {
             engine.close();
             throw failure;
@@ -65,6 +67,15 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
     /** How the containers are, for readiness and metrics. */
     public PoolStatus status() {
         return pool.status();
+    }
+
+    /**
+     * A fingerprint of all besides the request that decides what happens to a program: the image with its compiler and
+     * supervisor, the runtime, what a container may use, and how requests are put to the supervisor. Two sandboxes with the
+     * same one answer alike, as far as a program's end does not hang on the time or on chance.
+     */
+    public String identity() {
+        return identity;
     }
 
     @Override

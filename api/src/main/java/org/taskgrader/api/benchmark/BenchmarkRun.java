@@ -65,7 +65,7 @@ public final class BenchmarkRun implements QuarkusApplication {
                 "%d rounds after %d to warm up, one submission with %d tests at a time%n",
                 rounds, warmUp, BenchmarkExercise.TESTS);
         for (int round = 0; round < warmUp + rounds; round++) {
-            // A program never seen before, or a cache could answer.
+            // A program never seen before, as gcc and the disk cache files.
             String source = BenchmarkExercise.PROGRAM + "// round " + round + "\n";
             Duration here = submission(source);
             Duration there = bare.measure(source);

@@ -58,6 +58,7 @@ final class BenchCommand implements Callable<Integer> {
             System.setProperty(
                     "taskgrader.exercises", folder.resolve("exercises").toString());
             System.setProperty("taskgrader.data", folder.resolve("data").toString());
+            System.setProperty("taskgrader.cache.enabled", "false");
             System.setProperty("bench.rounds", Integer.toString(rounds));
             System.setProperty("bench.warm-up", Integer.toString(warmUp));
             System.setProperty("bench.folder", folder.toString());

@@ -24,6 +24,7 @@ import org.taskgrader.core.evaluation.Counting;
 import org.taskgrader.core.evaluation.Figures;
 import org.taskgrader.core.evaluation.FiguresText;
 import org.taskgrader.core.evaluation.GradedProgram;
+import org.taskgrader.core.execution.FolderRecordings;
 import org.taskgrader.core.execution.RememberingSandbox;
 import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Comparison;
@@ -176,7 +177,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<GradedProgram> grade(EvaluationRun run, Sandbox docker, int containers)
             throws InterruptedException, ExecutionException {
         Sandbox sandbox = recordings
-                .<Sandbox>map(kept -> new RememberingSandbox(kept, docker))
+                .<Sandbox>map(kept -> new RememberingSandbox(new FolderRecordings(kept), docker))
                 .orElse(docker);
         try (ProgressBar progress = ProgressBar.on(spec.commandLine().getErr(), run.size())) {
             return run.grade(sandbox, containers, progress::step);

@@ -116,6 +116,17 @@ import org.taskgrader.api.problem.Problem;
                                                                     name = "unknown-exercise",
                                                                     value = Examples.UNKNOWN_EXERCISE))),
                             @APIResponse(
+                                    name = "unknown-regrade",
+                                    description = "There is no such regrade.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "unknown-regrade",
+                                                                    value = Examples.UNKNOWN_REGRADE))),
+                            @APIResponse(
                                     name = "not-acceptable",
                                     description = "The answer cannot be given in a form that the request accepts.",
                                     content =
@@ -201,12 +212,12 @@ import org.taskgrader.api.problem.Problem;
                                                                     value = Examples.INVALID_REQUEST))),
                             @APIResponse(
                                     name = "queue-full",
-                                    description = "The queue is full, or the service is stopping.",
+                                    description =
+                                            "The queue is full, the service is stopping, or its database does not answer.",
                                     headers =
                                             @Header(
                                                     name = "Retry-After",
-                                                    description =
-                                                            "Seconds until those waiting now will have been graded.",
+                                                    description = "Seconds after which to send it again.",
                                                     schema = @Schema(type = SchemaType.INTEGER, minimum = "1")),
                                     content =
                                             @Content(

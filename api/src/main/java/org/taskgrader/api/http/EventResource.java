@@ -71,6 +71,7 @@ public class EventResource {
     @APIResponse(responseCode = "404", ref = "unknown-submission")
     @APIResponse(responseCode = "406", ref = "not-acceptable")
     @APIResponse(responseCode = "500", ref = "internal-error")
+    @APIResponse(responseCode = "503", ref = "queue-full")
     public Multi<OutboundSseEvent> events(
             @RestPath String id, @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
         UUID submission = submissions.own(id).id();

@@ -65,6 +65,7 @@ public class HintResource {
     @APIResponse(responseCode = "415", ref = "unsupported-media-type")
     @APIResponse(responseCode = "422", ref = "invalid-request")
     @APIResponse(responseCode = "500", ref = "internal-error")
+    @APIResponse(responseCode = "503", ref = "queue-full")
     public RestResponse<GradedSubmission> next(
             @Parameter(description = "The submission's id.") @RestPath String id, HintRequest request) {
         return ResponseBuilder.ok(hints.next(submissions.own(id), request.shown()))

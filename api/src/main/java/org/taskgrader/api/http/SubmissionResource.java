@@ -130,6 +130,7 @@ public class SubmissionResource {
     @APIResponse(responseCode = "404", ref = "unknown-submission")
     @APIResponse(responseCode = "406", ref = "not-acceptable")
     @APIResponse(responseCode = "500", ref = "internal-error")
+    @APIResponse(responseCode = "503", ref = "queue-full")
     public RestResponse<SubmissionView> submission(
             @Parameter(description = "The submission's id.") @RestPath String id, @Context HttpHeaders headers) {
         Optional<Duration> wait = waitPreference(headers);
@@ -155,6 +156,7 @@ public class SubmissionResource {
     @APIResponse(responseCode = "406", ref = "not-acceptable")
     @APIResponse(responseCode = "409", ref = "already-graded")
     @APIResponse(responseCode = "500", ref = "internal-error")
+    @APIResponse(responseCode = "503", ref = "queue-full")
     public RestResponse<SubmissionView> cancel(@Parameter(description = "The submission's id.") @RestPath String id) {
         return ResponseBuilder.ok(submissions.cancel(id))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

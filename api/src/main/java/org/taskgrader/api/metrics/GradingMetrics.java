@@ -46,12 +46,24 @@ public final class GradingMetrics {
         registry.counter("taskgrader.not.judged", "stage", stage).increment();
     }
 
-    /** Where a submission's time went. */
-    public void timed(Timings timings) {
+    /**
+     * Where a submission's time went.
+     *
+     * @param investigation time spent in the sandbox on finding out more than verdicts
+     */
+    public void timed(Timings timings, Duration investigation) {
         stage("queue", timings.queue());
         stage("sandbox", timings.sandbox());
         stage("compile", timings.compile());
         stage("run", timings.run());
+        stage("diagnosis", investigation);
+        stage(
+                "words",
+                timings.total()
+                        .minus(timings.sandbox())
+                        .minus(timings.compile())
+                        .minus(timings.run())
+                        .minus(investigation));
         stage("total", timings.total());
     }
 
@@ -63,6 +75,6 @@ public final class GradingMetrics {
                 .minimumExpectedValue(Duration.ofMillis(1))
                 .maximumExpectedValue(Duration.ofMinutes(2))
                 .register(registry)
-                .record(time);
+                .record(time.isNegative() ? Duration.ZERO : time);
     }
 }

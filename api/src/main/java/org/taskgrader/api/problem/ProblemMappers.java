@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jdbi.v3.core.JdbiException;
+import org.taskgrader.api.store.Outage;
 
 /**
  * Turns whatever ends a request early into a problem.
@@ -18,6 +20,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** About as long as a PostgreSQL takes to start again after a crash. */
+    private static final Duration STORAGE_PAUSE = Duration.ofSeconds(5);
 
     @ServerExceptionMapper
     Response ours(ProblemException e) {
@@ -38,6 +43,20 @@ final class ProblemMappers {
         return allow == null
                 ? response.build()
                 : response.header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    /** A database that is away comes back; a statement that is wrong is a mistake of ours. */
+    @ServerExceptionMapper
+    Response storage(JdbiException e) {
+        if (!Outage.is(e)) {
+            return unexpected(e);
+        }
+        LOG.warnf("a request is refused, as the database does not answer: %s", e.getMessage());
+        return ours(new ProblemException(
+                Problem.of(
+                        ProblemType.STORAGE_UNAVAILABLE,
+                        "The database does not answer; it is tried again at each request."),
+                STORAGE_PAUSE));
     }
 
     @ServerExceptionMapper

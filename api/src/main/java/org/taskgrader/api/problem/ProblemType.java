@@ -30,6 +30,7 @@ public enum ProblemType {
             404,
             "There is no such batch",
             "Its id is wrong, or it was graded so long ago that the service no longer keeps it."),
+    UNKNOWN_REGRADE(404, "There is no such regrade", "Its id is wrong: it is told when a regrade is begun."),
     NOT_FOUND(404, "There is nothing at this path", "See /q/swagger-ui for all that the service offers."),
     METHOD_NOT_ALLOWED(
             405, "The path does not know this method", "See /q/swagger-ui for the methods that each path knows."),
@@ -89,6 +90,11 @@ public enum ProblemType {
             503,
             "The service is stopping",
             "Submissions that it has accepted are being graded; new ones are not taken on. Send it again in a moment."),
+    STORAGE_UNAVAILABLE(
+            503,
+            "The service cannot reach its database",
+            "Nothing was stored, and what was stored before is safe. Send it again after the seconds that the header"
+                    + " Retry-After names."),
     BAD_REQUEST(400, "The request is not understood", "The detail says what is wrong, as far as it is known."),
     INTERNAL_ERROR(
             500,

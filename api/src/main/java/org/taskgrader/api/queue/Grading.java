@@ -84,11 +84,11 @@ public final class Grading {
                 if (!sandboxWithin(patience, cancellation)) {
                     return notJudged(submission, exercise, "sandbox-unavailable");
                 }
-                GradeReport report = attempt(
+                Graded graded = attempt(
                         submission, exercise, cancellation, stages.timing(new ProgressListener(exercise, progress)));
-                boolean judged = report.judgement().overall() != OverallVerdict.NOT_JUDGED;
+                boolean judged = graded.report().judgement().overall() != OverallVerdict.NOT_JUDGED;
                 if (judged || sandbox.available() || clock.instant().isAfter(patience)) {
-                    return graded(submission, report, stages.timings());
+                    return outcome(submission, graded, stages.timings());
                 }
             }
         } catch (TimeoutException e) {
@@ -134,11 +134,13 @@ public final class Grading {
     }
 
     /** In a thread of its own, so that not even code of ours that never ends and hears no interruption keeps the worker. */
-    private GradeReport attempt(
+    private Graded attempt(
             StoredSubmission submission, Exercise exercise, Cancellation cancellation, ExecutionListener listener)
             throws InterruptedException, ExecutionException, TimeoutException {
-        Future<GradeReport> attempt = attempts.submit(
-                () -> pipeline.grade(exercise, submission.submission(), histories.of(submission), listener));
+        Future<Graded> attempt = attempts.submit(() -> {
+            SubmissionLog.begin(submission.id());
+            return pipeline.grade(exercise, submission.submission(), histories.of(submission), listener);
+        });
         cancellation.stops(attempt);
         try {
             return attempt.get(limits.gradingLimit().toMillis(), TimeUnit.MILLISECONDS);
@@ -147,11 +149,12 @@ public final class Grading {
         }
     }
 
-    private Outcome graded(StoredSubmission submission, GradeReport report, Timings timings) {
+    private Outcome outcome(StoredSubmission submission, Graded graded, Timings timings) {
+        GradeReport report = graded.report();
         metrics.graded(report.judgement().overall());
-        metrics.timed(timings);
+        metrics.timed(timings, graded.investigation());
         tellOperator(submission, report.judgement().tests());
-        return new Outcome(reports.graded(submission.id(), report), timings, false);
+        return new Outcome(reports.graded(submission.id(), report, graded.cached()), timings, graded.cached());
     }
 
     private void tellOperator(StoredSubmission submission, List<JudgedTest> tests) {

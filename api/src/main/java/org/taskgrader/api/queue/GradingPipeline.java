@@ -3,7 +3,6 @@ package org.taskgrader.api.queue;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.history.History;
-import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.submission.Submission;
 
 /** The whole of the core as a worker sees it. */
@@ -16,6 +15,6 @@ public interface GradingPipeline {
      * @param history the learner's attempts before this one
      * @throws InterruptedException if the thread is interrupted meanwhile; nothing was graded then
      */
-    GradeReport grade(Exercise exercise, Submission submission, History history, ExecutionListener listener)
+    Graded grade(Exercise exercise, Submission submission, History history, ExecutionListener listener)
             throws InterruptedException;
 }

@@ -54,6 +54,7 @@ public final class Worker {
      * thread is interrupted, the submission goes back to those that wait, and the thread stays interrupted.
      */
     public void work(UUID id) {
+        SubmissionLog.begin(id);
         Cancellation cancellation = cancellations.listen(id);
         try {
             Optional<Claim> claim = patiently(() -> store.claim(id, node.name(), node.lease()));
@@ -69,6 +70,7 @@ public final class Worker {
             Thread.currentThread().interrupt();
         } finally {
             cancellations.forget(cancellation);
+            SubmissionLog.end();
         }
     }
 

@@ -13,6 +13,8 @@ import org.taskgrader.api.report.FeedbackView.Place;
  * @param tests in the exercise's order; empty if we failed before there was anything to tell
  * @param findings every mistake that was seen, the leading one first; the feedback speaks of the first few
  * @param toolchain the compiler's version and architecture, if it was reached
+ * @param cached nothing was run for it: the same program had been run before for the same tests; it was judged and explained
+ *     anew
  */
 @Schema(description = "A graded submission.")
 public record GradedSubmission(
@@ -32,6 +34,7 @@ public record GradedSubmission(
         @Schema(required = true) List<FindingView> findings,
         @Schema(required = true) FeedbackView feedback,
         Optional<String> toolchain,
+        @Schema(required = true) boolean cached,
         @Schema(required = true) Links links)
         implements SubmissionView {
 
@@ -44,7 +47,8 @@ public record GradedSubmission(
     /** The same, told otherwise. */
     GradedSubmission with(FeedbackView told) {
         return new GradedSubmission(
-                id, status, exercise, verdict, score, maxScore, groups, tests, findings, told, toolchain, links);
+                id, status, exercise, verdict, score, maxScore, groups, tests, findings, told, toolchain, cached,
+                links);
     }
 
     /**

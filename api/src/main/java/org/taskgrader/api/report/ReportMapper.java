@@ -33,8 +33,17 @@ public final class ReportMapper {
         feedback = new FeedbackMapper(catalogue, help);
     }
 
-    /** The view of a submission that has been graded. */
+    /** The view of a submission that has been graded, by running it. */
     public KeptResult graded(UUID id, GradeReport report) {
+        return graded(id, report, false);
+    }
+
+    /**
+     * The view of a submission that has been graded.
+     *
+     * @param cached nothing was run for it
+     */
+    public KeptResult graded(UUID id, GradeReport report, boolean cached) {
         Judgement judgement = report.judgement();
         GradedSubmission view = new GradedSubmission(
                 id.toString(),
@@ -53,6 +62,7 @@ public final class ReportMapper {
                 report.findings().stream().map(FeedbackMapper::finding).toList(),
                 feedback.view(report.feedback()),
                 Optional.of(report.toolchain()).filter(toolchain -> !toolchain.isBlank()),
+                cached,
                 Links.of(id.toString()));
         return new KeptResult(view, report.feedback());
     }
@@ -87,6 +97,7 @@ public final class ReportMapper {
                 List.of(),
                 feedback.view(told),
                 Optional.empty(),
+                false,
                 Links.of(id.toString()));
         return new KeptResult(view, told);
     }

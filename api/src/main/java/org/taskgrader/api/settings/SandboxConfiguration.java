@@ -1,6 +1,5 @@
 package org.taskgrader.api.settings;
 
-import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.sandbox.settings.SandboxSettings;
 
 /** Hands the sandbox its settings. */
@@ -19,20 +18,12 @@ public final class SandboxConfiguration {
                 settings.containers(),
                 settings.jobsPerContainer(),
                 settings.lifetime(),
-                memory(settings.memory()),
+                CacheConfiguration.size("taskgrader.sandbox.memory", settings.memory()),
                 settings.processors(),
                 settings.runtime(),
                 settings.dockerHost(),
                 settings.attempts(),
                 settings.startTimeout(),
                 settings.answerMargin());
-    }
-
-    private static ByteSize memory(String text) {
-        try {
-            return ByteSize.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("taskgrader.sandbox.memory: " + e.getMessage(), e);
-        }
     }
 }

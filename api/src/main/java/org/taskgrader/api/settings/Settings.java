@@ -52,6 +52,8 @@ public interface Settings {
 
     Diagnosis diagnosis();
 
+    Cache cache();
+
     Sandbox sandbox();
 
     /** How the service talks. */
@@ -120,6 +122,26 @@ public interface Settings {
         /** Whether programs that pass are, where their text leaves room for a wrong use of memory. */
         @WithDefault("true")
         boolean passed();
+    }
+
+    /** Answers of the sandbox that are kept, for the same program not to be run again. */
+    interface Cache {
+
+        /** Whether there are any. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How old an answer may get. */
+        @WithDefault("7d")
+        Duration age();
+
+        /** Of all answers together, compressed. */
+        @WithDefault("512 MiB")
+        String size();
+
+        /** Of one answer, compressed; a larger one is not kept. */
+        @WithDefault("256 KiB")
+        String largestAnswer();
     }
 
     /** Where programs run; what each value may be is said by {@code SandboxSettings}, which also checks them. */

@@ -186,7 +186,9 @@ public final class PostgresSubmissionStore implements SubmissionStore {
     /** The row's lock makes one of several the first. */
     private static boolean close(Handle handle, UUID id, String status) {
         return handle.createUpdate("""
-                                update submission set status = :status, worker = null, lease = null
+                                update submission
+                                set status = :status, worker = null, lease = null,
+                                    source = case when regrade_of is null then source end
                                 where id = :id and status in ('queued', 'grading')
                                 """).bind("id", id).bind("status", status).execute() == 1;
     }
@@ -207,10 +209,10 @@ public final class PostgresSubmissionStore implements SubmissionStore {
 
     @Override
     public int underWay() {
-        return database.withHandle(
-                handle -> handle.createQuery("select count(*) from submission where status in ('queued', 'grading')")
-                        .mapTo(Integer.class)
-                        .one());
+        return database.withHandle(handle -> handle.createQuery("select count(*) from submission"
+                        + " where status in ('queued', 'grading') and priority <> 'regrade'")
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override

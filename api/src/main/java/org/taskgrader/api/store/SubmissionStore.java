@@ -89,7 +89,7 @@ public interface SubmissionStore {
     /** All that waits, in the order of arrival. */
     List<QueueEntry> waiting();
 
-    /** How many submissions have no result yet and are not cancelled. */
+    /** How many submissions have no result yet and are not cancelled; those that are graded again take nobody's place. */
     int underWay();
 
     /**

@@ -4,7 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
+import org.taskgrader.api.cache.ExecutionCache;
+import org.taskgrader.api.cache.SubmissionSandbox;
 import org.taskgrader.api.metrics.GradingMetrics;
+import org.taskgrader.api.queue.Graded;
 import org.taskgrader.api.queue.Grading;
 import org.taskgrader.api.queue.GradingPipeline;
 import org.taskgrader.api.queue.QueueLimits;
@@ -17,11 +21,14 @@ import org.taskgrader.api.store.Histories;
 import org.taskgrader.api.store.SubmissionStore;
 import org.taskgrader.core.classification.Classifier;
 import org.taskgrader.core.classification.ErrorClasses;
+import org.taskgrader.core.diagnosis.DiagnosisScope;
+import org.taskgrader.core.execution.Recordings;
 import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.feedback.Explainer;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.grading.Grader;
 import org.taskgrader.core.repair.CheckedRepair;
+import org.taskgrader.core.report.GradeReport;
 
 /** The way of a submission, from the store to the report. */
 final class GradingBeans {
@@ -46,13 +53,22 @@ final class GradingBeans {
 
     @Produces
     @Singleton
-    GradingPipeline pipeline(Sandbox sandbox, ErrorClasses classes, MessageCatalogue catalogue, Settings settings) {
-        return new Grader(
-                sandbox,
-                DiagnosisConfiguration.of(settings.diagnosis()),
-                new Classifier(classes),
-                new CheckedRepair(sandbox),
-                new Explainer(classes, catalogue))::grade;
+    GradingPipeline pipeline(
+            Sandbox sandbox,
+            ExecutionCache cache,
+            Settings settings,
+            ErrorClasses classes,
+            MessageCatalogue catalogue) {
+        Classifier classifier = new Classifier(classes);
+        Explainer explainer = new Explainer(classes, catalogue);
+        DiagnosisScope diagnosis = DiagnosisConfiguration.of(settings.diagnosis());
+        Optional<Recordings> recordings = settings.cache().enabled() ? Optional.of(cache) : Optional.empty();
+        return (exercise, submission, history, listener) -> {
+            SubmissionSandbox own = new SubmissionSandbox(sandbox, recordings);
+            GradeReport report = new Grader(own, diagnosis, classifier, new CheckedRepair(own), explainer)
+                    .grade(exercise, submission, history, listener);
+            return new Graded(report, own.cached(), own.investigating());
+        };
     }
 
     @Produces

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.function.ToIntFunction;
+import org.taskgrader.api.cache.Toolchain;
 import org.taskgrader.api.queue.SandboxState;
 import org.taskgrader.api.settings.SandboxConfiguration;
 import org.taskgrader.api.settings.Settings;
@@ -48,6 +49,13 @@ final class SandboxBeans {
     @Singleton
     SandboxState state(DockerSandbox sandbox) {
         return new DockerSandboxState(sandbox);
+    }
+
+    /** What the cache keeps answers for. */
+    @Produces
+    @Singleton
+    Toolchain toolchain(DockerSandbox sandbox) {
+        return new Toolchain(sandbox.identity());
     }
 
     private static void gauge(

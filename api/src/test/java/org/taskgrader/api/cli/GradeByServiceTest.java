@@ -60,7 +60,11 @@ class GradeByServiceTest {
         assertThat(reports)
                 .extracting(report -> report.path("report").path("verdict").asText())
                 .containsExactly("passed", "wrong-output", "compile-error");
-        assertThat(reports.get(1).path("report").path("feedback").path("language").asText())
+        assertThat(reports.get(1)
+                        .path("report")
+                        .path("feedback")
+                        .path("language")
+                        .asText())
                 .isEqualTo("fr");
     }
 

@@ -12,11 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.awaitility.Awaitility;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,6 +61,7 @@ class QueueTest {
     private final AtomicBoolean available = new AtomicBoolean(true);
     private final SubmissionStore store = new PostgresSubmissionStore(TestDatabase.migrated());
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final List<String> logged = new CopyOnWriteArrayList<>();
     private final List<Assembly> opened = new ArrayList<>();
 
     @AfterEach
@@ -126,6 +132,31 @@ class QueueTest {
         assertThat(result.feedback().summary()).isNotBlank();
         assertThat(registry.counter("taskgrader.not.judged", "stage", "grading").count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void everyLineThatIsLoggedNamesItsSubmission() {
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(String.valueOf(MDC.get("submission")));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(Grading.class.getName());
+        logger.addHandler(handler);
+        try {
+            UUID id = accepted(queue(limits(1, 10)), "// sandbox throws");
+            Awaitility.await().until(() -> store.find(id).orElseThrow().state() instanceof StoredSubmission.Done);
+            assertThat(logged).hasSizeGreaterThan(2).containsOnly(id.toString());
+        } finally {
+            logger.removeHandler(handler);
+        }
     }
 
     @Test
@@ -316,7 +347,11 @@ class QueueTest {
             }
         };
         Grading grading = new Grading(
-                Grader.with(sandbox)::grade,
+                (exercise, submission, history, listener) -> {
+                    logged.add(String.valueOf(MDC.get("submission")));
+                    return new Graded(
+                            Grader.with(sandbox).grade(exercise, submission, history, listener), false, Duration.ZERO);
+                },
                 state,
                 new Histories(store),
                 new ReportMapper(CATALOGUE, HelpPages.NONE),

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.BeforeAll;
@@ -222,6 +223,26 @@ class SubmissionStoreTest {
         assertThat(history().count()).isEqualTo(2);
         assertThat(history().latest()).extracting(Attempt::source).containsExactly("// double");
         assertThat(store.find(first)).isPresent();
+    }
+
+    @Test
+    void attemptsThatAreJudgedAtOnceHaveNumbersOfTheirOwn() throws Exception {
+        List<UUID> ids = new ArrayList<>();
+        List<Callable<Boolean>> results = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            StoredSubmission submission = added(sender(), "// echo");
+            Outcome outcome = graded(submission, "// echo");
+            ids.add(submission.id());
+            results.add(() -> store.finish(submission.id(), outcome));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            for (Future<Boolean> done : threads.invokeAll(results)) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+        assertThat(ids.stream().map(SubmissionStoreTest::attempt))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 16).boxed().toList());
     }
 
     @Test

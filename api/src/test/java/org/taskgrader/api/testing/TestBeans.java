@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import org.taskgrader.api.cache.Toolchain;
 import org.taskgrader.api.queue.SandboxState;
 import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
@@ -29,6 +30,14 @@ final class TestBeans {
     @Priority(1)
     Sandbox sandbox(ScriptedSandbox script) {
         return script;
+    }
+
+    @Produces
+    @Singleton
+    @Alternative
+    @Priority(1)
+    Toolchain toolchain() {
+        return new Toolchain(ScriptedSandbox.TOOLCHAIN);
     }
 
     @Produces

@@ -21,7 +21,7 @@ import org.taskgrader.core.bytes.Bytes;
  * A fingerprint of a request to a sandbox: two requests with the same one ask for the same. It follows the records, so that
  * a field added to a request is part of it without anybody thinking of this class.
  */
-final class RecordFingerprint {
+public final class RecordFingerprint {
 
     private final DataOutputStream out;
 
@@ -30,7 +30,7 @@ final class RecordFingerprint {
     }
 
     /** SHA-256 (FIPS 180-4) in lower-case hexadecimal. */
-    static String of(Record request) {
+    public static String of(Record request) {
         MessageDigest digest = sha256();
         try (DataOutputStream out =
                 new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {

@@ -47,7 +47,7 @@ final class RememberingSandboxTest {
     }
 
     private RememberingSandbox sandbox() {
-        return new RememberingSandbox(folder, new Sandbox() {
+        return new RememberingSandbox(new FolderRecordings(folder), new Sandbox() {
             @Override
             public Execution execute(Plan plan, ExecutionListener listener) {
                 return answer(plan);

@@ -44,10 +44,12 @@ public final class DockerEngine implements ContainerEngine {
     private final Leftovers leftovers;
     private final String instance = UUID.randomUUID().toString();
     private volatile boolean hasCreated;
+    private volatile String image;
 
     public DockerEngine(SandboxSettings settings) {
         this.settings = settings;
         this.spec = ContainerSpec.of(settings);
+        this.image = spec.image();
         DockerClientConfig config = DockerEndpoint.find(settings.dockerHost());
         this.http = new ZerodepDockerHttpClient.Builder()
                 .dockerHost(config.getDockerHost())
@@ -81,6 +83,14 @@ public final class DockerEngine implements ContainerEngine {
         return processors == null ? 1 : Math.max(1, processors);
     }
 
+    /**
+     * The image by its content: once {@link #check} has found it, containers are made of that very image, whatever its name
+     * comes to stand for meanwhile.
+     */
+    public String image() {
+        return image;
+    }
+
     /** The most memory that a step may be allowed in a container of {@code memory}. */
     public static ByteSize largestStep(ByteSize memory) {
         return ContainerSpec.largestStep(memory);
@@ -99,9 +109,9 @@ public final class DockerEngine implements ContainerEngine {
     }
 
     private void checkImage() throws SandboxException, InterruptedException {
-        InspectImageResponse image;
+        InspectImageResponse found;
         try {
-            image = calls.call("image", QUICK, docker.inspectImageCmd(settings.image())::exec);
+            found = calls.call("image", QUICK, docker.inspectImageCmd(settings.image())::exec);
         } catch (SandboxException failure) {
             if (failure.getCause() instanceof NotFoundException) {
                 throw new SandboxException(
@@ -113,12 +123,16 @@ public final class DockerEngine implements ContainerEngine {
             throw failure;
         }
         Map<String, String> labels =
-                image.getConfig() == null ? null : image.getConfig().getLabels();
+                found.getConfig() == null ? null : found.getConfig().getLabels();
         if (labels == null || !labels.containsKey(SOURCES_LABEL)) {
             throw new SandboxException(
                     "image",
                     settings.image() + " is no sandbox image (it has no label " + SOURCES_LABEL
                             + "): build one with ./taskgrader image, or correct taskgrader.sandbox.image");
+        }
+        String id = found.getId();
+        if (id != null && !id.isBlank()) {
+            image = id;
         }
     }
 
@@ -168,9 +182,18 @@ public final class DockerEngine implements ContainerEngine {
         return stream;
     }
 
+    /** The image's name, which people recognise in the engine's lists, as long as it stands for the image that was checked. */
+    private String reference() {
+        try {
+            return image.equals(docker.inspectImageCmd(spec.image()).exec().getId()) ? spec.image() : image;
+        } catch (NotFoundException renamed) {
+            return image;
+        }
+    }
+
     private String create() {
         hasCreated = true;
-        return docker.createContainerCmd(spec.image())
+        return docker.createContainerCmd(reference())
                 .withUser("0:0")
                 .withHostName("sandbox")
                 .withLabels(leftovers.labels())

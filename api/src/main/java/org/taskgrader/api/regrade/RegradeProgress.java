@@ -1,0 +1,70 @@
+package org.taskgrader.api.regrade;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.taskgrader.api.report.SubmissionView.ExerciseVersion;
+
+/**
+ * How far a regrade is, and what has come out differently.
+ *
+ * @param exercise in the state that is graded by now
+ * @param total how many submissions are graded again
+ * @param done how many of them have been
+ * @param changed how many have another verdict, score or leading mistake now
+ * @param changes those, in the order of their ids, at most {@value #MOST_CHANGES}
+ */
+@Schema(description = "Submissions of one exercise that are graded again.")
+public record RegradeProgress(
+        @Schema(required = true, format = "uuid") String id,
+        @Schema(required = true) Status status,
+        @Schema(required = true) ExerciseVersion exercise,
+        @Schema(required = true, minimum = "0") int total,
+        @Schema(required = true, minimum = "0") int done,
+        @Schema(required = true, minimum = "0") int changed,
+        @Schema(required = true) List<Change> changes,
+        @Schema(required = true) RegradeLinks links) {
+
+    /** More would make an answer that nobody reads; the database has them all. */
+    public static final int MOST_CHANGES = 1000;
+
+    public RegradeProgress {
+        changes = List.copyOf(changes);
+    }
+
+    /** Whether there is more to come. */
+    public enum Status {
+        @JsonProperty("running")
+        RUNNING,
+        @JsonProperty("done")
+        DONE
+    }
+
+    /**
+     * A submission that came out differently.
+     *
+     * @param submission whose result stays as it was recorded
+     * @param regraded the submission that holds the new result, to be read like any other
+     */
+    public record Change(
+            @Schema(required = true, format = "uuid") String submission,
+            @Schema(required = true, format = "uuid") String regraded,
+            @Schema(required = true) Standing before,
+            @Schema(required = true) Standing after) {}
+
+    /** What matters of a result. */
+    public record Standing(
+            @Schema(required = true) String verdict,
+            @Schema(required = true, minimum = "0") double score,
+            @Schema(required = true, minimum = "0") int maxScore,
+            Optional<String> errorClass) {}
+
+    /** Where to ask on. */
+    public record RegradeLinks(@Schema(required = true) String self) {
+
+        static RegradeLinks of(String id) {
+            return new RegradeLinks("/api/v1/regrades/" + id);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.taskgrader.api.settings;
+
+import org.taskgrader.api.cache.CacheLimits;
+import org.taskgrader.core.bytes.ByteSize;
+
+/** Hands the execution cache its settings. */
+public final class CacheConfiguration {
+
+    private CacheConfiguration() {}
+
+    /**
+     * The settings as the cache wants them.
+     *
+     * @throws IllegalArgumentException naming the setting that is not as it must be
+     */
+    public static CacheLimits of(Settings.Cache settings) {
+        if (settings.age().isNegative() || settings.age().isZero()) {
+            throw new IllegalArgumentException("taskgrader.cache.age: must be more than 0, as in 7d");
+        }
+        return new CacheLimits(
+                settings.age(),
+                size("taskgrader.cache.size", settings.size()),
+                size("taskgrader.cache.largest-answer", settings.largestAnswer()));
+    }
+
+    /** A size as people write it, of the setting that is named. */
+    static ByteSize size(String setting, String text) {
+        try {
+            return ByteSize.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(setting + ": " + e.getMessage(), e);
+        }
+    }
+}
