@@ -35,12 +35,14 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
     private final ContainerPool pool;
     private final String identity;
     private final SecureRandom random = new SecureRandom();
+    private final Investigator investigator;
 
     private DockerSandbox(SandboxSettings settings, ContainerEngine engine, ContainerPool pool, String identity) {
         this.settings = settings;
         this.engine = engine;
         this.pool = pool;
         this.identity = identity;
+        this.investigator = new Investigator(pool, random);
     }
 
     /**
@@ -107,22 +109,11 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
 
     @Override
     public List<ProcessResult> investigate(Investigation investigation) throws InterruptedException {
-        InvestigationResults results = new InvestigationResults(investigation);
-        long job = random.nextLong();
         try {
             checkMemory(investigation.steps().stream().map(Investigation.Step::limits));
-            List<Request.Step> steps = JobSteps.steps(investigation, job);
-            try (Lease lease = pool.lease()) {
-                keepIfClean(
-                        lease,
-                        lease.supervisor().run(new JobRequest(new Request.Job(job, lease.uid(), 0), steps), results));
-            }
-            return results.completed(new SandboxException("supervisor", "it ended the job without this step"));
+            return investigator.investigate(investigation);
         } catch (IllegalArgumentException unfit) {
-            return results.completed(unfit("investigation", unfit));
-        } catch (SandboxException failed) {
-            LOG.warnf("an investigation failed: %s: %s", failed.stage(), failed.detail());
-            return results.completed(failed);
+            return new InvestigationResults(investigation).completed(unfit("investigation", unfit));
         }
     }
 
@@ -139,17 +130,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
             Attempts.Attempt attempt = attempts.begin(lease.supervisor().hello().toolchain());
             Reply.JobDone done = lease.supervisor().run(job.apply(lease.uid()), attempt);
             attempt.check();
-            keepIfClean(lease, done);
-        }
-    }
-
-    private static void keepIfClean(Lease lease, Reply.JobDone done) {
-        if (done.clean()) {
-            lease.proved();
-        } else {
-            LOG.warnf(
-                    "container %s is not clean, and is replaced: %s",
-                    lease.supervisor().name(), done.detail());
+            lease.ended(done);
         }
     }
 

@@ -9,7 +9,8 @@ import org.taskgrader.core.exercise.Limits;
  * What a sandbox is to find out about a program besides its tests: what a sanitizer or a debugger sees in it, or whether a
  * change would make it compile. It decides no verdict, and like a {@link Plan} it holds no expected output.
  *
- * @param steps in the order in which to take them; one that ends badly does not keep the next from being taken
+ * @param steps in the order in which to take them, as far as they are about the same program: no step may rely on one that
+ *     is about another. One that ends badly does not keep the next from being taken
  */
 public record Investigation(List<Step> steps) {
 

@@ -20,7 +20,7 @@ import org.taskgrader.sandbox.engine.Supervisor;
  * and begins anew; when the engine is away it tries again after a while, for as long as the pool lives. So there are never
  * more containers than places, and nobody who waits for a submission pays for a container's making.
  *
- * <p>Submissions are served in the order of their arrival.
+ * <p>Who waits is served in the order of arrival.
  */
 public final class ContainerPool implements AutoCloseable {
 
@@ -78,6 +78,19 @@ public final class ContainerPool implements AutoCloseable {
         } catch (InterruptedException stopped) {
             leave(turn);
             throw stopped;
+        }
+    }
+
+    /**
+     * A container that has nothing to do, for work that could be done without: this neither waits for one nor takes one
+     * from somebody who waits. The caller closes the lease, whatever happens.
+     *
+     * @return empty if there is none, or the pool is closed
+     */
+    public Optional<Lease> leaseIfFree() {
+        synchronized (lock) {
+            boolean wanted = isClosed() || !waiting.isEmpty();
+            return wanted ? Optional.empty() : lend().map(container -> new Lease(this, container));
         }
     }
 
@@ -195,16 +208,27 @@ public final class ContainerPool implements AutoCloseable {
             waiting.forEach(Turn::sendAway);
             waiting.clear();
         }
-        while (!waiting.isEmpty() && !free.isEmpty()) {
-            PooledContainer container = free.pop();
-            if (container.isRetired()) {
-                continue;
+        while (!waiting.isEmpty()) {
+            Optional<PooledContainer> container = lend();
+            if (container.isEmpty()) {
+                return;
             }
-            container.lend();
-            busy++;
-            jobs++;
-            waiting.pop().serve(container);
+            waiting.pop().serve(container.get());
         }
+    }
+
+    /** A free container, which is busy from now on. Called under the lock. */
+    private Optional<PooledContainer> lend() {
+        while (!free.isEmpty()) {
+            PooledContainer container = free.pop();
+            if (!container.isRetired()) {
+                container.lend();
+                busy++;
+                jobs++;
+                return Optional.of(container);
+            }
+        }
+        return Optional.empty();
     }
 
     /** For one who does not wait any longer, and may have been served in the same moment. */

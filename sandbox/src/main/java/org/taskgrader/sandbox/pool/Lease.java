@@ -1,12 +1,16 @@
 package org.taskgrader.sandbox.pool;
 
+import org.jboss.logging.Logger;
 import org.taskgrader.sandbox.engine.Supervisor;
+import org.taskgrader.sandbox.protocol.Reply;
 
 /**
  * The use of a container for one submission. Whoever does not say that the container was {@linkplain #proved proved
  * clean} before closing the lease has it thrown away: that is what a failure or an interruption comes to.
  */
 public final class Lease implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Lease.class);
 
     private final ContainerPool pool;
     private final PooledContainer container;
@@ -31,6 +35,15 @@ public final class Lease implements AutoCloseable {
     /** The container is clean, and may serve again. */
     public void proved() {
         proved = true;
+    }
+
+    /** A job came to its end: the container may serve again if it is clean. */
+    public void ended(Reply.JobDone done) {
+        if (done.clean()) {
+            proved();
+        } else {
+            LOG.warnf("container %s is not clean, and is replaced: %s", container.name(), done.detail());
+        }
     }
 
     @Override

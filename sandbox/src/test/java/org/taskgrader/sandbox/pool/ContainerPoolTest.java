@@ -99,6 +99,39 @@ final class ContainerPoolTest {
     }
 
     @Test
+    void whatCouldBeDoneWithoutGetsAContainerThatIsFreeAndWaitsForNone() throws Exception {
+        again(2, MANY, Duration.ofHours(1));
+        await().until(() -> pool.status().free() == 2);
+        try (Lease first = pool.lease();
+                Lease second = pool.leaseIfFree().orElseThrow()) {
+            assertThat(second.uid()).isNotEqualTo(first.uid());
+            assertThat(pool.leaseIfFree()).isEmpty();
+            assertThat(pool.status().busy()).isEqualTo(2);
+            first.proved();
+            second.proved();
+        }
+        assertThat(pool.status().free()).isEqualTo(2);
+    }
+
+    @Test
+    void whatCouldBeDoneWithoutTakesNoContainerThatDied() {
+        await().until(() -> pool.status().free() == 1);
+        engine.away = true;
+        engine.containers.getFirst().end.complete(new SandboxException("container", "killed"));
+
+        assertThat(pool.leaseIfFree()).isEmpty();
+    }
+
+    @Test
+    void aClosedPoolLendsNothingThatCouldBeDoneWithout() {
+        await().until(() -> pool.status().free() == 1);
+
+        pool.close();
+
+        assertThat(pool.leaseIfFree()).isEmpty();
+    }
+
+    @Test
     void oneWhoLeavesTheQueueTakesNothing() throws Exception {
         Lease held = pool.lease();
         FutureTask<Void> leaving = new FutureTask<>(() -> {

@@ -10,18 +10,39 @@ import org.taskgrader.sandbox.engine.Supervisor;
 import org.taskgrader.sandbox.protocol.JobRequest;
 import org.taskgrader.sandbox.protocol.Reply;
 
-/** Containers that only exist as far as the pool's logic is concerned. */
-final class ScriptedEngine implements ContainerEngine {
+/** Containers that only exist as far as the service's own logic is concerned, and do what a test says. */
+public final class ScriptedEngine implements ContainerEngine {
 
     final List<Container> containers = new CopyOnWriteArrayList<>();
     volatile boolean away;
+
+    private final Script script;
+
+    /** For tests in which no job is done. */
+    ScriptedEngine() {
+        this((container, job, listener) -> {
+            throw new UnsupportedOperationException("the pool runs nothing itself");
+        });
+    }
+
+    public ScriptedEngine(Script script) {
+        this.script = script;
+    }
+
+    /** What a container does with a job. */
+    @FunctionalInterface
+    public interface Script {
+
+        Reply.JobDone run(Supervisor container, JobRequest job, Supervisor.StepListener listener)
+                throws SandboxException, InterruptedException;
+    }
 
     @Override
     public Supervisor start() throws SandboxException {
         if (away) {
             throw new SandboxException("engine", "the engine is away");
         }
-        Container container = new Container("container " + containers.size());
+        Container container = new Container("container " + containers.size(), script);
         containers.add(container);
         return container;
     }
@@ -41,9 +62,11 @@ final class ScriptedEngine implements ContainerEngine {
         final CompletableFuture<SandboxException> end = new CompletableFuture<>();
         volatile boolean closed;
         private final String name;
+        private final Script script;
 
-        Container(String name) {
+        Container(String name, Script script) {
             this.name = name;
+            this.script = script;
         }
 
         @Override
@@ -57,8 +80,8 @@ final class ScriptedEngine implements ContainerEngine {
         }
 
         @Override
-        public Reply.JobDone run(JobRequest job, StepListener listener) {
-            throw new UnsupportedOperationException("the pool runs nothing itself");
+        public Reply.JobDone run(JobRequest job, StepListener listener) throws SandboxException, InterruptedException {
+            return script.run(this, job, listener);
         }
 
         @Override
