@@ -33,6 +33,7 @@ class LauncherTest {
                         "check",
                         "evaluate DIR",
                         "bench",
+                        "keys create PLATFORM",
                         "test",
                         "image");
         assertThat(Files.readString(ROOT.resolve("README.md"))).contains("./taskgrader up --yes", "./taskgrader test");

@@ -20,4 +20,14 @@ public record Caller(String platform, Set<Scope> scopes, Optional<String> key) {
     public Caller {
         scopes = Set.copyOf(scopes);
     }
+
+    /** Whether it may manage {@code other}: its own platform, or any if it is the operator. */
+    public boolean governs(String other) {
+        return scopes.contains(Scope.ADMIN) && (other.equals(platform) || isOperator());
+    }
+
+    /** Whether it manages the installation: the platform that is there from the beginning is the operator's own. */
+    public boolean isOperator() {
+        return scopes.contains(Scope.ADMIN) && platform.equals(Sender.LOCAL);
+    }
 }

@@ -1,31 +1,45 @@
 package org.taskgrader.api.access;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
-/** What a caller may be allowed to do; always within the caller's own platform, but for {@link #ADMIN}. */
+/** What a caller may be allowed to do; always within the caller's own platform. */
 public enum Scope {
     /** Send programs, ask for hints, take submissions back. */
-    SUBMIT,
-    /** Read what the platform has sent, and what came of it. */
-    READ,
+    SUBMIT(Names.SUBMIT),
+    /** Read what the platform has sent, what came of it, and what is kept of one of its learners. */
+    READ(Names.READ),
     /** Look behind exercises, and grade again what was sent for them. */
-    AUTHOR,
+    AUTHOR(Names.AUTHOR),
     /** Read figures about learners as a whole. */
-    ANALYTICS,
-    /** Manage platforms and their keys, and learners' data on their platforms' behalf. */
-    ADMIN;
+    ANALYTICS(Names.ANALYTICS),
+    /** Manage the platform's keys and erase its learners; for the operator's own platform, manage all platforms. */
+    ADMIN(Names.ADMIN);
+
+    /** The names, for annotations. */
+    public static final class Names {
+        public static final String SUBMIT = "submit";
+        public static final String READ = "read";
+        public static final String AUTHOR = "author";
+        public static final String ANALYTICS = "analytics";
+        public static final String ADMIN = "admin";
+
+        private Names() {}
+    }
+
+    private final String text;
+
+    Scope(String text) {
+        this.text = text;
+    }
 
     /** Its name wherever people write it. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 
     /** The scope of this name; empty if there is none. */
     public static Optional<Scope> named(String text) {
-        return Arrays.stream(values())
-                .filter(scope -> scope.text().equals(text))
-                .findFirst();
+        return Arrays.stream(values()).filter(scope -> scope.text.equals(text)).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-/** Who may do what: platforms, and what each of their callers is allowed. */
+/** Who may do what, and how much of it: platforms, their keys, and quotas. */
 @NullMarked
 package org.taskgrader.api.access;
 

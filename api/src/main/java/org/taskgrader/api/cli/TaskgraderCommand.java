@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
+            KeysCommand.class,
             HelpCommand.class
         },
         footer = {

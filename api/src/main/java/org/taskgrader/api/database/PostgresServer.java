@@ -64,22 +64,42 @@ public final class PostgresServer implements AutoCloseable {
         return start(PostgresBinaries.unpackedIn(place.resolve("binaries")), place);
     }
 
+    /**
+     * Where the server is that runs on the data in {@code folder}, whoever has started it; empty if none does. It may end at
+     * any time: who wants it to stay starts it.
+     */
+    public static Optional<DatabaseAddress> running(Path folder) {
+        Path place = created(folder);
+        try {
+            Optional<Integer> port =
+                    new Cluster(PostgresBinaries.unpackedIn(place.resolve("binaries")), place).runningPort();
+            return port.isEmpty() ? Optional.empty() : Optional.of(address(place, port.get()));
+        } catch (IOException e) {
+            throw new DatabaseException("the database in " + place + " cannot be looked for: " + e, e);
+        }
+    }
+
     /** The same with another installation of PostgreSQL. */
     public static PostgresServer start(PostgresBinaries binaries, Path folder) {
         Path place = created(folder);
         FileChannel lock = lock(place);
         try {
             Cluster cluster = new Cluster(binaries, place);
-            int port = cluster.runningPort().orElseGet(cluster::start);
-            String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-            return new PostgresServer(
-                    binaries, place, lock, new DatabaseAddress(url, USER, Files.readString(place.resolve("password"))));
+            Optional<Integer> running = cluster.runningPort();
+            running.ifPresent(port -> LOG.infof("PostgreSQL still runs in %s; it is used again", place));
+            int port = running.orElseGet(cluster::start);
+            return new PostgresServer(binaries, place, lock, address(place, port));
         } catch (IOException | RuntimeException e) {
             unlock(lock);
             throw e instanceof DatabaseException known
                     ? known
                     : new DatabaseException("PostgreSQL could not be started in " + place + ": " + e, e);
         }
+    }
+
+    private static DatabaseAddress address(Path folder, int port) throws IOException {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        return new DatabaseAddress(url, USER, Files.readString(folder.resolve("password")));
     }
 
     public DatabaseAddress address() {
@@ -152,7 +172,6 @@ public final class PostgresServer implements AutoCloseable {
             if (lines.size() < 4) {
                 return Optional.empty();
             }
-            LOG.infof("PostgreSQL still runs in %s; it is used again", folder);
             return Optional.of(Integer.parseInt(lines.get(3).strip()));
         }
 

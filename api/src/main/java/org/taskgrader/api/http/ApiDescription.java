@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -12,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.taskgrader.api.problem.Problem;
 
@@ -26,10 +29,22 @@ import org.taskgrader.api.problem.Problem;
         tags = {
             @Tag(name = "Submissions", description = "Send a program, and read what came of it."),
             @Tag(name = "Batches", description = "Send many programs at once."),
-            @Tag(name = "Exercises", description = "What programs can be written for.")
+            @Tag(name = "Exercises", description = "What programs can be written for."),
+            @Tag(name = "Learners", description = "What is kept of one learner of the platform."),
+            @Tag(name = "Administration", description = "Platforms and their keys.")
         },
+        security = @SecurityRequirement(name = ApiDescription.KEY),
         components =
                 @Components(
+                        securitySchemes =
+                                @SecurityScheme(
+                                        securitySchemeName = ApiDescription.KEY,
+                                        type = SecuritySchemeType.HTTP,
+                                        scheme = "bearer",
+                                        description =
+                                                "A key (`tg_…`) or, where the operator has switched that on, an OIDC"
+                                                        + " access token. The scopes that an operation takes are named with it. On"
+                                                        + " the operator's own machine a service for trying things out wants none."),
                         parameters = {
                             @Parameter(
                                     name = "Prefer",
@@ -82,6 +97,92 @@ import org.taskgrader.api.problem.Problem;
                                                             @ExampleObject(
                                                                     name = "unknown-submission",
                                                                     value = Examples.UNKNOWN_SUBMISSION))),
+                            @APIResponse(
+                                    name = "unauthenticated",
+                                    description =
+                                            "The request does not say who makes it, or shows a key that is not accepted.",
+                                    headers =
+                                            @Header(
+                                                    name = "WWW-Authenticate",
+                                                    description = "What to show: a bearer token.",
+                                                    schema = @Schema(type = SchemaType.STRING)),
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "unauthenticated",
+                                                                    value = Examples.UNAUTHENTICATED))),
+                            @APIResponse(
+                                    name = "forbidden",
+                                    description = "The caller may not do this.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "forbidden",
+                                                                    value = Examples.FORBIDDEN))),
+                            @APIResponse(
+                                    name = "rate-limited",
+                                    description = "Too many requests of this key, or of this learner.",
+                                    headers = {
+                                        @Header(
+                                                name = "Retry-After",
+                                                description = "Seconds until the next one may come.",
+                                                schema = @Schema(type = SchemaType.INTEGER, minimum = "1")),
+                                        @Header(
+                                                name = "RateLimit",
+                                                description = "What is left (draft-ietf-httpapi-ratelimit-headers).",
+                                                schema = @Schema(type = SchemaType.STRING)),
+                                        @Header(
+                                                name = "RateLimit-Policy",
+                                                description = "What there may be.",
+                                                schema = @Schema(type = SchemaType.STRING))
+                                    },
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "rate-limited",
+                                                                    value = Examples.RATE_LIMITED))),
+                            @APIResponse(
+                                    name = "unknown-key",
+                                    description = "There is no such key, or it is not for the caller to manage.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "unknown-key",
+                                                                    value = Examples.UNKNOWN_KEY))),
+                            @APIResponse(
+                                    name = "unknown-learner",
+                                    description = "Nothing is kept of this learner of the platform.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "unknown-learner",
+                                                                    value = Examples.UNKNOWN_LEARNER))),
+                            @APIResponse(
+                                    name = "platform-exists",
+                                    description = "There is such a platform already.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "platform-exists",
+                                                                    value = Examples.PLATFORM_EXISTS))),
                             @APIResponse(
                                     name = "unknown-batch",
                                     description = "There is no such batch.",
@@ -239,4 +340,8 @@ import org.taskgrader.api.problem.Problem;
                                                                     name = "internal-error",
                                                                     value = Examples.INTERNAL_ERROR)))
                         }))
-public class ApiDescription extends Application {}
+public class ApiDescription extends Application {
+
+    /** The name of the one way to say who calls. */
+    static final String KEY = "key";
+}

@@ -2,6 +2,7 @@ package org.taskgrader.api.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.problem.Problem;
 import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
@@ -58,6 +60,7 @@ public class BatchResource {
     }
 
     @POST
+    @RolesAllowed(Scope.Names.SUBMIT)
     @Consumes({MediaType.APPLICATION_JSON, BatchBody.NDJSON})
     @Operation(
             operationId = "submitBatch",
@@ -106,6 +109,7 @@ public class BatchResource {
     }
 
     @GET
+    @RolesAllowed(Scope.Names.READ)
     @Path("/{id}")
     @Operation(
             operationId = "batch",
@@ -126,6 +130,7 @@ public class BatchResource {
     }
 
     @GET
+    @RolesAllowed(Scope.Names.READ)
     @Path("/{id}/results")
     @Produces(BatchBody.NDJSON)
     @Operation(
@@ -163,6 +168,7 @@ public class BatchResource {
     }
 
     @DELETE
+    @RolesAllowed(Scope.Names.SUBMIT)
     @Path("/{id}")
     @Operation(
             operationId = "cancelBatch",

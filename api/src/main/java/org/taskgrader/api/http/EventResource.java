@@ -3,6 +3,7 @@ package org.taskgrader.api.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.queue.ProgressEvent;
 import org.taskgrader.api.queue.ProgressHub;
 import org.taskgrader.api.settings.Settings;
@@ -49,6 +51,7 @@ public class EventResource {
     }
 
     @GET
+    @RolesAllowed(Scope.Names.READ)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     @Tag(name = "Submissions")

@@ -228,5 +228,45 @@ final class Examples {
          "instance": "urn:uuid:0d5a8e3c-53cc-4a5f-8f6e-2f1a6f6a9d10"}\
         """;
 
+    static final String UNAUTHENTICATED = """
+        {"type": "/problems/unauthenticated", "title": "The request does not say who makes it", "status": 401,
+         "detail": "There is no such key, or it has expired or was revoked."}\
+        """;
+
+    static final String FORBIDDEN = """
+        {"type": "/problems/forbidden", "title": "The caller may not do this", "status": 403,
+         "detail": "The caller may not do this: it takes the scope submit."}\
+        """;
+
+    static final String RATE_LIMITED = """
+        {"type": "/problems/rate-limited", "title": "Too many requests", "status": 429,
+         "detail": "This key has made more than 6000 requests in a minute; nothing was stored."}\
+        """;
+
+    static final String UNKNOWN_KEY = """
+        {"type": "/problems/unknown-key", "title": "There is no such key", "status": 404,
+         "detail": "There is no valid key with this id among those you manage."}\
+        """;
+
+    static final String UNKNOWN_LEARNER = """
+        {"type": "/problems/unknown-learner", "title": "Nothing is kept of this learner", "status": 404,
+         "detail": "Nothing is kept of a learner with this id."}\
+        """;
+
+    static final String PLATFORM_EXISTS = """
+        {"type": "/problems/platform-exists", "title": "There is such a platform already", "status": 409,
+         "detail": "There is a platform \\"fun-mooc\\" already."}\
+        """;
+
+    static final String LEARNER_EXPORT = """
+        {"submissions": [{"id": "5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77", "exercise": "first-steps/hello",
+                          "exerciseVersion": "9b1c4e77a0d2", "language": "en", "received": "2026-11-02T09:00:00Z",
+                          "status": "queued", "source": "int main(void) {\\n}\\n"}]}\
+        """;
+
+    static final String LEARNER_ERASURE = """
+        {"dryRun": true, "submissions": 12, "results": 12, "sources": 3}\
+        """;
+
     private Examples() {}
 }

@@ -1,5 +1,6 @@
 package org.taskgrader.api.http;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,6 +32,7 @@ import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 /** Shows the exercises, as far as learners may see them. */
 @Path("/api/v1/exercises")
 @Produces(MediaType.APPLICATION_JSON)
+@Authenticated
 @Tag(name = "Exercises")
 public class ExerciseResource {
 

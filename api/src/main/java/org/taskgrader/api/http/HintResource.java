@@ -1,6 +1,7 @@
 package org.taskgrader.api.http;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.report.GradedSubmission;
 
 /** Gives the next hint on request, for learners who do not want to send another attempt first. */
@@ -36,6 +38,7 @@ public class HintResource {
     }
 
     @POST
+    @RolesAllowed(Scope.Names.SUBMIT)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "hint",

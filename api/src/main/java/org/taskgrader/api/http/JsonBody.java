@@ -1,8 +1,10 @@
 package org.taskgrader.api.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -19,12 +21,21 @@ import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
 
 /** Requests' bodies as trees: one JSON object each, and not too large. */
-final class JsonBody {
+public final class JsonBody {
 
     /** Room for the longest program with every octet escaped as {@code \}{@code u00NN}, and for the rest. */
     static final int MAX_BYTES = 512 * 1024;
 
-    private static final ObjectReader JSON = JsonMapper.builder()
+    /** Far more than any body needs, and little enough for nobody to make reading slow or deep. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(16)
+            .maxNumberLength(40)
+            .maxNameLength(200)
+            .maxStringLength(MAX_BYTES)
+            .build();
+
+    private static final ObjectReader JSON = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
@@ -38,7 +49,7 @@ final class JsonBody {
      * @param shape what it looks like, for who sent something else
      * @throws ProblemException if it is none
      */
-    static JsonNode read(InputStream body, String shape) throws IOException {
+    public static JsonNode read(InputStream body, String shape) throws IOException {
         return object(octets(body, MAX_BYTES), shape);
     }
 
@@ -111,11 +122,13 @@ final class JsonBody {
 
     /** Jackson's reason without the names of its own classes and the excerpt of the body that it may hold. */
     private static String reason(JsonProcessingException e) {
-        return e.getOriginalMessage().replaceAll("\\(?\\b(com|java)\\.[\\w.$]+\\)?", "input");
+        return e.getOriginalMessage()
+                .replaceAll(", from `[^`]*`", "")
+                .replaceAll("\\(?\\b(com|java)\\.[\\w.$]+\\)?", "input");
     }
 
     /** An error for each field that is not among those known, of the object {@code at} this place. */
-    static List<FieldError> unknownFields(JsonNode body, String at, Set<String> known) {
+    public static List<FieldError> unknownFields(JsonNode body, String at, Set<String> known) {
         String names = String.join(", ", known.stream().sorted().toList());
         List<FieldError> errors = new ArrayList<>();
         body.fieldNames().forEachRemaining(name -> {
@@ -124,6 +137,17 @@ final class JsonBody {
             }
         });
         return errors;
+    }
+
+    /**
+     * Goes on if {@code errors} is empty.
+     *
+     * @throws ProblemException with all of them, if there are some
+     */
+    public static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw SubmissionBody.invalid(errors);
+        }
     }
 
     /** The field {@code name} of the object {@code at} this place. */

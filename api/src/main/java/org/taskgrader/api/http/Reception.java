@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.taskgrader.api.http.security.QuotaUse;
 import org.taskgrader.api.problem.Problem;
 import org.taskgrader.api.problem.Problem.FieldError;
 import org.taskgrader.api.problem.ProblemException;
@@ -33,6 +36,7 @@ public class Reception {
     private final Intake intake;
     private final LearnerKeys learners;
     private final Callers callers;
+    private final QuotaUse quota;
     private final Languages languages;
     private final Clock clock;
 
@@ -41,12 +45,14 @@ public class Reception {
             Intake intake,
             LearnerKeys learners,
             Callers callers,
+            QuotaUse quota,
             Languages languages,
             Clock clock) {
         this.exercises = exercises;
         this.intake = intake;
         this.learners = learners;
         this.callers = callers;
+        this.quota = quota;
         this.languages = languages;
         this.clock = clock;
     }
@@ -92,9 +98,14 @@ public class Reception {
      * Stores and queues what a request brings.
      *
      * @return what an earlier request under the same key has brought, in which case nothing was stored
-     * @throws ProblemException if there is no place in the queue, or the key was used for another request
+     * @throws ProblemException if there is no place in the queue, too much of a learner, or the key was used for another request
      */
     Optional<UUID> take(Arrival arrival) {
+        arrival.submissions().stream()
+                .map(StoredSubmission::learner)
+                .flatMap(Optional::stream)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(learner -> 1)))
+                .forEach(quota::submissions);
         return switch (intake.submit(arrival)) {
             case Admission.Accepted accepted -> Optional.empty();
             case Admission.Repeats(var earlier) -> Optional.of(subject(earlier));

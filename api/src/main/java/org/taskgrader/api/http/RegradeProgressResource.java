@@ -1,6 +1,7 @@
 package org.taskgrader.api.http;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.problem.Problem;
 import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
@@ -39,6 +41,7 @@ public class RegradeProgressResource {
     }
 
     @GET
+    @RolesAllowed(Scope.Names.AUTHOR)
     @Operation(
             operationId = "regradeProgress",
             summary = "Read how far a regrade is, and what came out differently",

@@ -1,6 +1,7 @@
 package org.taskgrader.api.http;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.queue.ProgressHub;
 import org.taskgrader.api.report.GradedSubmission;
 import org.taskgrader.api.report.PendingSubmission;
@@ -56,6 +58,7 @@ public class SubmissionResource {
     }
 
     @POST
+    @RolesAllowed(Scope.Names.SUBMIT)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "submit",
@@ -111,6 +114,7 @@ public class SubmissionResource {
     }
 
     @GET
+    @RolesAllowed(Scope.Names.READ)
     @Path("/{id}")
     @Operation(
             operationId = "submission",
@@ -138,6 +142,7 @@ public class SubmissionResource {
     }
 
     @DELETE
+    @RolesAllowed(Scope.Names.SUBMIT)
     @Path("/{id}")
     @Operation(
             operationId = "cancel",

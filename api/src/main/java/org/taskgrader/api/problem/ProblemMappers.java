@@ -1,14 +1,21 @@
 package org.taskgrader.api.problem;
 
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status.Family;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.store.Outage;
 
 /**
@@ -59,6 +66,25 @@ final class ProblemMappers {
                 STORAGE_PAUSE));
     }
 
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthenticated(SecurityException e) {
+        return response(problem(401))
+                .header(HttpHeaders.WWW_AUTHENTICATE, ProblemRoutes.CHALLENGE)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, ResourceInfo resource) {
+        return response(Problem.of(ProblemType.FORBIDDEN, "The caller may not do this" + missing(resource) + "."))
+                .build();
+    }
+
+    private static String missing(ResourceInfo resource) {
+        @Nullable Method method = resource.getResourceMethod();
+        @Nullable RolesAllowed allowed = method == null ? null : method.getAnnotation(RolesAllowed.class);
+        return allowed == null ? "" : ": it takes the scope " + String.join(" or ", allowed.value());
+    }
+
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
         String occurrence = "urn:uuid:" + UUID.randomUUID();
@@ -71,6 +97,11 @@ final class ProblemMappers {
     /** The problem of a request that the framework has refused with {@code status}. */
     static Problem problem(int status) {
         return switch (status) {
+            case 401 ->
+                Problem.of(
+                        ProblemType.UNAUTHENTICATED,
+                        "The request shows no key that can be accepted: Authorization: Bearer tg_…");
+            case 403 -> Problem.of(ProblemType.FORBIDDEN, "The caller may not do this.");
             case 404 -> Problem.of(ProblemType.NOT_FOUND, "There is nothing at this path.");
             case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This path does not know the request's method.");
             case 406 ->

@@ -1,5 +1,6 @@
 package org.taskgrader.api.problem;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,6 +13,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class ProblemPage {
 
     @GET
+    @PermitAll
     @Path("/{slug}")
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     @Operation(hidden = true)

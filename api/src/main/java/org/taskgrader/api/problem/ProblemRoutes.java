@@ -2,6 +2,7 @@ package org.taskgrader.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -9,10 +10,17 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Problems for requests that never reach a resource: unknown paths, and what the server itself refuses. */
 @ApplicationScoped
-class ProblemRoutes {
+public class ProblemRoutes {
+
+    /** The attribute of a refusal that says what is wrong with what was shown, in words for the caller. */
+    public static final String DETAIL = "taskgrader.detail";
+
+    /** What a request that does not say who makes it is told to show (RFC 6750, section 3). */
+    public static final String CHALLENGE = "Bearer realm=\"taskgrader\"";
 
     /** A million octets or more: twice what a submission may have. */
     private static final Pattern LARGE = Pattern.compile("\\d{7,}");
@@ -29,9 +37,25 @@ class ProblemRoutes {
     }
 
     void register(@Observes Router router) {
-        for (int status : new int[] {400, 404, 405, 406, 413, 414, 415}) {
+        for (int status : new int[] {400, 401, 403, 404, 405, 406, 413, 414, 415, 500, 503}) {
             router.errorHandler(status, request -> answer(request, ProblemMappers.problem(status)));
         }
+        router.route().failureHandler(this::refused);
+    }
+
+    /** Who shows what is not accepted is refused before any resource is looked for. */
+    private void refused(RoutingContext request) {
+        if (!(request.failure() instanceof AuthenticationFailedException failure)) {
+            request.next();
+            return;
+        }
+        request.response().putHeader("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\"");
+        @Nullable String detail = failure.getAttribute(DETAIL);
+        answer(
+                request,
+                Problem.of(
+                        ProblemType.UNAUTHENTICATED,
+                        detail == null ? "The token that the request shows is not accepted." : detail));
     }
 
     /** Before Quarkus' own limit, which answers without a body. */

@@ -20,6 +20,21 @@ public enum ProblemType {
             "Something in the body is not as it must be",
             "Each entry of \"errors\" points to a field (JSON pointer, RFC 6901) and says what to change. Unknown"
                     + " fields are refused, so that a misspelt one is not silently ignored."),
+    UNAUTHENTICATED(
+            401,
+            "The request does not say who makes it",
+            "Show a key: Authorization: Bearer tg_… The operator makes one with ./taskgrader keys create. Without a key the"
+                    + " service answers only where it is set to taskgrader.access=local, and only requests of the same"
+                    + " machine to localhost that no proxy has passed on."),
+    FORBIDDEN(
+            403,
+            "The caller may not do this",
+            "Each key has scopes, and each operation wants one. Ask the operator for a key that has it."),
+    UNKNOWN_KEY(404, "There is no such key", "GET /api/v1/admin/keys lists those that the caller may manage."),
+    UNKNOWN_LEARNER(
+            404,
+            "Nothing is kept of this learner",
+            "The platform has never sent a program with this learner's id, or everything was erased since."),
     UNKNOWN_EXERCISE(
             404, "There is no such exercise", "GET /api/v1/exercises lists all exercises that this service offers."),
     UNKNOWN_SUBMISSION(
@@ -57,6 +72,7 @@ public enum ProblemType {
             "There is no further hint",
             "The report's \"hints\" say how many there are and how many were given. A report of a program that passes"
                     + " has none."),
+    PLATFORM_EXISTS(409, "There is such a platform already", "Choose another id, or go on with the one there is."),
     BODY_TOO_LARGE(
             413,
             "The body is too large",
@@ -81,6 +97,11 @@ public enum ProblemType {
             "The same request is being carried out",
             "One with the same Idempotency-Key has come and is not answered yet. Send it again in a moment, and it is"
                     + " answered with what came of that one."),
+    RATE_LIMITED(
+            429,
+            "Too many requests",
+            "Each key, and each learner of a platform, may do so much in a minute: the header RateLimit says how much is"
+                    + " left, Retry-After when to go on. Nothing was stored."),
     QUEUE_FULL(
             503,
             "More submissions are waiting than the service takes on",

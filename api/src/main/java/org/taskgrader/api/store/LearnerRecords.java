@@ -1,0 +1,118 @@
+package org.taskgrader.api.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+
+/** All that is kept of one learner: to hand it out, and to erase it. */
+public final class LearnerRecords {
+
+    private static final int ROWS_AT_A_TIME = 50;
+
+    private final Jdbi database;
+
+    public LearnerRecords(Jdbi database) {
+        this.database = database;
+    }
+
+    /**
+     * What is kept of one submission.
+     *
+     * @param source the program; empty if its retention is over
+     * @param attempt which of the learner's attempts at the exercise it was, if it was judged
+     * @param report the report as JSON, if there is one
+     */
+    public record LearnerRecord(
+            UUID id,
+            String exercise,
+            String exerciseVersion,
+            String language,
+            Instant received,
+            String status,
+            Optional<String> source,
+            OptionalInt attempt,
+            Optional<String> report) {}
+
+    /** How much there is of a learner. */
+    public record Extent(int submissions, int results, int sources) {
+
+        public boolean isNothing() {
+            return submissions == 0;
+        }
+    }
+
+    public Extent extent(String platform, LearnerKey learner) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select count(*) as submissions, count(result.submission) as results, count(source) as sources
+                        from submission left join result on result.submission = submission.id
+                        where platform = :platform and learner = :learner
+                        """)
+                .bind("platform", platform)
+                .bind("learner", octets(learner))
+                .map((row, context) ->
+                        new Extent(row.getInt("submissions"), row.getInt("results"), row.getInt("sources")))
+                .one());
+    }
+
+    /** Goes through everything, the oldest first, without holding all of it at once. */
+    public void each(String platform, LearnerKey learner, Consumer<LearnerRecord> use) {
+        database.useTransaction(handle -> handle.createQuery("""
+                        select submission.*, result.attempt, result.report
+                        from submission left join result on result.submission = submission.id
+                        where platform = :platform and learner = :learner
+                        order by received, id
+                        """)
+                .bind("platform", platform)
+                .bind("learner", octets(learner))
+                .setFetchSize(ROWS_AT_A_TIME)
+                .map((row, context) -> learnerRecord(row))
+                .forEach(use));
+    }
+
+    /** Those of a learner's submissions that have no result yet and are not cancelled. */
+    public List<UUID> underWay(String platform, LearnerKey learner) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select id from submission
+                        where platform = :platform and learner = :learner and status in ('queued', 'grading')
+                        """)
+                .bind("platform", platform)
+                .bind("learner", octets(learner))
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** Erases everything; what belongs to a submission goes with it. */
+    public void erase(String platform, LearnerKey learner) {
+        database.useHandle(handle -> handle.createUpdate(
+                        "delete from submission where platform = :platform and learner = :learner")
+                .bind("platform", platform)
+                .bind("learner", octets(learner))
+                .execute());
+    }
+
+    private static LearnerRecord learnerRecord(ResultSet row) throws SQLException {
+        int attempt = row.getInt("attempt");
+        return new LearnerRecord(
+                row.getObject("id", UUID.class),
+                row.getString("exercise"),
+                row.getString("exercise_version"),
+                row.getString("language"),
+                row.getObject("received", OffsetDateTime.class).toInstant(),
+                row.getString("status"),
+                Optional.ofNullable(row.getString("source")),
+                attempt == 0 ? OptionalInt.empty() : OptionalInt.of(attempt),
+                Optional.ofNullable(row.getString("report")));
+    }
+
+    private static byte[] octets(LearnerKey learner) {
+        return HexFormat.of().parseHex(learner.hash());
+    }
+}
