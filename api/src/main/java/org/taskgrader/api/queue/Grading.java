@@ -19,6 +19,7 @@ import org.taskgrader.api.store.Histories;
 import org.taskgrader.api.store.Outcome;
 import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.api.store.Timings;
+import org.taskgrader.api.tracing.SubmissionTraces;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.report.GradeReport;
@@ -47,6 +48,7 @@ public final class Grading {
     private final GradingMetrics metrics;
     private final QueueLimits limits;
     private final Clock clock;
+    private final SubmissionTraces traces;
     private final ExecutorService attempts = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("attempt-", 0).factory());
 
@@ -58,6 +60,18 @@ public final class Grading {
             GradingMetrics metrics,
             QueueLimits limits,
             Clock clock) {
+        this(pipeline, sandbox, histories, reports, metrics, limits, clock, SubmissionTraces.NONE);
+    }
+
+    public Grading(
+            GradingPipeline pipeline,
+            SandboxState sandbox,
+            Histories histories,
+            ReportMapper reports,
+            GradingMetrics metrics,
+            QueueLimits limits,
+            Clock clock,
+            SubmissionTraces traces) {
         this.pipeline = pipeline;
         this.sandbox = sandbox;
         this.histories = histories;
@@ -65,6 +79,7 @@ public final class Grading {
         this.metrics = metrics;
         this.limits = limits;
         this.clock = clock;
+        this.traces = traces;
     }
 
     /**
@@ -139,7 +154,10 @@ public final class Grading {
             throws InterruptedException, ExecutionException, TimeoutException {
         Future<Graded> attempt = attempts.submit(() -> {
             SubmissionLog.begin(submission.id());
-            return pipeline.grade(exercise, submission.submission(), histories.of(submission), listener);
+            return traces.grading(
+                    submission.id(),
+                    submission.received(),
+                    () -> pipeline.grade(exercise, submission.submission(), histories.of(submission), listener));
         });
         cancellation.stops(attempt);
         try {

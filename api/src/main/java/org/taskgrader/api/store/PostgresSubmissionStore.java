@@ -21,6 +21,7 @@ import org.taskgrader.api.store.StoredSubmission.Done;
 import org.taskgrader.api.store.StoredSubmission.Grading;
 import org.taskgrader.api.store.StoredSubmission.Queued;
 import org.taskgrader.api.store.StoredSubmission.State;
+import org.taskgrader.api.tracing.TraceParent;
 import org.taskgrader.core.history.History;
 import org.taskgrader.core.submission.Submission;
 
@@ -74,9 +75,9 @@ public final class PostgresSubmissionStore implements SubmissionStore {
     private static void add(Handle handle, List<StoredSubmission> submissions) {
         PreparedBatch rows = handle.prepareBatch("""
                         insert into submission (id, platform, learner, exercise, exercise_version, language, source,
-                                                priority, received, status)
+                                                priority, received, status, trace)
                         values (:id, :platform, :learner, :exercise, :version, :language, :source,
-                                :priority, :received, 'queued')
+                                :priority, :received, 'queued', :trace)
                         """);
         submissions.forEach(submission -> bind(rows, submission).add());
         rows.execute();
@@ -96,6 +97,7 @@ public final class PostgresSubmissionStore implements SubmissionStore {
                 .bind("language", submission.submission().language().toLanguageTag())
                 .bind("source", submission.submission().source())
                 .bind("priority", submission.priority().text())
+                .bind("trace", TraceParent.current())
                 .bind("received", submission.received().atOffset(ZoneOffset.UTC));
     }
 
@@ -121,6 +123,14 @@ public final class PostgresSubmissionStore implements SubmissionStore {
                 .bindArray("ids", UUID.class, ids)
                 .map((row, context) -> submission(row, state(row)))
                 .list());
+    }
+
+    /** The trace of the request that sent a submission, if it was traced. */
+    public Optional<String> trace(UUID id) {
+        return database.withHandle(handle -> handle.createQuery("select trace from submission where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.taskgrader.api.settings.HelpConfiguration;
 import org.taskgrader.api.settings.Settings;
 import org.taskgrader.api.store.Histories;
 import org.taskgrader.api.store.SubmissionStore;
+import org.taskgrader.api.tracing.SubmissionTraces;
 import org.taskgrader.core.classification.Classifier;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.diagnosis.DiagnosisScope;
@@ -56,15 +57,17 @@ final class GradingBeans {
     GradingPipeline pipeline(
             Sandbox sandbox,
             ExecutionCache cache,
+            SubmissionTraces traces,
             Settings settings,
             ErrorClasses classes,
             MessageCatalogue catalogue) {
+        Sandbox real = traces.traced(sandbox);
         Classifier classifier = new Classifier(classes);
         Explainer explainer = new Explainer(classes, catalogue);
         DiagnosisScope diagnosis = DiagnosisConfiguration.of(settings.diagnosis());
         Optional<Recordings> recordings = settings.cache().enabled() ? Optional.of(cache) : Optional.empty();
         return (exercise, submission, history, listener) -> {
-            SubmissionSandbox own = new SubmissionSandbox(sandbox, recordings);
+            SubmissionSandbox own = new SubmissionSandbox(real, recordings);
             GradeReport report = new Grader(own, diagnosis, classifier, new CheckedRepair(own), explainer)
                     .grade(exercise, submission, history, listener);
             return new Graded(report, own.cached(), own.investigating());
@@ -104,7 +107,8 @@ final class GradingBeans {
             ReportMapper reports,
             GradingMetrics metrics,
             QueueLimits limits,
-            Clock clock) {
-        return new Grading(pipeline, sandbox, new Histories(store), reports, metrics, limits, clock);
+            Clock clock,
+            SubmissionTraces traces) {
+        return new Grading(pipeline, sandbox, new Histories(store), reports, metrics, limits, clock, traces);
     }
 }

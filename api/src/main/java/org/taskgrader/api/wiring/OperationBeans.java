@@ -1,14 +1,18 @@
 package org.taskgrader.api.wiring;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.taskgrader.api.metrics.QueueWatch;
 import org.taskgrader.api.queue.WorkQueue;
 import org.taskgrader.api.regrade.Regrades;
+import org.taskgrader.api.store.PostgresSubmissionStore;
+import org.taskgrader.api.tracing.SubmissionTraces;
 
 /** What authors and operators ask for: grading again, and figures. */
 final class OperationBeans {
@@ -23,6 +27,18 @@ final class OperationBeans {
     @Singleton
     QueueWatch queueWatch(Jdbi database, MeterRegistry registry) {
         return new QueueWatch(database, registry);
+    }
+
+    /** Without tracing nothing was stored to go on with, and nothing is looked up. */
+    @Produces
+    @Singleton
+    SubmissionTraces traces(
+            Tracer tracer,
+            Jdbi database,
+            @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "true") boolean disabled) {
+        return disabled
+                ? SubmissionTraces.NONE
+                : new SubmissionTraces(tracer, new PostgresSubmissionStore(database)::trace);
     }
 
     @Singleton
