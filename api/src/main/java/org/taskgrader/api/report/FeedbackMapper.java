@@ -99,7 +99,8 @@ final class FeedbackMapper {
                         .toList(),
                 state.calls().stream()
                         .map(call -> new CallView(call.function(), call.line()))
-                        .toList());
+                        .toList(),
+                state.path());
     }
 
     private static EditView edit(EditHint edit) {

@@ -85,15 +85,18 @@ public record FeedbackView(
      * @param line where
      * @param variables those of that line
      * @param calls where its function had been called from, the innermost first
+     * @param path the lines that the program last came through, at most eight, {@code line} the last; often empty
      */
     public record StateView(
             @Schema(required = true, minimum = "1") int line,
             @Schema(required = true) List<ValueView> variables,
-            @Schema(required = true) List<CallView> calls) {
+            @Schema(required = true) List<CallView> calls,
+            @Schema(required = true) List<Integer> path) {
 
         public StateView {
             variables = List.copyOf(variables);
             calls = List.copyOf(calls);
+            path = List.copyOf(path);
         }
     }
 

@@ -62,8 +62,14 @@ final class Builds {
     }
 
     /** With sanitizers, and a pattern in variables that were given no value. */
-    Build traced(boolean overflows) {
-        return new Build(TRACED, compilation(sanitized(UNSET_IS_PATTERN, overflows)));
+    Build traced() {
+        return new Build(TRACED, compilation(sanitized(UNSET_IS_PATTERN, true)));
+    }
+
+    /** The same to be stopped in: not at overflows, and it keeps where it has been. */
+    Build debugged() {
+        Compilation plain = compilation(sanitized(UNSET_IS_PATTERN, false));
+        return new Build(TRACED, BlockTrace.fits(source) ? BlockTrace.in(plain) : plain);
     }
 
     /** With sanitizers, and otherwise as it was judged: what is seen is what happened then. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.taskgrader.core.plan.Planner;
 
 /**
  * What gdb wrote under a script of {@link DebuggerScript}: for each stop of the program the signal, and behind it lines of
@@ -18,6 +19,9 @@ record DebuggerLog(List<Stop> stops) {
     private static final int LONGEST_VALUE = 400;
     private static final Pattern SIGNAL = Pattern.compile("Program received signal (?<name>SIG[A-Z0-9]{1,10}), .*");
     private static final Pattern REGISTER = Pattern.compile("@(?<name>fault|stack|code) = 0x(?<value>[0-9a-f]{1,16})");
+    private static final Pattern BLOCK =
+            Pattern.compile("Line (?<line>\\d{1,6}) of " + Pattern.quote("\"" + Planner.SOURCE_FILE + "\"")
+                    + " starts at address 0x[0-9a-f]{1,16} <(?<function>\\w++)(?:\\+\\d{1,9})?> and ends at .*");
     private static final Pattern FIELD = Pattern.compile("(?<key>[a-z]+)=\"(?<value>(?:[^\"\\\\]++|\\\\.)*+)\"");
 
     DebuggerLog {
@@ -31,14 +35,21 @@ record DebuggerLog(List<Stop> stops) {
      * @param variables of those frames that were asked for, one list each, in the same order
      * @param globals variables outside of all functions that were asked for by name
      * @param signalled what the kernel says of a signal for a bad use of memory
+     * @param blocks that the program had last entered, the oldest first; empty where none were kept
      */
     record Stop(
-            String signal, List<Frame> frames, List<List<Value>> variables, List<Value> globals, Signalled signalled) {
+            String signal,
+            List<Frame> frames,
+            List<List<Value>> variables,
+            List<Value> globals,
+            Signalled signalled,
+            List<Block> blocks) {
 
         Stop {
             frames = List.copyOf(frames);
             variables = List.copyOf(variables);
             globals = List.copyOf(globals);
+            blocks = List.copyOf(blocks);
         }
     }
 
@@ -56,6 +67,9 @@ record DebuggerLog(List<Stop> stops) {
 
     /** A call in progress; without file and line where nothing is known of the code. */
     record Frame(String function, Optional<String> file, int line) {}
+
+    /** A basic block of the program's file: its function, and the line where it starts. */
+    record Block(String function, int line) {}
 
     /** A variable with its value as gdb shows it. */
     record Value(String name, String text) {}
@@ -83,6 +97,7 @@ record DebuggerLog(List<Stop> stops) {
         private final List<Frame> frames = new ArrayList<>();
         private final List<List<Value>> variables = new ArrayList<>();
         private final List<Value> globals = new ArrayList<>();
+        private final List<Block> blocks = new ArrayList<>();
         private String global = "";
         private Signalled signalled = Signalled.UNKNOWN;
 
@@ -92,6 +107,7 @@ record DebuggerLog(List<Stop> stops) {
 
         void take(String line) {
             Matcher register = REGISTER.matcher(line);
+            Matcher block = BLOCK.matcher(line);
             if (line.startsWith("^done,stack=[")) {
                 readFrames(line);
             } else if (line.startsWith("^done,variables=[")) {
@@ -109,11 +125,13 @@ record DebuggerLog(List<Stop> stops) {
                     case "fault" -> new Signalled(signalled.code(), value, signalled.stack());
                     default -> new Signalled(signalled.code(), signalled.address(), value);
                 };
+            } else if (block.matches() && blocks.size() < BlockTrace.SHOWN) {
+                blocks.add(new Block(block.group("function"), Integer.parseInt(block.group("line"))));
             }
         }
 
         Stop stop() {
-            return new Stop(signal, frames, variables, globals, signalled);
+            return new Stop(signal, frames, variables, globals, signalled, blocks);
         }
 
         private void readFrames(String line) {

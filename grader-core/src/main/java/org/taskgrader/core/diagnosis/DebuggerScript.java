@@ -39,12 +39,14 @@ final class DebuggerScript {
 
     private final String environment;
     private final String show;
+    private final String showBlocks;
 
     /**
      * @param environment assignments of the program's environment, as {@code NAME=value}
      * @param globals names of variables outside of all functions to show
+     * @param keepsBlocks whether the program was built with a {@link BlockTrace}
      */
-    DebuggerScript(List<String> environment, List<String> globals) {
+    DebuggerScript(List<String> environment, List<String> globals, boolean keepsBlocks) {
         this.environment = environment.stream()
                 .map(assignment -> "set environment " + assignment + "\n")
                 .collect(Collectors.joining());
@@ -56,11 +58,12 @@ final class DebuggerScript {
                         .map(name -> "echo " + GLOBAL + name + "\\n\n" + mi("-data-evaluate-expression " + name))
                         .collect(Collectors.joining())
                 + SHOW_SIGNAL;
+        this.showBlocks = keepsBlocks ? BlockTrace.SHOW : "";
     }
 
     /** Runs the program to its first signal. */
     String toTheFault() {
-        return SETTINGS + environment + "run\n" + show;
+        return SETTINGS + environment + "run\n" + show + showBlocks;
     }
 
     /** Runs the program until it has computed for a while, then a little more. */
@@ -94,6 +97,7 @@ final class DebuggerScript {
                 continue
                 """.formatted(THEN_MICROSECONDS, FIRST_MICROSECONDS, timer)
                 + show
+                + showBlocks
                 + "continue\n"
                 + show;
     }

@@ -103,26 +103,26 @@ final class DiagnosisPlanner {
 
     /** The traced program under the debugger: what a crash or a loop without end needs. */
     Investigation debugging(Failed failed) {
-        DebuggerScript debugger = new DebuggerScript(SanitizerOptions.debugged(), globals());
+        DebuggerScript debugger = new DebuggerScript(SanitizerOptions.debugged(), globals(), BlockTrace.fits(source));
         String script =
                 switch (failed.failure()) {
                     case CRASH, OUTPUT -> debugger.toTheFault();
                     case COMPUTING -> debugger.whileComputing();
                     case WAITING -> debugger.whileWaiting();
                 };
-        return new Investigation(List.of(builds.traced(false), debug(Builds.TRACED, script, failed.test())));
+        return new Investigation(List.of(builds.debugged(), debug(Builds.TRACED, script, failed.test())));
     }
 
     /** The program as it was judged, under the debugger: for a crash that the traced one did not show. */
     Investigation debuggingAsJudged(Failed failed) {
-        String script = new DebuggerScript(List.of(), globals()).toTheFault();
+        String script = new DebuggerScript(List.of(), globals(), false).toTheFault();
         return new Investigation(List.of(builds.asJudged(), debug(Builds.AS_JUDGED, script, failed.test())));
     }
 
     /** The traced program alone, and one whose variables all start with zeroes to compare its output with. */
     Investigation comparing(Failed failed) {
         return new Investigation(List.of(
-                builds.traced(true),
+                builds.traced(),
                 run(Builds.TRACED, SanitizerOptions.reporting(), failed.test()),
                 builds.zeroed(),
                 run(Builds.ZEROED, List.of(), failed.test())));

@@ -9,12 +9,15 @@ import java.util.Optional;
  * @param line where the innermost of the learner's functions was
  * @param variables of that function, in the order of the debugger, those of inner blocks first
  * @param calls how it came there, the innermost call first; at most a few
+ * @param path the lines that it last came through, the last of them {@code line}: those where a basic block starts, each
+ *     told once where it comes several times in a row; empty where they were not kept or say no more than {@code line}
  */
-public record ProgramState(int line, List<Variable> variables, List<Call> calls) {
+public record ProgramState(int line, List<Variable> variables, List<Call> calls, List<Integer> path) {
 
     public ProgramState {
         variables = List.copyOf(variables);
         calls = List.copyOf(calls);
+        path = List.copyOf(path);
     }
 
     /**
@@ -27,8 +30,11 @@ public record ProgramState(int line, List<Variable> variables, List<Call> calls)
     /** A function of the learner's and the line it was at. */
     public record Call(String function, int line) {}
 
-    /** The same place, without what a test's input could be read from. */
+    /**
+     * The same place, without what a test's input could be read from. The path is among that: a program can be written so
+     * that its way tells what it has read.
+     */
     ProgramState withoutValues() {
-        return new ProgramState(line, List.of(), List.of());
+        return new ProgramState(line, List.of(), List.of(), List.of());
     }
 }

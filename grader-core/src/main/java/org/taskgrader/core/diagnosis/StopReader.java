@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.taskgrader.core.diagnosis.DebuggerLog.Block;
 import org.taskgrader.core.diagnosis.DebuggerLog.Frame;
 import org.taskgrader.core.diagnosis.DebuggerLog.Signalled;
 import org.taskgrader.core.diagnosis.DebuggerLog.Stop;
@@ -19,6 +21,7 @@ final class StopReader {
 
     private static final int MOST_CALLS = 6;
     private static final int MOST_VARIABLES = 24;
+    private static final int LONGEST_PATH = 8;
 
     /** As many calls as that one by one, none of them the library's, and the stack used up: they never end. */
     private static final int MANY_CALLS = 16;
@@ -49,8 +52,23 @@ final class StopReader {
                     .toList();
             List<Variable> variables = new ArrayList<>(variables(stop, level));
             addTo(variables, stop.globals());
-            return new ProgramState(stop.frames().get(level).line(), variables, calls);
+            int line = stop.frames().get(level).line();
+            return new ProgramState(line, variables, calls, path(stop, line));
         });
+    }
+
+    /** A loop that fits on one line, or a line with several blocks, is told once. */
+    private List<Integer> path(Stop stop, int end) {
+        List<Integer> lines = new ArrayList<>();
+        IntStream passed = stop.blocks().stream()
+                .filter(block -> isLearners(block.function(), block.line()))
+                .mapToInt(Block::line);
+        IntStream.concat(passed, IntStream.of(end)).forEach(line -> {
+            if (lines.isEmpty() || lines.getLast() != line) {
+                lines.add(line);
+            }
+        });
+        return lines.size() > 1 ? lines.subList(Math.max(0, lines.size() - LONGEST_PATH), lines.size()) : List.of();
     }
 
     /** What the signal says by itself. */
@@ -112,9 +130,13 @@ final class StopReader {
 
     private boolean isLearners(Frame frame) {
         return frame.file().filter(Planner.SOURCE_FILE::equals).isPresent()
-                && frame.line() >= 1
-                && frame.line() <= source.lines().size()
-                && source.scopes().function(frame.function()).isPresent();
+                && isLearners(frame.function(), frame.line());
+    }
+
+    private boolean isLearners(String function, int line) {
+        return line >= 1
+                && line <= source.lines().size()
+                && source.scopes().function(function).isPresent();
     }
 
     /** Of a call for which there was no place left on the stack nothing can be read: those of its caller are as telling. */

@@ -73,6 +73,7 @@ public enum GeneralText {
     STATE_VALUE(Map.of("name", CODE, "value", CODE)),
     STATE_NO_VALUE(Map.of("name", CODE)),
     STATE_CALLED(Map.of("function", CODE, "line", NUMBER)),
+    STATE_PATH(Map.of("lines", TEXT)),
 
     LABEL_STATE(Map.of("line", NUMBER)),
     LABEL_LINE(Map.of("line", NUMBER)),

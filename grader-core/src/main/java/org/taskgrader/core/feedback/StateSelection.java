@@ -35,7 +35,7 @@ final class StateSelection {
                             .limit(MOST_VALUES)
                             .map(StateSelection::shown)
                             .toList();
-                    return new ProgramState(state.line(), variables, callers(state));
+                    return new ProgramState(state.line(), variables, callers(state), state.path());
                 });
     }
 

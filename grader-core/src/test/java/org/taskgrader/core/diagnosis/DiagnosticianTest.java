@@ -26,6 +26,7 @@ import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.exercise.TestGroup;
+import org.taskgrader.core.plan.Compilation;
 import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.source.CSource;
@@ -60,6 +61,12 @@ class DiagnosticianTest {
         """);
 
     private static final String REPORT = "main.c:6:6: runtime error: index 5 out of bounds for type 'int [5]'\n";
+
+    private static final String STOPPED = """
+        Program received signal SIGABRT, Aborted.
+        ^done,stack=[frame={level="0",func="main",file="main.c",line="6",arch="i386"}]
+        Line 3 of "main.c" starts at address 0x401220 <main+16> and ends at 0x40122c <main+28>.
+        """;
 
     private final Answering sandbox = new Answering();
 
@@ -112,6 +119,36 @@ class DiagnosticianTest {
         Diagnosis diagnosis = diagnose(DiagnosisScope.PASSED_TOO, WITH_AN_ARRAY, 2, Visibility.HIDDEN);
 
         assertThat(diagnosis.fault(Fault.BadIndex.class).orElseThrow().index()).isEmpty();
+    }
+
+    @Test
+    void whatIsDebuggedKeepsWhereItHasBeenAndIsReadForIt() throws InterruptedException {
+        sandbox.report = REPORT;
+        sandbox.log = STOPPED;
+        Diagnosis visible = diagnose(DiagnosisScope.PASSED_TOO, WITH_AN_ARRAY, 1, Visibility.VISIBLE);
+        Diagnosis hidden = diagnose(DiagnosisScope.PASSED_TOO, WITH_AN_ARRAY, 1, Visibility.HIDDEN);
+
+        assertThat(builtToBeDebugged().arguments()).contains("-fsanitize-coverage=trace-pc");
+        assertThat(visible.state().orElseThrow().path()).containsExactly(3, 6);
+        assertThat(hidden.state().orElseThrow().path()).isEmpty();
+    }
+
+    @Test
+    void aProgramWithAHookOfItsOwnForCoverageIsDebuggedWithoutOurs() throws InterruptedException {
+        sandbox.report = REPORT;
+        CSource own = CSource.parse(WITH_AN_ARRAY.text() + "void __sanitizer_cov_trace_pc(void) {}\n");
+        diagnose(DiagnosisScope.PASSED_TOO, own, 1, Visibility.VISIBLE);
+
+        assertThat(builtToBeDebugged().arguments()).doesNotContain("-fsanitize-coverage=trace-pc");
+        assertThat(sandbox.asked.getLast().steps())
+                .last()
+                .isInstanceOfSatisfying(
+                        Investigation.Debug.class,
+                        debug -> assertThat(debug.script()).doesNotContain("__sanitizer_cov"));
+    }
+
+    private Compilation builtToBeDebugged() {
+        return ((Investigation.Build) sandbox.asked.getLast().steps().getFirst()).compilation();
     }
 
     @Test
@@ -170,6 +207,7 @@ class DiagnosticianTest {
 
         private final List<Investigation> asked = new ArrayList<>();
         private String report = "";
+        private String log = "";
         private boolean fails;
         private Duration cpu = Duration.ofMillis(1);
 
@@ -196,7 +234,7 @@ class DiagnosticianTest {
                     cpu,
                     ByteSize.ofMebibytes(1),
                     0,
-                    CapturedOutput.NOTHING,
+                    new CapturedOutput(Bytes.utf8(log), false),
                     new CapturedOutput(Bytes.utf8(stderr), false));
         }
     }

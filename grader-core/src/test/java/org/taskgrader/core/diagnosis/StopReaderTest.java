@@ -41,8 +41,48 @@ class StopReaderTest {
                 .contains(new ProgramState(
                         2,
                         List.of(new Variable("p", Optional.of("NULL")), new Variable("n", Optional.empty())),
-                        List.of(new Call("show", 2), new Call("main", 7))));
+                        List.of(new Call("show", 2), new Call("main", 7)),
+                        List.of()));
         assertThat(new StopReader(SOURCE).fault(stop)).contains(new Fault.NullUse(Place.atLine(2), Optional.empty()));
+    }
+
+    @Test
+    void theLastLinesAreFewAndLeadToTheFault() {
+        Stop stop = stop("Program received signal SIGSEGV, Segmentation fault.\n" + FRAMES
+                + (block("main", 6) + block("main", 6) + block("show", 3)).repeat(5) + block("main", 7));
+
+        assertThat(new StopReader(SOURCE).state(stop).orElseThrow().path()).containsExactly(6, 3, 6, 3, 6, 3, 7, 2);
+    }
+
+    @Test
+    void ofTheLastLinesOnlyTheProgramsOwnAreTaken() {
+        Stop stop = stop("Program received signal SIGSEGV, Segmentation fault.\n" + FRAMES
+                + block("main", 5)
+                + block("main", 0)
+                + block("main", 9)
+                + block("main", 1_000_000)
+                + block("_sub_I_00099_1", 8)
+                + block("secret_4711", 6)
+                + block("show", 2).replace("main.c", "other.c")
+                + "Line 6 of \"main.c\" is at address 0x401234 <main+4> but contains no code.\n"
+                + "No line number information available for address 0xffffffffffffffff\n"
+                + "Line 99999999999 of \"main.c\" starts at address 0x1 <main> and ends at 0x2.\n");
+
+        assertThat(new StopReader(SOURCE).state(stop).orElseThrow().path()).containsExactly(5, 2);
+    }
+
+    @Test
+    void aPathThatIsOnlyThePlaceIsNone() {
+        Stop stop = stop("Program received signal SIGPROF, Profiling timer expired.\n" + FRAMES
+                + block("show", 2).repeat(1000));
+
+        assertThat(new StopReader(SOURCE).state(stop).orElseThrow().path()).isEmpty();
+        assertThat(stop.blocks()).hasSizeLessThan(50);
+    }
+
+    private static String block(String function, int line) {
+        return "Line %d of \"main.c\" starts at address 0x401220 <%s+16> and ends at 0x40122c <%s+28>.\n"
+                .formatted(line, function, function);
     }
 
     @Test
