@@ -54,7 +54,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.taskgrader.api..")
                 .and()
-                .resideOutsideOfPackages("..http..", "..problem..", "..client..", "..benchmark..")
+                .resideOutsideOfPackages("..http..", "..problem..", "..webhook..", "..client..", "..benchmark..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..", "java.net.http..")

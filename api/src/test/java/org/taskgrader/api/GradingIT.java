@@ -2,6 +2,7 @@ package org.taskgrader.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -128,6 +129,32 @@ final class GradingIT {
         }
         assertThat(killed).isPositive();
         given().filter(contract).get(self).then().body("verdict", equalTo("passed"));
+    }
+
+    /** A program that would take half a minute gives its container free when it is taken back. */
+    @Test
+    void whatIsTakenBackRunsNoLonger() throws IOException, InterruptedException {
+        String self = submitted(solution("right.c")
+                .replace("#include <stdio.h>", "#include <stdio.h>\n#include <unistd.h>")
+                .replace("int a, b;", "int a, b; sleep(4);"));
+        List<String> names = new ArrayList<>();
+        try (Stream<String> lines = events(self)) {
+            for (String line : (Iterable<String>) lines::iterator) {
+                if (line.startsWith("event:")) {
+                    names.add(line.substring("event:".length()));
+                }
+                if (line.equals("event:compiled")) {
+                    given().filter(contract).delete(self).then().statusCode(200).body("status", equalTo("cancelled"));
+                }
+            }
+        }
+        assertThat(names).doesNotContain("test").endsWith("cancelled");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(
+                        () -> given().get("/q/metrics").asString(),
+                        containsString("taskgrader_sandbox_containers{state=\"busy\"} 0.0"));
+        graded(solution("right.c"), "en").body("verdict", equalTo("passed"));
     }
 
     @ParameterizedTest

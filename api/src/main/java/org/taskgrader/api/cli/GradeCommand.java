@@ -1,11 +1,6 @@
 package org.taskgrader.api.cli;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.cli.GradingSite.Graded;
 import org.taskgrader.api.client.BatchClient;
 import org.taskgrader.api.report.GradedSubmission;
+import org.taskgrader.api.report.ReportJson;
 import org.taskgrader.api.report.VerdictName;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.feedback.MessageCatalogue;
@@ -182,12 +178,8 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private static String line(FileReport report) {
-        ObjectMapper mapper = JsonMapper.builder()
-                .addModule(new Jdk8Module())
-                .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_ABSENT, Include.NON_ABSENT))
-                .build();
         try {
-            return mapper.writeValueAsString(report);
+            return ReportJson.MAPPER.writeValueAsString(report);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("records of strings and numbers can always be written", e);
         }

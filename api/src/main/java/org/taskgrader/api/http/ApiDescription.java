@@ -29,6 +29,10 @@ import org.taskgrader.api.problem.Problem;
         tags = {
             @Tag(name = "Submissions", description = "Send a program, and read what came of it."),
             @Tag(name = "Batches", description = "Send many programs at once."),
+            @Tag(
+                    name = "Webhooks",
+                    description = "Who names a callback is called when a submission or a batch is over, as Standard"
+                            + " Webhooks has it."),
             @Tag(name = "Exercises", description = "What programs can be written for."),
             @Tag(name = "Learners", description = "What is kept of one learner of the platform."),
             @Tag(name = "Administration", description = "Platforms and their keys.")
@@ -194,6 +198,17 @@ import org.taskgrader.api.problem.Problem;
                                                             @ExampleObject(
                                                                     name = "unknown-batch",
                                                                     value = Examples.UNKNOWN_BATCH))),
+                            @APIResponse(
+                                    name = "unknown-dead-letter",
+                                    description = "There is no such call that was given up.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "unknown-dead-letter",
+                                                                    value = Examples.UNKNOWN_DEAD_LETTER))),
                             @APIResponse(
                                     name = "bad-request",
                                     description = "A parameter is not as it must be.",

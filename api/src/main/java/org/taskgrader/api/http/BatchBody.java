@@ -12,8 +12,10 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.taskgrader.api.problem.Problem.FieldError;
+import org.taskgrader.api.webhook.CallbackRules;
 
 /**
  * Reads a {@link BatchRequest}, one JSON object or a submission on each line, or says all that is wrong with it at once. A
@@ -29,9 +31,10 @@ public final class BatchBody implements MessageBodyReader<BatchRequest> {
     static final int MAX_SUBMISSIONS = 500;
 
     /** Sixteen times a single submission's: 500 programs of 16 KiB, and nobody's are so long. */
-    public static final int MAX_BYTES = 8 * 1024 * 1024;
+    static final int MAX_BYTES = 8 * 1024 * 1024;
 
     private static final String SUBMISSIONS = "submissions";
+    private static final String CALLBACK = "callback";
     private static final String SHAPE = "{\"submissions\": […]}";
 
     @Override
@@ -50,9 +53,17 @@ public final class BatchBody implements MessageBodyReader<BatchRequest> {
             throws IOException {
         byte[] octets = JsonBody.octets(body, MAX_BYTES);
         List<FieldError> errors = new ArrayList<>();
-        List<JsonNode> entries = mediaType.isCompatible(MediaType.valueOf(NDJSON))
-                ? JsonBody.lines(octets)
-                : entries(JsonBody.object(octets, SHAPE), errors);
+        if (mediaType.isCompatible(MediaType.valueOf(NDJSON))) {
+            return request(JsonBody.lines(octets), Optional.empty(), errors);
+        }
+        JsonNode tree = JsonBody.object(octets, SHAPE);
+        List<JsonNode> entries = entries(tree, errors);
+        Optional<String> callback =
+                new SubmissionBody.Fields(tree, "#", errors).optional(CALLBACK, CallbackRules.MAX_CHARACTERS);
+        return request(entries, callback, errors);
+    }
+
+    private static BatchRequest request(List<JsonNode> entries, Optional<String> callback, List<FieldError> errors) {
         if (errors.isEmpty() && (entries.isEmpty() || entries.size() > MAX_SUBMISSIONS)) {
             errors.add(new FieldError(
                     "#/submissions",
@@ -65,7 +76,7 @@ public final class BatchBody implements MessageBodyReader<BatchRequest> {
         if (!errors.isEmpty()) {
             throw SubmissionBody.invalid(errors);
         }
-        return new BatchRequest(submissions);
+        return new BatchRequest(submissions, callback);
     }
 
     /** Where the submission {@code index} is. */
@@ -74,7 +85,7 @@ public final class BatchBody implements MessageBodyReader<BatchRequest> {
     }
 
     private static List<JsonNode> entries(JsonNode body, List<FieldError> errors) {
-        errors.addAll(JsonBody.unknownFields(body, "#", Set.of(SUBMISSIONS)));
+        errors.addAll(JsonBody.unknownFields(body, "#", Set.of(SUBMISSIONS, CALLBACK)));
         JsonNode submissions = body.path(SUBMISSIONS);
         if (!submissions.isArray()) {
             errors.add(new FieldError(

@@ -126,7 +126,7 @@ public class BatchResource {
     @APIResponse(responseCode = "406", ref = "not-acceptable")
     @APIResponse(responseCode = "500", ref = "internal-error")
     public RestResponse<BatchView> batch(@Parameter(description = "The batch's id.") @RestPath String id) {
-        return current(Batches.view(batches.own(id)));
+        return current(batches.own(id).view());
     }
 
     @GET

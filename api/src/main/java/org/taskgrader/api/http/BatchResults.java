@@ -18,6 +18,7 @@ import org.taskgrader.api.queue.ProgressHub;
 import org.taskgrader.api.report.GradedSubmission;
 import org.taskgrader.api.report.SubmissionView;
 import org.taskgrader.api.store.StoredBatch;
+import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.api.store.SubmissionStore;
 
 /**
@@ -74,7 +75,7 @@ final class BatchResults implements StreamingOutput {
             return;
         }
         Optional<SubmissionView> graded = await(result.get(), output).map(view -> view);
-        Optional<SubmissionView> view = graded.or(() -> store.find(id).map(Submissions::view));
+        Optional<SubmissionView> view = graded.or(() -> store.find(id).map(StoredSubmission::view));
         if (view.isPresent()) {
             output.write((json.writeValueAsString(view.get()) + "\n").getBytes(StandardCharsets.UTF_8));
             output.flush();

@@ -2,8 +2,10 @@ package org.taskgrader.api.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.taskgrader.api.problem.Problem;
@@ -12,9 +14,6 @@ import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
 import org.taskgrader.api.queue.Intake;
 import org.taskgrader.api.report.BatchView;
-import org.taskgrader.api.report.BatchView.Counts;
-import org.taskgrader.api.report.BatchView.Links;
-import org.taskgrader.api.report.SubmissionView.Status;
 import org.taskgrader.api.store.Arrival;
 import org.taskgrader.api.store.BatchStore;
 import org.taskgrader.api.store.Priority;
@@ -49,7 +48,10 @@ public class Batches {
     Accepted<BatchView> accept(BatchRequest request, List<Locale> acceptable, Optional<String> key) {
         List<FieldError> errors = new ArrayList<>();
         List<StoredSubmission> submissions = new ArrayList<>();
-        RequestFingerprint fingerprint = new RequestFingerprint().with("batch");
+        Map<UUID, String> callbacks = new HashMap<>();
+        RequestFingerprint fingerprint =
+                new RequestFingerprint().with("batch").with(request.callback().orElse(""));
+        reception.checkCallback(request.callback(), "#", errors);
         for (int i = 0; i < request.submissions().size(); i++) {
             SubmissionRequest entry = request.submissions().get(i);
             reception
@@ -57,6 +59,7 @@ public class Batches {
                     .ifPresent(submission -> {
                         Reception.fingerprint(fingerprint, entry, submission);
                         submissions.add(submission);
+                        entry.callback().ifPresent(url -> callbacks.put(submission.id(), url));
                     });
         }
         if (!errors.isEmpty()) {
@@ -64,9 +67,10 @@ public class Batches {
         }
         String platform = callers.current().platform();
         UUID id = UUID.randomUUID();
+        request.callback().ifPresent(url -> callbacks.put(id, url));
         Optional<RequestKey> requestKey = key.map(name -> new RequestKey(platform, name, fingerprint.text()));
-        Optional<UUID> earlier = reception.take(new Arrival(submissions, requestKey, Optional.of(id)));
-        return new Accepted<>(view(own(earlier.orElse(id).toString())), earlier.isPresent());
+        Optional<UUID> earlier = reception.take(new Arrival(submissions, requestKey, Optional.of(id), callbacks));
+        return new Accepted<>(own(earlier.orElse(id).toString()).view(), earlier.isPresent());
     }
 
     /**
@@ -76,7 +80,7 @@ public class Batches {
      */
     BatchView cancel(String id) {
         intake.cancelled(store.cancel(own(id).id()));
-        return view(own(id));
+        return own(id).view();
     }
 
     /**
@@ -100,27 +104,5 @@ public class Batches {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    /** A batch as it stands now. */
-    static BatchView view(StoredBatch batch) {
-        String id = batch.id().toString();
-        return new BatchView(
-                id,
-                batch.closed().isPresent() ? BatchView.Status.DONE : BatchView.Status.RUNNING,
-                batch.received(),
-                batch.closed(),
-                batch.size(),
-                new Counts(
-                        number(batch, Status.QUEUED),
-                        number(batch, Status.GRADING),
-                        number(batch, Status.DONE),
-                        number(batch, Status.CANCELLED)),
-                batch.verdicts(),
-                Links.of(id));
-    }
-
-    private static int number(StoredBatch batch, Status status) {
-        return batch.states().getOrDefault(status, 0);
     }
 }

@@ -137,6 +137,19 @@ final class Examples {
         "events": "/api/v1/submissions/5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77/events"}}
         """;
 
+    static final String DEAD_LETTERS = """
+        {"deliveries": [{"id": "msg_7c1d7f1e-0a3d-4f5b-9a59-3a2f0c8a9a10",
+                         "url": "https://platform.example/taskgrader",
+                         "subject": "/api/v1/batches/0d1f5a52-6f0e-4b0e-8a52-6b8f6f2f9c11",
+                         "created": "2026-03-02T09:30:04Z", "givenUp": "2026-03-03T09:30:04Z",
+                         "attempts": 31, "failure": "the answer was 500"}]}\
+        """;
+
+    static final String UNKNOWN_DEAD_LETTER = """
+        {"type": "/problems/unknown-dead-letter", "title": "There is no such call that was given up", "status": 404,
+         "detail": "There is no call with this id that was given up."}\
+        """;
+
     static final String UNKNOWN_BATCH = """
         {"type": "/problems/unknown-batch", "title": "There is no such batch", "status": 404,
          "detail": "There is no batch with this id, or it is no longer kept."}\

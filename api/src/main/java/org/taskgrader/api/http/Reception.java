@@ -24,6 +24,7 @@ import org.taskgrader.api.store.Priority;
 import org.taskgrader.api.store.Sender;
 import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.api.store.StoredSubmission.Queued;
+import org.taskgrader.api.webhook.CallbackRules;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 import org.taskgrader.core.submission.Submission;
@@ -38,6 +39,7 @@ public class Reception {
     private final Callers callers;
     private final QuotaUse quota;
     private final Languages languages;
+    private final CallbackRules callbacks;
     private final Clock clock;
 
     Reception(
@@ -47,6 +49,7 @@ public class Reception {
             Callers callers,
             QuotaUse quota,
             Languages languages,
+            CallbackRules callbacks,
             Clock clock) {
         this.exercises = exercises;
         this.intake = intake;
@@ -54,6 +57,7 @@ public class Reception {
         this.callers = callers;
         this.quota = quota;
         this.languages = languages;
+        this.callbacks = callbacks;
         this.clock = clock;
     }
 
@@ -62,7 +66,8 @@ public class Reception {
      *
      * @param at where in the body it is, as a JSON pointer
      * @param acceptable the languages that the request would like, best first, for when it names none itself
-     * @param errors where it is told that there is no such exercise, in which case there is no submission
+     * @param errors where it is told if there is no such exercise, without which there is no submission, or if the
+     *     callback cannot be called
      */
     Optional<StoredSubmission> submission(
             SubmissionRequest request, String at, List<Locale> acceptable, Priority priority, List<FieldError> errors) {
@@ -71,6 +76,7 @@ public class Reception {
             errors.add(new FieldError(
                     at + "/exercise", "There is no such exercise; GET /api/v1/exercises lists those there are."));
         }
+        checkCallback(request.callback(), at, errors);
         String platform = callers.current().platform();
         return exercise.map(found -> new StoredSubmission(
                 UUID.randomUUID(),
@@ -85,13 +91,20 @@ public class Reception {
                 new Queued()));
     }
 
+    /** Tells in {@code errors} if there is a callback that cannot be called. */
+    void checkCallback(Optional<String> callback, String at, List<FieldError> errors) {
+        callback.flatMap(url -> callbacks.problem(url, callers.current().platform()))
+                .ifPresent(problem -> errors.add(new FieldError(at + "/callback", problem)));
+    }
+
     /** Adds to {@code fingerprint} what a request asks for. */
     static void fingerprint(RequestFingerprint fingerprint, SubmissionRequest request, StoredSubmission submission) {
         fingerprint
                 .with(request.exercise())
                 .with(request.source())
                 .with(submission.learner().map(LearnerKey::hash).orElse(""))
-                .with(request.lang().orElse(""));
+                .with(request.lang().orElse(""))
+                .with(request.callback().orElse(""));
     }
 
     /**

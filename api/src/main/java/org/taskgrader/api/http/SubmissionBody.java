@@ -21,6 +21,7 @@ import org.taskgrader.api.problem.Problem;
 import org.taskgrader.api.problem.Problem.FieldError;
 import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
+import org.taskgrader.api.webhook.CallbackRules;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.submission.Submission;
 import org.taskgrader.core.submission.SubmissionCheck;
@@ -45,7 +46,7 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
     private static final Set<String> LANGUAGES = MessageCatalogue.written().stream()
             .map(Locale::toLanguageTag)
             .collect(Collectors.toCollection(TreeSet::new));
-    private static final Set<String> FIELDS = Set.of("exercise", "source", "learner", "lang");
+    private static final Set<String> FIELDS = Set.of("exercise", "source", "learner", "lang", "callback");
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -78,7 +79,7 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
     static SubmissionRequest request(JsonNode body, String at, List<FieldError> errors) {
         if (!body.isObject()) {
             errors.add(new FieldError(at, "This must be an object: {\"exercise\": …}."));
-            return new SubmissionRequest("", "", Optional.empty(), Optional.empty());
+            return new SubmissionRequest("", "", Optional.empty(), Optional.empty(), Optional.empty());
         }
         errors.addAll(JsonBody.unknownFields(body, at, FIELDS));
         Fields fields = new Fields(body, at, errors);
@@ -92,7 +93,8 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
             errors.add(new FieldError(
                     at + "/lang", "Feedback is written in " + String.join(", ", LANGUAGES) + "; choose one of them."));
         }
-        return new SubmissionRequest(exercise, source, learner, lang);
+        Optional<String> callback = fields.optional("callback", CallbackRules.MAX_CHARACTERS);
+        return new SubmissionRequest(exercise, source, learner, lang, callback);
     }
 
     /** The problem of a body with {@code errors}, of which there is at least one. */
@@ -116,7 +118,7 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
     }
 
     /** The fields of one body, as strings. */
-    private record Fields(JsonNode body, String at, List<FieldError> errors) {
+    record Fields(JsonNode body, String at, List<FieldError> errors) {
 
         /** The field's text; empty if it is missing or wrong, which is then among the errors. */
         String required(String name, int maxCharacters) {

@@ -189,7 +189,7 @@ public class SubmissionResource {
         StoredSubmission submission = submissions.own(id);
         Optional<SubmissionView> result =
                 wait.flatMap(time -> hub.await(submission.id()).flatMap(future -> await(future, time)));
-        return result.orElseGet(() -> Submissions.view(wait.isPresent() ? submissions.own(id) : submission));
+        return result.orElseGet(() -> (wait.isPresent() ? submissions.own(id) : submission).view());
     }
 
     private static Optional<GradedSubmission> await(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.taskgrader.api.problem.Problem;
@@ -12,19 +13,11 @@ import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
 import org.taskgrader.api.queue.Intake;
 import org.taskgrader.api.report.GradedSubmission;
-import org.taskgrader.api.report.PendingSubmission;
 import org.taskgrader.api.report.SubmissionView;
-import org.taskgrader.api.report.SubmissionView.ExerciseVersion;
-import org.taskgrader.api.report.SubmissionView.Links;
-import org.taskgrader.api.report.SubmissionView.Status;
 import org.taskgrader.api.store.Arrival;
 import org.taskgrader.api.store.Priority;
 import org.taskgrader.api.store.RequestKey;
 import org.taskgrader.api.store.StoredSubmission;
-import org.taskgrader.api.store.StoredSubmission.Cancelled;
-import org.taskgrader.api.store.StoredSubmission.Done;
-import org.taskgrader.api.store.StoredSubmission.Grading;
-import org.taskgrader.api.store.StoredSubmission.Queued;
 import org.taskgrader.api.store.SubmissionStore;
 
 /** Between the wire and the queue: requests become submissions, submissions become views. */
@@ -48,18 +41,23 @@ public class Submissions {
      *
      * @param acceptable the languages that the request would like, best first, for when it names none itself
      * @param key under which the request may be sent again
-     * @throws ProblemException if there is no such exercise, no place in the queue, or another request has the key
+     * @throws ProblemException if there is no such exercise or callback, no place in the queue, or another request has the key
      */
     Accepted<SubmissionView> accept(SubmissionRequest request, List<Locale> acceptable, Optional<String> key) {
         List<FieldError> errors = new ArrayList<>();
         StoredSubmission submission = reception
                 .submission(request, "#", acceptable, Priority.INTERACTIVE, errors)
+                .filter(complete -> errors.isEmpty())
                 .orElseThrow(() -> SubmissionBody.invalid(errors));
+        Arrival arrival = new Arrival(
+                List.of(submission),
+                key.map(name -> key(name, request, submission)),
+                Optional.empty(),
+                request.callback().map(url -> Map.of(submission.id(), url)).orElseGet(Map::of));
         return reception
-                .take(new Arrival(
-                        List.of(submission), key.map(name -> key(name, request, submission)), Optional.empty()))
-                .map(earlier -> new Accepted<>(view(own(earlier.toString())), true))
-                .orElseGet(() -> new Accepted<>(view(submission), false));
+                .take(arrival)
+                .map(earlier -> new Accepted<>(own(earlier.toString()).view(), true))
+                .orElseGet(() -> new Accepted<>(submission.view(), false));
     }
 
     private static RequestKey key(String name, SubmissionRequest request, StoredSubmission submission) {
@@ -75,7 +73,7 @@ public class Submissions {
      */
     SubmissionView cancel(String id) {
         intake.cancel(own(id).id());
-        SubmissionView view = view(own(id));
+        SubmissionView view = own(id).view();
         if (view instanceof GradedSubmission) {
             throw new ProblemException(Problem.of(
                     ProblemType.ALREADY_GRADED, "The submission has its result, so it cannot be taken back any more."));
@@ -99,24 +97,5 @@ public class Submissions {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    /** A submission as it stands now. */
-    static SubmissionView view(StoredSubmission stored) {
-        return switch (stored.state()) {
-            case Queued queued -> pending(stored, Status.QUEUED);
-            case Grading grading -> pending(stored, Status.GRADING);
-            case Done(var result) -> result.view();
-            case Cancelled cancelled -> pending(stored, Status.CANCELLED);
-        };
-    }
-
-    private static PendingSubmission pending(StoredSubmission stored, Status status) {
-        String id = stored.id().toString();
-        return new PendingSubmission(
-                id,
-                status,
-                new ExerciseVersion(stored.submission().exercise(), stored.exerciseVersion()),
-                Links.of(id));
     }
 }

@@ -46,6 +46,10 @@ public enum ProblemType {
             "There is no such batch",
             "Its id is wrong, or it was graded so long ago that the service no longer keeps it."),
     UNKNOWN_REGRADE(404, "There is no such regrade", "Its id is wrong: it is told when a regrade is begun."),
+    UNKNOWN_DEAD_LETTER(
+            404,
+            "There is no such call that was given up",
+            "GET /api/v1/webhooks/dead lists those there are. One that is sent again is no longer among them."),
     NOT_FOUND(404, "There is nothing at this path", "See /q/swagger-ui for all that the service offers."),
     METHOD_NOT_ALLOWED(
             405, "The path does not know this method", "See /q/swagger-ui for the methods that each path knows."),

@@ -52,6 +52,8 @@ public interface Settings {
 
     Retention retention();
 
+    Webhook webhook();
+
     Http http();
 
     Queue queue();
@@ -193,6 +195,45 @@ public interface Settings {
         /** Of one answer, compressed; a larger one is not kept. */
         @WithDefault("256 KiB")
         String largestAnswer();
+    }
+
+    /** How those are called who want to be when a submission is over. */
+    interface Webhook {
+
+        /** What calls are signed with: {@code whsec_} and the Base64 of 24 to 64 random octets; without it nobody is called. */
+        Optional<String> secret();
+
+        /** Whether a callback may be {@code http}. */
+        @WithDefault("false")
+        boolean httpAllowed();
+
+        /** Whether a callback may lead to addresses that are not of the public Internet. */
+        @WithDefault("false")
+        boolean privateAddressesAllowed();
+
+        /** How long one call may take. */
+        @WithDefault("10s")
+        Duration timeout();
+
+        /** How long to wait after the first call that failed; doubled with each further one. */
+        @WithDefault("5s")
+        Duration firstRetry();
+
+        /** What that grows to. */
+        @WithDefault("1h")
+        Duration longestRetry();
+
+        /** For how long it is tried. */
+        @WithDefault("24h")
+        Duration giveUpAfter();
+
+        /** For how long calls that were given up are listed. */
+        @WithDefault("720h")
+        Duration deadKept();
+
+        /** How many calls are made at a time. */
+        @WithDefault("16")
+        @Min(1) int concurrent();
     }
 
     /** Where programs run; what each value may be is said by {@code SandboxSettings}, which also checks them. */

@@ -34,6 +34,7 @@ public final class PostgresSubmissionStore implements SubmissionStore {
     private final ResultRows results = new ResultRows();
     private final RequestKeyRows keys = new RequestKeyRows();
     private final BatchRows batches = new BatchRows();
+    private final CallbackRows callbacks = new CallbackRows();
     private final Closing closing = new Closing();
 
     public PostgresSubmissionStore(Jdbi database) {
@@ -52,6 +53,7 @@ public final class PostgresSubmissionStore implements SubmissionStore {
             if (earlier.isEmpty()) {
                 add(handle, arrival.submissions());
                 arrival.batch().ifPresent(id -> batches.insert(handle, id, arrival.submissions()));
+                callbacks.insert(handle, arrival.callbacks(), arrival.batch());
             }
             return earlier;
         });

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.taskgrader.api.report.BatchView;
+import org.taskgrader.api.report.BatchView.Counts;
+import org.taskgrader.api.report.BatchView.Links;
 import org.taskgrader.api.report.SubmissionView.Status;
 
 /**
@@ -25,5 +28,23 @@ public record StoredBatch(
     public StoredBatch {
         states = Map.copyOf(states);
         verdicts = Map.copyOf(verdicts);
+    }
+
+    /** What its sender may know of it. */
+    public BatchView view() {
+        return new BatchView(
+                id.toString(),
+                closed.isPresent() ? BatchView.Status.DONE : BatchView.Status.RUNNING,
+                received,
+                closed,
+                size,
+                new Counts(
+                        number(Status.QUEUED), number(Status.GRADING), number(Status.DONE), number(Status.CANCELLED)),
+                verdicts,
+                Links.of(id.toString()));
+    }
+
+    private int number(Status status) {
+        return states.getOrDefault(status, 0);
     }
 }

@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.taskgrader.api.report.KeptResult;
+import org.taskgrader.api.report.PendingSubmission;
+import org.taskgrader.api.report.SubmissionView;
+import org.taskgrader.api.report.SubmissionView.ExerciseVersion;
+import org.taskgrader.api.report.SubmissionView.Links;
+import org.taskgrader.api.report.SubmissionView.Status;
 import org.taskgrader.core.submission.Submission;
 
 /**
@@ -24,6 +29,24 @@ public record StoredSubmission(
 
     public Optional<LearnerKey> learner() {
         return sender.learner();
+    }
+
+    /** What its sender may know of it. */
+    public SubmissionView view() {
+        return switch (state) {
+            case Queued queued -> pending(Status.QUEUED);
+            case Grading grading -> pending(Status.GRADING);
+            case Done(var result) -> result.view();
+            case Cancelled cancelled -> pending(Status.CANCELLED);
+        };
+    }
+
+    private PendingSubmission pending(Status status) {
+        return new PendingSubmission(
+                id.toString(),
+                status,
+                new ExerciseVersion(submission.exercise(), exerciseVersion),
+                Links.of(id.toString()));
     }
 
     /** How far a submission has come. */

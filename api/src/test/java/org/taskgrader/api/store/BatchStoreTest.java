@@ -89,7 +89,7 @@ class BatchStoreTest {
         submissions.add(sent.get(1));
         UUID batch = UUID.randomUUID();
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> submissions.add(new Arrival(sent, Optional.empty(), Optional.of(batch)))))
+                        () -> submissions.add(new Arrival(sent, Optional.empty(), Optional.of(batch), Map.of()))))
                 .isNotNull();
         assertThat(submissions.find(sent.get(0).id())).isEmpty();
         assertThat(batches.find(Sender.LOCAL, batch)).isEmpty();
@@ -101,7 +101,7 @@ class BatchStoreTest {
 
     private UUID stored(List<StoredSubmission> sent) {
         UUID batch = UUID.randomUUID();
-        assertThat(submissions.add(new Arrival(sent, Optional.empty(), Optional.of(batch))))
+        assertThat(submissions.add(new Arrival(sent, Optional.empty(), Optional.of(batch), Map.of())))
                 .isEmpty();
         return batch;
     }
