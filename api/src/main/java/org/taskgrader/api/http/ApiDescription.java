@@ -210,6 +210,22 @@ import org.taskgrader.api.problem.Problem;
                                                                     name = "unknown-dead-letter",
                                                                     value = Examples.UNKNOWN_DEAD_LETTER))),
                             @APIResponse(
+                                    name = "too-many-streams",
+                                    description = "The client has as many streams as it may have.",
+                                    headers =
+                                            @Header(
+                                                    name = "Retry-After",
+                                                    description = "Seconds after which to ask again.",
+                                                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1")),
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "too-many-streams",
+                                                                    value = Examples.TOO_MANY_STREAMS))),
+                            @APIResponse(
                                     name = "bad-request",
                                     description = "A parameter is not as it must be.",
                                     content =

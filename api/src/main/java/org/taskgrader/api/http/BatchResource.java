@@ -3,6 +3,8 @@ package org.taskgrader.api.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -48,13 +51,24 @@ public class BatchResource {
     private final Batches batches;
     private final SubmissionStore store;
     private final ProgressHub hub;
+    private final Streams streams;
+    private final Callers callers;
     private final ObjectMapper json;
     private final Settings settings;
 
-    BatchResource(Batches batches, SubmissionStore store, ProgressHub hub, ObjectMapper json, Settings settings) {
+    BatchResource(
+            Batches batches,
+            SubmissionStore store,
+            ProgressHub hub,
+            Streams streams,
+            Callers callers,
+            ObjectMapper json,
+            Settings settings) {
         this.batches = batches;
         this.store = store;
         this.hub = hub;
+        this.streams = streams;
+        this.callers = callers;
         this.json = json;
         this.settings = settings;
     }
@@ -150,6 +164,7 @@ public class BatchResource {
     @APIResponse(responseCode = "400", ref = "bad-request")
     @APIResponse(responseCode = "404", ref = "unknown-batch")
     @APIResponse(responseCode = "406", ref = "not-acceptable")
+    @APIResponse(responseCode = "429", ref = "too-many-streams")
     @APIResponse(responseCode = "500", ref = "internal-error")
     public RestResponse<StreamingOutput> results(
             @Parameter(description = "The batch's id.") @RestPath String id,
@@ -157,10 +172,17 @@ public class BatchResource {
                             description = "How many results to leave out, because they were read before.",
                             schema = @Schema(implementation = Integer.class, minimum = "0"))
                     @RestQuery
-                    @Nullable String from) {
+                    @Nullable String from,
+            @Context HttpServerRequest client) {
         StoredBatch batch = batches.own(id);
-        StreamingOutput results =
-                new BatchResults(batches, store, hub, json, settings.http().heartbeat(), batch, from(from));
+        int first = from(from);
+        Streams.Place place = streams.enter(
+                callers.current().platform(),
+                Optional.empty(),
+                client.remoteAddress().hostAddress());
+        HttpServerResponse response = client.response();
+        StreamingOutput results = new BatchResults(
+                batches, store, hub, json, settings.http().heartbeat(), batch, first, place, response::closed);
         return ResponseBuilder.ok(results)
                 .header("X-Accel-Buffering", "no")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

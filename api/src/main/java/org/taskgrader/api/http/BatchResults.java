@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.taskgrader.api.queue.ProgressHub;
 import org.taskgrader.api.report.GradedSubmission;
 import org.taskgrader.api.report.SubmissionView;
@@ -37,6 +38,8 @@ final class BatchResults implements StreamingOutput {
     private final Duration heartbeat;
     private final StoredBatch batch;
     private final int from;
+    private final Streams.Place place;
+    private final BooleanSupplier gone;
 
     BatchResults(
             Batches batches,
@@ -45,7 +48,9 @@ final class BatchResults implements StreamingOutput {
             ObjectMapper json,
             Duration heartbeat,
             StoredBatch batch,
-            int from) {
+            int from,
+            Streams.Place place,
+            BooleanSupplier gone) {
         this.batches = batches;
         this.store = store;
         this.hub = hub;
@@ -53,10 +58,20 @@ final class BatchResults implements StreamingOutput {
         this.heartbeat = heartbeat;
         this.batch = batch;
         this.from = from;
+        this.place = place;
+        this.gone = gone;
     }
 
     @Override
     public void write(OutputStream output) throws IOException {
+        try {
+            writeAll(output);
+        } finally {
+            place.leave();
+        }
+    }
+
+    private void writeAll(OutputStream output) throws IOException {
         int position = from;
         List<UUID> page = batches.entries(batch, position, PAGE);
         while (!page.isEmpty()) {
@@ -77,9 +92,17 @@ final class BatchResults implements StreamingOutput {
         Optional<SubmissionView> graded = await(result.get(), output).map(view -> view);
         Optional<SubmissionView> view = graded.or(() -> store.find(id).map(StoredSubmission::view));
         if (view.isPresent()) {
-            output.write((json.writeValueAsString(view.get()) + "\n").getBytes(StandardCharsets.UTF_8));
-            output.flush();
+            write(json.writeValueAsString(view.get()) + "\n", output);
         }
+    }
+
+    /** The server takes what is written to a lost connection without a word, so that has to be asked for. */
+    private void write(String text, OutputStream output) throws IOException {
+        if (gone.getAsBoolean()) {
+            throw new IOException("the client has gone");
+        }
+        output.write(text.getBytes(StandardCharsets.UTF_8));
+        output.flush();
     }
 
     /** Meanwhile an empty line now and then shows that the connection is alive, and finds out if it is not. */
@@ -89,8 +112,7 @@ final class BatchResults implements StreamingOutput {
             try {
                 return result.get(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException notYet) {
-                output.write('\n');
-                output.flush();
+                write("\n", output);
             } catch (ExecutionException e) {
                 throw new IllegalStateException("a submission's result is never an exception", e);
             } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,7 @@ import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.queue.ProgressEvent;
 import org.taskgrader.api.queue.ProgressHub;
 import org.taskgrader.api.settings.Settings;
+import org.taskgrader.api.store.StoredSubmission;
 
 /** Tells of a submission's progress while it happens, as server-sent events (WHATWG HTML, section 9.2). */
 @Path("/api/v1/submissions/{id}/events")
@@ -40,12 +42,14 @@ public class EventResource {
 
     private final Submissions submissions;
     private final ProgressHub hub;
+    private final Streams streams;
     private final ObjectMapper json;
     private final Settings settings;
 
-    EventResource(Submissions submissions, ProgressHub hub, ObjectMapper json, Settings settings) {
+    EventResource(Submissions submissions, ProgressHub hub, Streams streams, ObjectMapper json, Settings settings) {
         this.submissions = submissions;
         this.hub = hub;
+        this.streams = streams;
         this.json = json;
         this.settings = settings;
     }
@@ -73,20 +77,32 @@ public class EventResource {
     @APIResponse(responseCode = "204", description = "`Last-Event-ID` is the last event there will ever be.")
     @APIResponse(responseCode = "404", ref = "unknown-submission")
     @APIResponse(responseCode = "406", ref = "not-acceptable")
+    @APIResponse(responseCode = "429", ref = "too-many-streams")
     @APIResponse(responseCode = "500", ref = "internal-error")
     @APIResponse(responseCode = "503", ref = "queue-full")
     public Multi<OutboundSseEvent> events(
-            @RestPath String id, @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
-        UUID submission = submissions.own(id).id();
+            @RestPath String id,
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
+            @Context Sse sse,
+            @Context HttpServerRequest client) {
+        StoredSubmission stored = submissions.own(id);
+        UUID submission = stored.id();
         long seen = seen(lastEventId);
         if (EventStream.CANCELLED.equals(lastEventId) || (seen != NOTHING_SEEN && sawAll(submission, seen))) {
             // By the standard the one answer after which a browser does not connect again.
             throw new WebApplicationException(Response.noContent().build());
         }
+        Streams.Place place = streams.enter(
+                stored.sender().platform(),
+                stored.learner(),
+                client.remoteAddress().hostAddress());
         Multi<ProgressEvent> progress =
                 hub.follow(submission).orElseGet(() -> Multi.createFrom().empty());
         return RestMulti.fromMultiData(
-                        new EventStream(json, sse, settings.http().heartbeat()).of(progress, seen))
+                        new EventStream(json, sse, settings.http().heartbeat())
+                                .of(progress, seen)
+                                .onTermination()
+                                .invoke(place::leave))
                 // A proxy that collects the whole answer first would make events pointless.
                 .header("X-Accel-Buffering", "no")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -150,6 +150,11 @@ final class Examples {
          "detail": "There is no call with this id that was given up."}\
         """;
 
+    static final String TOO_MANY_STREAMS = """
+        {"type": "/problems/too-many-streams", "title": "The client has as many streams as it may have", "status": 429,
+         "detail": "There are 32 streams to this client, as many as it may have."}\
+        """;
+
     static final String UNKNOWN_BATCH = """
         {"type": "/problems/unknown-batch", "title": "There is no such batch", "status": 404,
          "detail": "There is no batch with this id, or it is no longer kept."}\

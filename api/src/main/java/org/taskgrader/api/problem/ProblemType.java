@@ -106,6 +106,12 @@ public enum ProblemType {
             "Too many requests",
             "Each key, and each learner of a platform, may do so much in a minute: the header RateLimit says how much is"
                     + " left, Retry-After when to go on. Nothing was stored."),
+    TOO_MANY_STREAMS(
+            429,
+            "The client has as many streams as it may have",
+            "Streams of events and of results are bounded for each learner, or for each machine where no learner is"
+                    + " named. Close one that is not needed any more, or ask again after the seconds that Retry-After"
+                    + " names."),
     QUEUE_FULL(
             503,
             "More submissions are waiting than the service takes on",

@@ -117,6 +117,10 @@ public interface Settings {
         @WithDefault("15s")
         Duration heartbeat();
 
+        /** How many streams of events or results a client may have at a time. */
+        @WithDefault("32")
+        @Min(1) int streamsPerClient();
+
         /** How long at least a request with an {@code Idempotency-Key} can be sent again. */
         @WithDefault("24h")
         Duration idempotencyKeysKept();

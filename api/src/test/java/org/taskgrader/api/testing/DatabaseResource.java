@@ -22,6 +22,9 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
                 address.password(),
                 "taskgrader.learner-key",
                 "a key that only tests know",
+                // So that connections that were lost are noticed soon.
+                "taskgrader.http.heartbeat",
+                "1s",
                 "taskgrader.webhook.secret",
                 WEBHOOK_SECRET,
                 // Who is called in tests is on this machine, and without a certificate.
