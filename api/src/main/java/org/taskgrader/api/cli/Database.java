@@ -1,11 +1,13 @@
 package org.taskgrader.api.cli;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.taskgrader.api.database.DatabaseAddress;
 import org.taskgrader.api.database.PostgresServer;
+import org.taskgrader.api.settings.Deployment;
 import org.taskgrader.api.settings.Settings;
 
 /** The database around a service: open before it and closed behind it, whether it ends by itself or by a signal. */
@@ -28,11 +30,11 @@ final class Database implements AutoCloseable {
      * @throws org.taskgrader.api.database.DatabaseException if it cannot be started
      */
     static Database open(Settings settings) {
+        List<String> problems = Deployment.problems(settings);
+        if (!problems.isEmpty()) {
+            throw CommandFailure.usage(String.join("\n", problems));
+        }
         if (settings.database().url().isPresent()) {
-            if (settings.learnerKey().isEmpty()) {
-                throw CommandFailure.usage("taskgrader.learner-key (TASKGRADER_LEARNER_KEY) is missing: with a database"
-                        + " of your own, set it to a long random text that stays the same for ever, on all nodes");
-            }
             return new Database(Optional.empty());
         }
         PostgresServer server = PostgresServer.embedded(settings.data());

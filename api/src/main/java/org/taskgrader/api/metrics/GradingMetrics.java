@@ -46,6 +46,11 @@ public final class GradingMetrics {
         registry.counter("taskgrader.not.judged", "stage", stage).increment();
     }
 
+    /** A message to workers that nothing could be done with: {@code given-up} or {@code unreadable}. */
+    public void deadLetter(String cause) {
+        registry.counter("taskgrader.dead.letters", "cause", cause).increment();
+    }
+
     /**
      * Where a submission's time went.
      *

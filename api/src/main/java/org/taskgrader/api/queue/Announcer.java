@@ -1,5 +1,6 @@
 package org.taskgrader.api.queue;
 
+import java.util.List;
 import java.util.UUID;
 import org.taskgrader.api.report.GradedSubmission;
 
@@ -9,8 +10,12 @@ import org.taskgrader.api.report.GradedSubmission;
  */
 public interface Announcer {
 
-    /** A step that is not the last. */
-    void tell(UUID id, ProgressEvent event);
+    /**
+     * A step that is not the last.
+     *
+     * @param steps all until now, in order, for those who have missed some
+     */
+    void tell(UUID id, List<ProgressEvent> steps);
 
     /** The result is stored. */
     void done(UUID id, GradedSubmission result);

@@ -33,7 +33,7 @@ public final class Housekeeping implements AutoCloseable {
         if (recovered > 0) {
             LOG.warnf("%d submissions were being graded when this node died: they are graded again", recovered);
         }
-        store.waiting().forEach(queue::enqueue);
+        queue.replenish(store);
         thread = Thread.ofVirtual().name("housekeeping").start(this::run);
     }
 
@@ -63,6 +63,7 @@ public final class Housekeeping implements AutoCloseable {
                 LOG.warnf("submission %s: its worker was not heard of any more; it is queued again", entry.id());
                 queue.enqueue(entry);
             });
+            queue.replenish(store);
             hub.lookAgain();
         } catch (JdbiException e) {
             LOG.warnf("the database does not answer: %s", e.getMessage());

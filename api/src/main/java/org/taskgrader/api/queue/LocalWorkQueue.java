@@ -4,20 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.store.QueueEntry;
+import org.taskgrader.api.store.SubmissionStore;
 
 /** The queue of a service that is one process: entries are in memory, in a {@linkplain FairQueue fair order}. */
 public final class LocalWorkQueue implements WorkQueue {
 
     private static final Logger LOG = Logger.getLogger(LocalWorkQueue.class);
-
-    /** How long interrupted workers may take to notice, at the very end. */
-    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final Worker worker;
     private final Duration shutdownPatience;
@@ -27,6 +24,7 @@ public final class LocalWorkQueue implements WorkQueue {
     private final List<Thread> threads = new ArrayList<>();
     private int active;
     private boolean closed;
+    private boolean filled;
 
     /**
      * Starts to work.
@@ -50,6 +48,15 @@ public final class LocalWorkQueue implements WorkQueue {
             changed.signal();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Once: within a process nothing gets lost. */
+    @Override
+    public void replenish(SubmissionStore store) {
+        if (!filled) {
+            store.waiting().forEach(this::enqueue);
+            filled = true;
         }
     }
 
@@ -82,29 +89,7 @@ public final class LocalWorkQueue implements WorkQueue {
         } finally {
             lock.unlock();
         }
-        try {
-            if (!join(shutdownPatience)) {
-                LOG.warnf("stopping with %d submissions being graded: they go back to the queue", active());
-                threads.forEach(Thread::interrupt);
-                if (!join(LAST_WORDS)) {
-                    LOG.error("stopping with workers that do not react to interruption");
-                }
-            }
-        } catch (InterruptedException e) {
-            threads.forEach(Thread::interrupt);
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean join(Duration patience) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        for (Thread thread : threads) {
-            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            if (!thread.join(Duration.ofMillis(Math.max(1, left)))) {
-                return false;
-            }
-        }
-        return true;
+        new Shift(threads).end(shutdownPatience);
     }
 
     private void work() {

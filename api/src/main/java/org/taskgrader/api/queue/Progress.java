@@ -3,6 +3,7 @@ package org.taskgrader.api.queue;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.taskgrader.api.report.GradedSubmission;
@@ -30,6 +31,11 @@ final class Progress {
         }
     }
 
+    /** Tells of those of {@code steps} that were not told yet: they are all until now, in order. */
+    synchronized void reach(List<ProgressEvent> steps) {
+        steps.stream().skip(told).forEach(this::tell);
+    }
+
     synchronized void done(GradedSubmission graded) {
         if (result.complete(Optional.of(graded))) {
             source.onNext(new ProgressEvent.Done(graded));
@@ -39,10 +45,8 @@ final class Progress {
 
     /** The end, with the steps before it that nobody told of here. */
     synchronized void replay(GradedSubmission graded) {
-        ProgressEvent.replay(graded).stream()
-                .skip(told)
-                .filter(event -> !(event instanceof ProgressEvent.Done))
-                .forEach(this::tell);
+        List<ProgressEvent> steps = ProgressEvent.replay(graded);
+        reach(steps.subList(0, steps.size() - 1));
         done(graded);
     }
 

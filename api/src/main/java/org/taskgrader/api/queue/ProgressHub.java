@@ -2,6 +2,7 @@ package org.taskgrader.api.queue;
 
 import io.smallrye.mutiny.Multi;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +38,10 @@ public final class ProgressHub implements Announcer {
     }
 
     @Override
-    public void tell(UUID id, ProgressEvent event) {
+    public void tell(UUID id, List<ProgressEvent> steps) {
         Progress progress = underWay.get(id);
         if (progress != null) {
-            progress.tell(event);
+            progress.reach(steps);
         }
     }
 
@@ -72,6 +73,13 @@ public final class ProgressHub implements Announcer {
      */
     public Optional<CompletableFuture<Optional<GradedSubmission>>> await(UUID id) {
         return progress(id).map(Progress::result);
+    }
+
+    /** Another node says that the submission is over; its result is in the database. */
+    public void over(UUID id) {
+        if (underWay.containsKey(id)) {
+            store.find(id).ifPresent(this::settle);
+        }
     }
 
     /** Asks the database about all that is waited for or graded here; for when announcements may have been lost. */

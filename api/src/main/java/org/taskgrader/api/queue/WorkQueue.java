@@ -1,6 +1,7 @@
 package org.taskgrader.api.queue;
 
 import org.taskgrader.api.store.QueueEntry;
+import org.taskgrader.api.store.SubmissionStore;
 
 /**
  * Where stored submissions wait for a worker, be it in this process or in another. It may lose an entry or give it out
@@ -10,6 +11,13 @@ public interface WorkQueue extends AutoCloseable {
 
     /** Adds a submission that is stored. Does not wait. */
     void enqueue(QueueEntry entry);
+
+    /**
+     * Adds what waits in the database and may be missing here: all of it at the start, and later what got lost on its way.
+     *
+     * @throws org.jdbi.v3.core.JdbiException if the database cannot be asked
+     */
+    void replenish(SubmissionStore store);
 
     /** How many submissions wait here, as far as this process knows. */
     int waiting();

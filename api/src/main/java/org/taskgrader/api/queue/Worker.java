@@ -1,9 +1,12 @@
 package org.taskgrader.api.queue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 import org.taskgrader.api.store.Claim;
@@ -76,12 +79,34 @@ public final class Worker {
 
     private void work(Claim claim, Cancellation cancellation) throws InterruptedException {
         StoredSubmission submission = claim.submission();
-        Outcome outcome = outcome(claim, cancellation);
+        record(submission, outcome(claim, cancellation));
+    }
+
+    private void record(StoredSubmission submission, Outcome outcome) throws InterruptedException {
         boolean recorded = patiently(() -> store.finish(submission.id(), outcome));
         if (recorded) {
             announcer.done(submission.id(), outcome.result().view());
         } else {
             LOG.infof("submission %s: a result that came too late changes nothing", submission.id());
+        }
+    }
+
+    /** Gives up a submission that no worker can be expected to grade; nothing happens if it is over or being graded. */
+    public void giveUp(UUID id) {
+        try {
+            Optional<Claim> claim = patiently(() -> store.claim(id, node.name(), node.lease()));
+            if (claim.isPresent()) {
+                StoredSubmission submission = claim.get().submission();
+                record(
+                        submission,
+                        exercises
+                                .find(submission.submission().exercise())
+                                .map(exercise -> grading.notJudged(submission, exercise, "dead-letter"))
+                                .orElseGet(() -> grading.notJudged(submission, "exercise-gone")));
+            }
+        } catch (InterruptedException stopping) {
+            release(id);
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -95,14 +120,22 @@ public final class Worker {
             return grading.notJudged(submission, exercise.get(), "workers-died");
         }
         try {
-            return grading.grade(
-                    submission, exercise.get(), cancellation, event -> announcer.tell(submission.id(), event));
+            return grading.grade(submission, exercise.get(), cancellation, steps(submission.id()));
         } catch (CancellationException | JdbiException e) {
             throw e;
         } catch (RuntimeException | Error e) {
             LOG.errorf(e, "submission %s: not judged, because the worker failed", submission.id());
             return grading.notJudged(submission, exercise.get(), "worker");
         }
+    }
+
+    /** Announces each step together with those before it. */
+    private Consumer<ProgressEvent> steps(UUID id) {
+        List<ProgressEvent> steps = new ArrayList<>(List.of(new ProgressEvent.Queued()));
+        return step -> {
+            steps.add(step);
+            announcer.tell(id, List.copyOf(steps));
+        };
     }
 
     private void release(UUID id) {

@@ -16,6 +16,10 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "taskgrader")
 public interface Settings {
 
+    /** What this process does: {@code api} answers, {@code worker} grades, {@code all} does both. */
+    @WithDefault("all")
+    Role role();
+
     /** The folder of all exercises; without it {@code exercises} here, or beside the program's own folder. */
     Optional<Path> exercises();
 
@@ -59,6 +63,8 @@ public interface Settings {
     Queue queue();
 
     Database database();
+
+    Broker broker();
 
     Node node();
 
@@ -160,6 +166,32 @@ public interface Settings {
 
         /** That user's password. */
         Optional<String> password();
+    }
+
+    /** The RabbitMQ that several nodes share; without addresses the queue is within this process. */
+    interface Broker {
+
+        /** Where it is: {@code host:port}, several of a cluster with commas between. */
+        Optional<String> addresses();
+
+        /** Who to be there. */
+        @WithDefault("guest")
+        String user();
+
+        /** That user's password. */
+        Optional<String> password();
+
+        /** The virtual host that holds the queues. */
+        @WithDefault("/")
+        String virtualHost();
+
+        /** Whether to talk to it over TLS. */
+        @WithDefault("false")
+        boolean tls();
+
+        /** After how long a submission that waits is announced to the workers again, in case the broker has lost it. */
+        @WithDefault("30s")
+        Duration republishAfter();
     }
 
     /** This process among those that share a database. */

@@ -220,6 +220,51 @@ public final class PostgresSubmissionStore implements SubmissionStore {
     }
 
     @Override
+    public int queuedOf(Sender sender, Priority priority, int most) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select count(*) from (
+                            select 1 from submission
+                            where status = 'queued' and platform = :platform and learner is not distinct from :learner
+                              and priority = :priority
+                            limit :most) as waiting
+                        """)
+                .bind("platform", sender.platform())
+                .bind(
+                        "learner",
+                        sender.learner().map(PostgresSubmissionStore::octets).orElse(null))
+                .bind("priority", priority.text())
+                .bind("most", most)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Several nodes may ask at the same time: each row is given to one of them. */
+    @Override
+    public List<QueueEntry> announceAgain(Duration patience, int most) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        update submission set announced = now()
+                        where id in (
+                            select id from submission
+                            where status = 'queued'
+                              and announced < now() - greatest(make_interval(secs => :patience), (now() - received) / 2)
+                            order by received limit :most for update skip locked)
+                        returning id, platform, learner, priority
+                        """)
+                .bind("patience", seconds(patience))
+                .bind("most", most)
+                .map(PostgresSubmissionStore::entry)
+                .list());
+    }
+
+    @Override
+    public void notAnnounced(Collection<UUID> ids) {
+        database.useHandle(handle ->
+                handle.createUpdate("""
+                        update submission set announced = '-infinity' where id = any(:ids) and status = 'queued'
+                        """).bindArray("ids", UUID.class, ids).execute());
+    }
+
+    @Override
     public int underWay() {
         return database.withHandle(handle -> handle.createQuery("select count(*) from submission"
                         + " where status in ('queued', 'grading') and priority <> 'regrade'")
@@ -231,7 +276,7 @@ public final class PostgresSubmissionStore implements SubmissionStore {
     public int recover(String worker) {
         return database.withHandle(
                 handle -> handle.createUpdate("""
-                        update submission set status = 'queued', worker = null, lease = null
+                        update submission set status = 'queued', worker = null, lease = null, announced = '-infinity'
                         where worker = :worker and status = 'grading'
                         """).bind("worker", worker).execute());
     }
@@ -240,7 +285,7 @@ public final class PostgresSubmissionStore implements SubmissionStore {
     public List<QueueEntry> recoverExpired() {
         return database.withHandle(handle ->
                 handle.createQuery("""
-                        update submission set status = 'queued', worker = null, lease = null
+                        update submission set status = 'queued', worker = null, lease = null, announced = now()
                         where status = 'grading' and lease < now()
                         returning id, platform, learner, priority
                         """).map(PostgresSubmissionStore::entry).list());

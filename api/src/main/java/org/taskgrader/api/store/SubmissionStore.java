@@ -89,6 +89,25 @@ public interface SubmissionStore {
     /** All that waits, in the order of arrival. */
     List<QueueEntry> waiting();
 
+    /**
+     * How many submissions of {@code sender} wait, those as urgent as {@code priority} only.
+     *
+     * @param most where to stop counting
+     */
+    int queuedOf(Sender sender, Priority priority, int most);
+
+    /**
+     * Of those that wait, the ones that no worker may have heard of, marked as announced by this: whose announcement is
+     * known to have failed, or is older than {@code patience} and than half of the time they have waited, so that the same
+     * one is not announced over and over.
+     *
+     * @param most how many at most; the longest waiting first
+     */
+    List<QueueEntry> announceAgain(Duration patience, int most);
+
+    /** The announcement of these has failed. */
+    void notAnnounced(Collection<UUID> ids);
+
     /** How many submissions have no result yet and are not cancelled; those that are graded again take nobody's place. */
     int underWay();
 

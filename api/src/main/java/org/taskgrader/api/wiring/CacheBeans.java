@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.function.ToDoubleFunction;
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.taskgrader.api.cache.ExecutionCache;
 import org.taskgrader.api.cache.Toolchain;
 import org.taskgrader.api.settings.CacheConfiguration;
+import org.taskgrader.api.settings.Role;
 import org.taskgrader.api.settings.Settings;
 
 /** What was run before: kept, counted, and cleaned now and then. */
@@ -38,19 +40,23 @@ final class CacheBeans {
                 .register(registry);
     }
 
-    /** On every node: a database that is cleaned twice is as clean. */
+    /** On every node that grades: a database that is cleaned twice is as clean. */
     @Singleton
     static class Cleaning {
 
-        private final ExecutionCache cache;
+        private final Role role;
+        private final Instance<ExecutionCache> cache;
 
-        Cleaning(ExecutionCache cache) {
+        Cleaning(Settings settings, Instance<ExecutionCache> cache) {
+            this.role = settings.role();
             this.cache = cache;
         }
 
         @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
         void clean() {
-            cache.clean();
+            if (role.grades()) {
+                cache.get().clean();
+            }
         }
     }
 }

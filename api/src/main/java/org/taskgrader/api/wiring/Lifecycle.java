@@ -4,12 +4,15 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import org.jboss.logging.Logger;
 import org.taskgrader.api.health.SandboxProbe;
 import org.taskgrader.api.queue.Housekeeping;
 import org.taskgrader.api.queue.Intake;
 import org.taskgrader.api.queue.QueueLimits;
 import org.taskgrader.api.queue.WorkQueue;
+import org.taskgrader.api.settings.Role;
+import org.taskgrader.api.settings.Settings;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 
 /** What happens when the service begins and ends: submissions first, containers after them. */
@@ -23,7 +26,8 @@ class Lifecycle {
     private final Housekeeping housekeeping;
     private final QueueLimits limits;
     private final ExerciseLibrary exercises;
-    private final SandboxProbe probe;
+    private final Instance<SandboxProbe> probe;
+    private final Role role;
 
     Lifecycle(
             Intake intake,
@@ -31,28 +35,34 @@ class Lifecycle {
             Housekeeping housekeeping,
             QueueLimits limits,
             ExerciseLibrary exercises,
-            SandboxProbe probe) {
+            Instance<SandboxProbe> probe,
+            Settings settings) {
         this.intake = intake;
         this.queue = queue;
         this.housekeeping = housekeeping;
         this.limits = limits;
         this.exercises = exercises;
         this.probe = probe;
+        this.role = settings.role();
     }
 
     /** The queue wants everything else, so all of it is there, or has said why not, before the first request. */
     void start(@Observes StartupEvent event) {
-        probe.start();
+        if (role.grades()) {
+            probe.get().start();
+        }
         housekeeping.start();
         LOG.infof(
-                "%d exercises; places in the sandbox: %d; submissions left from before: %d",
-                exercises.exercises().size(), limits.workers(), queue.waiting());
+                "role: %s; %d exercises; places in the sandbox: %d; submissions left from before: %d",
+                role.text(), exercises.exercises().size(), role.grades() ? limits.workers() : 0, queue.waiting());
     }
 
     void stop(@Observes ShutdownEvent event) {
-        LOG.infof("stopping: %d submissions are being graded, %d wait", queue.active(), queue.waiting());
+        LOG.infof("stopping: %d submissions are being graded here", queue.active());
         intake.close();
-        probe.stop();
+        if (role.grades()) {
+            probe.get().stop();
+        }
         queue.close();
         housekeeping.close();
     }

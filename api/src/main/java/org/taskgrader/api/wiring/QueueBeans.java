@@ -1,17 +1,17 @@
 package org.taskgrader.api.wiring;
 
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.taskgrader.api.metrics.GradingMetrics;
+import org.taskgrader.api.queue.Announcer;
 import org.taskgrader.api.queue.Backlog;
 import org.taskgrader.api.queue.Cancellations;
 import org.taskgrader.api.queue.Grading;
 import org.taskgrader.api.queue.Housekeeping;
 import org.taskgrader.api.queue.Intake;
-import org.taskgrader.api.queue.LocalWorkQueue;
 import org.taskgrader.api.queue.Node;
 import org.taskgrader.api.queue.ProgressHub;
 import org.taskgrader.api.queue.QueueLimits;
@@ -22,7 +22,7 @@ import org.taskgrader.api.settings.Settings;
 import org.taskgrader.api.store.SubmissionStore;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 
-/** How submissions get from the store to a worker and how their senders hear of it: all within this process. */
+/** How submissions get from the store to a worker and how their senders hear of it. */
 final class QueueBeans {
 
     @Produces
@@ -45,8 +45,10 @@ final class QueueBeans {
         return new Cancellations();
     }
 
+    /** For listeners on this node; whoever has something to tell uses the {@link Announcer}. */
     @Produces
     @Singleton
+    @Typed(ProgressHub.class)
     ProgressHub hub(SubmissionStore store, Cancellations cancellations) {
         return new ProgressHub(store, cancellations);
     }
@@ -57,19 +59,11 @@ final class QueueBeans {
             SubmissionStore store,
             ExerciseLibrary exercises,
             Grading grading,
-            ProgressHub hub,
+            Announcer announcer,
             Cancellations cancellations,
             Node node,
             ServiceTime serviceTime) {
-        return new Worker(store, exercises, grading, hub, cancellations, node, serviceTime);
-    }
-
-    @Produces
-    @Singleton
-    WorkQueue queue(Worker worker, QueueLimits limits, GradingMetrics metrics) {
-        WorkQueue queue = new LocalWorkQueue(worker, limits.workers(), limits.shutdownPatience());
-        metrics.watch(queue::waiting, queue::active);
-        return queue;
+        return new Worker(store, exercises, grading, announcer, cancellations, node, serviceTime);
     }
 
     @Produces
@@ -81,8 +75,8 @@ final class QueueBeans {
 
     @Produces
     @Singleton
-    Intake intake(SubmissionStore store, WorkQueue queue, ProgressHub hub, Backlog backlog) {
-        return new Intake(store, queue, hub, hub, backlog);
+    Intake intake(SubmissionStore store, WorkQueue queue, ProgressHub hub, Announcer announcer, Backlog backlog) {
+        return new Intake(store, queue, hub, announcer, backlog);
     }
 
     @Produces

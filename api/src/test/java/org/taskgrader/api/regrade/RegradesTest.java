@@ -166,6 +166,9 @@ class RegradesTest {
             }
 
             @Override
+            public void replenish(SubmissionStore store) {}
+
+            @Override
             public int waiting() {
                 return entries.size();
             }

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Installs the servers that tests with several nodes start by themselves: RabbitMQ and PostgreSQL of Debian's or Ubuntu's
+# packages. Only their programs are wanted: no service is started, now or at the next boot.
+set -euo pipefail
+
+policy=/usr/sbin/policy-rc.d # asked by every package before it starts a service
+if [ ! -e "$policy" ]; then
+  printf '#!/bin/sh\nexit 101\n' >"$policy"
+  chmod +x "$policy"
+  trap 'rm -f "$policy"' EXIT
+fi
+
+apt-get update
+DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends rabbitmq-server postgresql
+
+if [ -d /run/systemd/system ]; then
+  systemctl disable rabbitmq-server postgresql
+fi
