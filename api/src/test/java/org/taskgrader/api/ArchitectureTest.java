@@ -57,7 +57,12 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("..http..", "..problem..", "..webhook..", "..client..", "..benchmark..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..", "java.net.http..")
+                .resideInAnyPackage(
+                        "jakarta.ws.rs..",
+                        "org.jboss.resteasy..",
+                        "io.vertx.core.http..",
+                        "io.vertx.ext..",
+                        "java.net.http..")
                 .check(CLASSES);
     }
 

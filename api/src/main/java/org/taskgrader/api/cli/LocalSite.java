@@ -9,10 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.taskgrader.api.report.ReportMapper;
-import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.feedback.rendering.TextRenderer;
 import org.taskgrader.core.grading.Grader;
+import org.taskgrader.core.grading.GradingListener;
 import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.submission.Submission;
 import org.taskgrader.sandbox.DockerSandbox;
@@ -44,7 +44,7 @@ final class LocalSite implements GradingSite {
             Grader grader = workshop.grader(sandbox);
             List<Future<GradeReport>> gradings = sources.stream()
                     .map(source -> new Submission(exercise.id(), source, language))
-                    .map(submission -> workers.submit(() -> grader.grade(exercise, submission, ExecutionListener.NONE)))
+                    .map(submission -> workers.submit(() -> grader.grade(exercise, submission, GradingListener.NONE)))
                     .toList();
             for (Future<GradeReport> grading : gradings) {
                 GradeReport report = grading.get();

@@ -2,11 +2,11 @@ package org.taskgrader.api.cli;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Solution;
 import org.taskgrader.core.feedback.Message;
 import org.taskgrader.core.grading.Grader;
+import org.taskgrader.core.grading.GradingListener;
 import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.submission.Submission;
 import org.taskgrader.core.verdict.OverallVerdict;
@@ -22,7 +22,7 @@ record SolutionCheck(Solution solution, OverallVerdict verdict, Optional<String>
     /** Grades one solution as if a learner had sent it. */
     static SolutionCheck of(Grader grader, Exercise exercise, Solution solution) throws InterruptedException {
         Submission submission = new Submission(exercise.id(), solution.source().text(), Locale.ENGLISH);
-        GradeReport report = grader.grade(exercise, submission, ExecutionListener.NONE);
+        GradeReport report = grader.grade(exercise, submission, GradingListener.NONE);
         return new SolutionCheck(
                 solution, report.judgement().overall(), report.feedback().lead().map(Message::errorClass));
     }

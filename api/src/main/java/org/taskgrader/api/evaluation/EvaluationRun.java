@@ -17,9 +17,9 @@ import org.taskgrader.core.evaluation.Corpus;
 import org.taskgrader.core.evaluation.CorpusProgram;
 import org.taskgrader.core.evaluation.GradedProgram;
 import org.taskgrader.core.evaluation.Observation;
-import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.grading.Grader;
+import org.taskgrader.core.grading.GradingListener;
 import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.submission.Submission;
 
@@ -108,7 +108,7 @@ public final class EvaluationRun {
             Submission submission =
                     new Submission(task.corpus().exercise().id(), task.program().source(), Locale.ENGLISH);
             long start = System.nanoTime();
-            GradeReport report = desk.grader().grade(task.corpus().exercise(), submission, ExecutionListener.NONE);
+            GradeReport report = desk.grader().grade(task.corpus().exercise(), submission, GradingListener.NONE);
             Duration whole = Duration.ofNanos(System.nanoTime() - start);
             progress.graded();
             return new GradedProgram(

@@ -20,8 +20,8 @@ import org.taskgrader.api.store.Outcome;
 import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.api.store.Timings;
 import org.taskgrader.api.tracing.SubmissionTraces;
-import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.grading.GradingListener;
 import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 import org.taskgrader.core.verdict.OverallVerdict;
@@ -150,7 +150,7 @@ public final class Grading {
 
     /** In a thread of its own, so that not even code of ours that never ends and hears no interruption keeps the worker. */
     private Graded attempt(
-            StoredSubmission submission, Exercise exercise, Cancellation cancellation, ExecutionListener listener)
+            StoredSubmission submission, Exercise exercise, Cancellation cancellation, GradingListener listener)
             throws InterruptedException, ExecutionException, TimeoutException {
         Future<Graded> attempt = attempts.submit(() -> {
             SubmissionLog.begin(submission.id());

@@ -1,7 +1,7 @@
 package org.taskgrader.api.queue;
 
-import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.grading.GradingListener;
 import org.taskgrader.core.history.History;
 import org.taskgrader.core.submission.Submission;
 
@@ -15,6 +15,6 @@ public interface GradingPipeline {
      * @param history the learner's attempts before this one
      * @throws InterruptedException if the thread is interrupted meanwhile; nothing was graded then
      */
-    Graded grade(Exercise exercise, Submission submission, History history, ExecutionListener listener)
+    Graded grade(Exercise exercise, Submission submission, History history, GradingListener listener)
             throws InterruptedException;
 }

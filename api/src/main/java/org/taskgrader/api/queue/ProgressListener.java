@@ -2,15 +2,15 @@ package org.taskgrader.api.queue;
 
 import java.util.function.Consumer;
 import org.taskgrader.api.report.VerdictName;
-import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.TestCase;
-import org.taskgrader.core.verdict.Judge;
+import org.taskgrader.core.grading.GradingListener;
+import org.taskgrader.core.verdict.Verdict;
 
 /** Tells what the sandbox does as progress of a submission. */
-final class ProgressListener implements ExecutionListener {
+final class ProgressListener implements GradingListener {
 
     private final Exercise exercise;
     private final Consumer<ProgressEvent> progress;
@@ -32,13 +32,12 @@ final class ProgressListener implements ExecutionListener {
     }
 
     @Override
-    public void ran(int index, ProcessResult result) {
+    public void ran(int index, ProcessResult result, Verdict verdict) {
         if (result.outcome() instanceof RunOutcome.Skipped || result.outcome() instanceof RunOutcome.SandboxFailure) {
             return;
         }
         TestCase test = exercise.tests().get(index);
-        VerdictName verdict = VerdictName.of(Judge.verdict(exercise, test, result));
         progress.accept(new ProgressEvent.TestRun(
-                test.name(), index + 1, exercise.tests().size(), verdict));
+                test.name(), index + 1, exercise.tests().size(), VerdictName.of(verdict)));
     }
 }

@@ -2,8 +2,9 @@ package org.taskgrader.api.queue;
 
 import java.time.Duration;
 import org.taskgrader.api.store.Timings;
-import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.ProcessResult;
+import org.taskgrader.core.grading.GradingListener;
+import org.taskgrader.core.verdict.Verdict;
 
 /** Times the sandbox's steps: waiting for a place, compiling, running. Of several attempts the last one's count. */
 final class StageClock {
@@ -20,7 +21,7 @@ final class StageClock {
     }
 
     /** Times an attempt, of whose steps {@code listener} is told too. */
-    ExecutionListener timing(ExecutionListener listener) {
+    GradingListener timing(GradingListener listener) {
         return new Attempt(listener);
     }
 
@@ -34,12 +35,12 @@ final class StageClock {
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private final class Attempt implements ExecutionListener {
+    private final class Attempt implements GradingListener {
 
-        private final ExecutionListener listener;
+        private final GradingListener listener;
         private long last = System.nanoTime();
 
-        Attempt(ExecutionListener listener) {
+        Attempt(GradingListener listener) {
             this.listener = listener;
             run = 0;
         }
@@ -58,9 +59,9 @@ final class StageClock {
 
         @Override
         @SuppressWarnings("NonAtomicVolatileUpdate") // steps are told of one after the other
-        public void ran(int index, ProcessResult result) {
+        public void ran(int index, ProcessResult result, Verdict verdict) {
             run += lap();
-            listener.ran(index, result);
+            listener.ran(index, result, verdict);
         }
 
         private long lap() {

@@ -29,6 +29,7 @@ import org.taskgrader.core.exercise.FeedbackOverride;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.grading.Grader;
+import org.taskgrader.core.grading.GradingListener;
 import org.taskgrader.core.history.Attempt;
 import org.taskgrader.core.history.History;
 import org.taskgrader.core.plan.Investigation;
@@ -301,7 +302,7 @@ class ExecutionCacheTest {
 
     private static GradeReport report(Sandbox sandbox, Exercise exercise, Submission submission, History history) {
         try {
-            return Grader.with(sandbox).grade(exercise, submission, history, ExecutionListener.NONE);
+            return Grader.with(sandbox).grade(exercise, submission, history, GradingListener.NONE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

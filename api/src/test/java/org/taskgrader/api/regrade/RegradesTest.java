@@ -32,12 +32,12 @@ import org.taskgrader.api.testing.ScriptedSandbox;
 import org.taskgrader.api.testing.TestDatabase;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.classification.ErrorClasses;
-import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.feedback.rendering.HelpPages;
 import org.taskgrader.core.grading.Grader;
+import org.taskgrader.core.grading.GradingListener;
 import org.taskgrader.core.submission.Submission;
 
 /** Grading again, against a real PostgreSQL. */
@@ -233,7 +233,7 @@ class RegradesTest {
                 REPORTS.graded(
                         submission.id(),
                         Grader.with(new ScriptedSandbox())
-                                .grade(exercise, submission.submission(), ExecutionListener.NONE)),
+                                .grade(exercise, submission.submission(), GradingListener.NONE)),
                 Timings.NONE,
                 false);
     }

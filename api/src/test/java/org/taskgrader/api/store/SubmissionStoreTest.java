@@ -31,10 +31,10 @@ import org.taskgrader.api.testing.DoublingExercise;
 import org.taskgrader.api.testing.ScriptedSandbox;
 import org.taskgrader.api.testing.TestDatabase;
 import org.taskgrader.core.classification.ErrorClasses;
-import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.feedback.rendering.HelpPages;
 import org.taskgrader.core.grading.Grader;
+import org.taskgrader.core.grading.GradingListener;
 import org.taskgrader.core.history.Attempt;
 import org.taskgrader.core.history.History;
 import org.taskgrader.core.submission.Submission;
@@ -318,7 +318,7 @@ class SubmissionStoreTest {
                             .grade(
                                     DoublingExercise.create(),
                                     new Submission(DoublingExercise.ID, program, Locale.ENGLISH),
-                                    ExecutionListener.NONE));
+                                    GradingListener.NONE));
             return new Outcome(
                     result,
                     new Timings(Duration.ZERO, Duration.ZERO, Duration.ofMillis(7), Duration.ZERO, Duration.ZERO),

@@ -28,8 +28,8 @@ import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.api.testing.DoublingExercise;
 import org.taskgrader.api.testing.ScriptedSandbox;
 import org.taskgrader.api.testing.TestDatabase;
-import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.grading.Grader;
+import org.taskgrader.core.grading.GradingListener;
 import org.taskgrader.core.submission.Submission;
 
 /** One trace from the request to the sandbox, with the database between them as between two nodes. */
@@ -87,7 +87,7 @@ class SubmissionTracesTest {
                 submission.id(),
                 submission.received(),
                 () -> Grader.with(traces.traced(new ScriptedSandbox()))
-                        .grade(DoublingExercise.create(), submission.submission(), ExecutionListener.NONE));
+                        .grade(DoublingExercise.create(), submission.submission(), GradingListener.NONE));
     }
 
     private SpanData span(String name) {

@@ -10,7 +10,6 @@ import org.taskgrader.core.diagnosis.Diagnosis;
 import org.taskgrader.core.diagnosis.DiagnosisScope;
 import org.taskgrader.core.diagnosis.Diagnostician;
 import org.taskgrader.core.execution.Execution;
-import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.feedback.Explainer;
@@ -26,7 +25,6 @@ import org.taskgrader.core.repair.VerifiedEdit;
 import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.submission.Submission;
-import org.taskgrader.core.verdict.Judge;
 import org.taskgrader.core.verdict.Judgement;
 
 /** Grades submissions. Safe for use by several threads at once, as far as the sandbox is. */
@@ -63,7 +61,7 @@ public final class Grader {
     }
 
     /** As the other, for a learner who is not known. */
-    public GradeReport grade(Exercise exercise, Submission submission, ExecutionListener listener)
+    public GradeReport grade(Exercise exercise, Submission submission, GradingListener listener)
             throws InterruptedException {
         return grade(exercise, submission, History.unknown(), listener);
     }
@@ -76,11 +74,12 @@ public final class Grader {
      * @param history the learner's attempts before this one
      * @throws InterruptedException if the thread is interrupted while the sandbox works
      */
-    public GradeReport grade(Exercise exercise, Submission submission, History history, ExecutionListener listener)
+    public GradeReport grade(Exercise exercise, Submission submission, History history, GradingListener listener)
             throws InterruptedException {
         Plan plan = Planner.plan(exercise, submission);
-        Execution execution = sandbox.execute(plan, listener);
-        Judgement judgement = Judge.judge(exercise, execution);
+        RunningJudge judge = new RunningJudge(exercise, listener);
+        Execution execution = sandbox.execute(plan, judge);
+        Judgement judgement = judge.judgement(execution);
         CSource source = CSource.parse(submission.source());
         Diagnosis diagnosis = diagnostician.diagnose(exercise, source, judgement);
         Evidence evidence = Evidence.of(exercise, source, execution, judgement, diagnosis);

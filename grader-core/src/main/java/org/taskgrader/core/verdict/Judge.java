@@ -3,6 +3,7 @@ package org.taskgrader.core.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.taskgrader.core.comparison.Difference;
 import org.taskgrader.core.comparison.OutputComparison;
 import org.taskgrader.core.execution.Execution;
@@ -20,24 +21,34 @@ public final class Judge {
     private Judge() {}
 
     /**
-     * Judges every test, and all of them together.
+     * Judges all tests together.
      *
-     * @throws IllegalArgumentException if the execution does not have one run for each of the exercise's tests
+     * @param verdicts {@link #verdict} of each of the execution's runs; they do not count where there was no program
+     * @throws IllegalArgumentException if there is not one run, and one verdict, for each of the exercise's tests
      */
-    public static Judgement judge(Exercise exercise, Execution execution) {
+    public static Judgement judge(Exercise exercise, Execution execution, List<Verdict> verdicts) {
         List<TestCase> tests = exercise.tests();
-        if (execution.runs().size() != tests.size()) {
-            throw new IllegalArgumentException(
-                    execution.runs().size() + " runs for " + tests.size() + " tests of " + exercise.id());
+        if (execution.runs().size() != tests.size() || verdicts.size() != tests.size()) {
+            throw new IllegalArgumentException(execution.runs().size() + " runs for " + tests.size() + " tests of "
+                    + exercise.id() + ", and " + verdicts.size() + " verdicts");
         }
         Optional<Verdict> instead = withoutProgram(execution.compilation().outcome());
         List<JudgedTest> judged = new ArrayList<>(tests.size());
         for (int i = 0; i < tests.size(); i++) {
             TestCase test = tests.get(i);
-            ProcessResult run = execution.runs().get(i);
-            judged.add(new JudgedTest(test, run, instead.orElseGet(() -> verdict(exercise, test, run))));
+            judged.add(new JudgedTest(test, execution.runs().get(i), instead.orElse(verdicts.get(i))));
         }
         return Score.judgement(exercise, overall(judged), judged);
+    }
+
+    /** As the other, of an execution whose runs nobody has judged yet. */
+    public static Judgement judge(Exercise exercise, Execution execution) {
+        int judged = Math.min(execution.runs().size(), exercise.tests().size());
+        List<Verdict> verdicts = IntStream.range(0, judged)
+                .mapToObj(i -> verdict(
+                        exercise, exercise.tests().get(i), execution.runs().get(i)))
+                .toList();
+        return judge(exercise, execution, verdicts);
     }
 
     /** The verdict on every test when there is no program to test; empty when there is one. */

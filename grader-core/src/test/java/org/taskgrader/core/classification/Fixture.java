@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.taskgrader.core.diagnosis.DiagnosisScope;
 import org.taskgrader.core.execution.ExecutionJson;
-import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.InvestigationsJson;
 import org.taskgrader.core.execution.RecordedSandbox;
 import org.taskgrader.core.execution.RecordingSandbox;
@@ -25,6 +24,7 @@ import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.feedback.Situation;
 import org.taskgrader.core.feedback.rendering.TextRenderer;
 import org.taskgrader.core.grading.Grader;
+import org.taskgrader.core.grading.GradingListener;
 import org.taskgrader.core.repair.Repair;
 import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.source.CSource;
@@ -112,10 +112,7 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
     private GradeReport graded(Sandbox sandbox) throws InterruptedException {
         Exercise exercise = exercise();
         return new Grader(sandbox, DiagnosisScope.PASSED_TOO, CLASSIFIER, Repair.NONE, EXPLAINER)
-                .grade(
-                        exercise,
-                        new Submission(exercise.id(), source().text(), Locale.ENGLISH),
-                        ExecutionListener.NONE);
+                .grade(exercise, new Submission(exercise.id(), source().text(), Locale.ENGLISH), GradingListener.NONE);
     }
 
     /** Writes down what a sandbox did with the program, and what comes of it. */

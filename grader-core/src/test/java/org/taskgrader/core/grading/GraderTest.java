@@ -14,7 +14,6 @@ import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.classification.Fixture;
 import org.taskgrader.core.diagnosis.DiagnosisScope;
-import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RecordedSandbox;
 import org.taskgrader.core.feedback.Explainer;
@@ -24,6 +23,7 @@ import org.taskgrader.core.repair.Repair;
 import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.submission.Submission;
 import org.taskgrader.core.verdict.OverallVerdict;
+import org.taskgrader.core.verdict.Verdict;
 
 /** The whole way of a submission, with what a real sandbox did when it was asked. */
 class GraderTest {
@@ -100,7 +100,7 @@ class GraderTest {
         GradeReport report = grader.grade(
                 CRASHES.exercise(),
                 new Submission(CRASHES.exercise().id(), source, Locale.of(language)),
-                ExecutionListener.NONE);
+                GradingListener.NONE);
 
         assertThat(report.judgement().overall()).isEqualTo(OverallVerdict.NOT_JUDGED);
         assertThat(report.feedback().summary()).contains(words);
@@ -118,7 +118,7 @@ class GraderTest {
     @Test
     void whoListensHearsOfEveryStepInOrder() throws InterruptedException {
         List<String> heard = new ArrayList<>();
-        ExecutionListener listener = new ExecutionListener() {
+        GradingListener listener = new GradingListener() {
             @Override
             public void compiling() {
                 heard.add("compiling");
@@ -130,20 +130,20 @@ class GraderTest {
             }
 
             @Override
-            public void ran(int index, ProcessResult result) {
-                heard.add("ran " + index);
+            public void ran(int index, ProcessResult result, Verdict verdict) {
+                heard.add("ran " + index + " " + verdict.getClass().getSimpleName());
             }
         };
 
         grader.grade(PASSES.exercise(), submission(PASSES, "en"), listener);
 
         assertThat(heard)
-                .startsWith("compiling", "compiled", "ran 0")
+                .startsWith("compiling", "compiled", "ran 0 Passed")
                 .hasSize(2 + PASSES.exercise().tests().size());
     }
 
     private GradeReport grade(Fixture fixture, String language) throws InterruptedException {
-        return grader.grade(fixture.exercise(), submission(fixture, language), ExecutionListener.NONE);
+        return grader.grade(fixture.exercise(), submission(fixture, language), GradingListener.NONE);
     }
 
     private static Submission submission(Fixture fixture, String language) {

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.classification.Fixture;
-import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.RecordedSandbox;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.FeedbackOverride;
@@ -129,7 +128,7 @@ class OwnFeedbackTest {
         return grader.grade(
                         exercise,
                         new Submission(exercise.id(), fixture.read("submission.c"), Locale.of(language)),
-                        ExecutionListener.NONE)
+                        GradingListener.NONE)
                 .feedback();
     }
 

@@ -17,7 +17,6 @@ import org.taskgrader.core.classification.Classifier;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.diagnosis.DiagnosisScope;
 import org.taskgrader.core.execution.ExecutionJson;
-import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.InvestigationsJson;
 import org.taskgrader.core.execution.RecordedSandbox;
 import org.taskgrader.core.execution.RecordingSandbox;
@@ -35,6 +34,7 @@ import org.taskgrader.core.feedback.Explainer;
 import org.taskgrader.core.feedback.Message;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.grading.Grader;
+import org.taskgrader.core.grading.GradingListener;
 import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.submission.Submission;
 
@@ -120,7 +120,7 @@ public record RepairCase(Path folder) {
                         new Classifier(CLASSES),
                         new CheckedRepair(sandbox),
                         new Explainer(CLASSES, MessageCatalogue.load(CLASSES)))
-                .grade(EXERCISE, new Submission(EXERCISE.id(), source(), language), ExecutionListener.NONE);
+                .grade(EXERCISE, new Submission(EXERCISE.id(), source(), language), GradingListener.NONE);
     }
 
     private static String shown(EditHint hint) {

@@ -1,0 +1,63 @@
+package org.taskgrader.core.grading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.taskgrader.core.execution.Execution;
+import org.taskgrader.core.execution.ExecutionListener;
+import org.taskgrader.core.execution.ProcessResult;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.verdict.Judge;
+import org.taskgrader.core.verdict.Judgement;
+import org.taskgrader.core.verdict.Verdict;
+
+/** Judges runs as they end, for those who listen, and each once: an output may be long, and so its comparison. */
+final class RunningJudge implements ExecutionListener {
+
+    private final Exercise exercise;
+    private final GradingListener listener;
+    private final Map<Integer, Told> told = new HashMap<>();
+
+    private record Told(ProcessResult result, Verdict verdict) {}
+
+    RunningJudge(Exercise exercise, GradingListener listener) {
+        this.exercise = exercise;
+        this.listener = listener;
+    }
+
+    @Override
+    public void compiling() {
+        listener.compiling();
+    }
+
+    @Override
+    public void compiled(ProcessResult result) {
+        listener.compiled(result);
+    }
+
+    @Override
+    public void ran(int index, ProcessResult result) {
+        Verdict verdict = verdict(index, result);
+        told.put(index, new Told(result, verdict));
+        listener.ran(index, result, verdict);
+    }
+
+    /** All of it, when the sandbox has answered. */
+    Judgement judgement(Execution execution) {
+        int runs = Math.min(execution.runs().size(), exercise.tests().size());
+        List<Verdict> verdicts = IntStream.range(0, runs)
+                .mapToObj(index -> known(index, execution.runs().get(index)))
+                .toList();
+        return Judge.judge(exercise, execution, verdicts);
+    }
+
+    private Verdict known(int index, ProcessResult result) {
+        Told before = told.get(index);
+        return before != null && before.result().equals(result) ? before.verdict() : verdict(index, result);
+    }
+
+    private Verdict verdict(int index, ProcessResult result) {
+        return Judge.verdict(exercise, exercise.tests().get(index), result);
+    }
+}
