@@ -282,9 +282,10 @@ final class SeveralNodesIT {
         }
     }
 
-    /** Right, and takes a second for each test. */
+    /** A program that is right and takes a second for each test. Never the same twice, or the second was not run. */
     private static String slow() {
-        return right().replace("#include <stdio.h>", "#include <stdio.h>\n#include <unistd.h>")
-                .replace("int a, b;", "int a, b; sleep(1);");
+        return "// " + UUID.randomUUID() + "\n"
+                + right().replace("#include <stdio.h>", "#include <stdio.h>\n#include <unistd.h>")
+                        .replace("int a, b;", "int a, b; sleep(1);");
     }
 }

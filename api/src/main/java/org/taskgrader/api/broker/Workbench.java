@@ -66,10 +66,15 @@ public final class Workbench implements AutoCloseable {
 
     /** Receives no more, waits for what is being graded, and gives the rest back to the broker. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        receiveNoMore();
+        // Without the lock: who gives signs of life for what is being graded also comes by to open this.
+        new Shift(threads).end(shutdownPatience);
+    }
+
+    private synchronized void receiveNoMore() {
         closed = true;
         channels.forEach(Cancellable::cancel);
-        new Shift(threads).end(shutdownPatience);
     }
 
     private interface Handling {

@@ -67,6 +67,9 @@ public final class Housekeeping implements AutoCloseable {
             hub.lookAgain();
         } catch (JdbiException e) {
             LOG.warnf("the database does not answer: %s", e.getMessage());
+        } catch (RuntimeException e) {
+            // Without signs of life others would take what is being graded here.
+            LOG.error("a round of housekeeping failed; the next one follows", e);
         }
     }
 }
