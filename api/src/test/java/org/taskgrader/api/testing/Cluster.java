@@ -1,19 +1,21 @@
 package org.taskgrader.api.testing;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
 import org.taskgrader.api.database.DatabaseAddress;
+import org.taskgrader.api.database.DatabaseException;
 import org.taskgrader.api.database.PostgresBinaries;
 import org.taskgrader.api.database.PostgresServer;
 
@@ -29,14 +31,16 @@ public final class Cluster implements AutoCloseable {
     private static final Path POSTGRES = Path.of("/usr/lib/postgresql");
 
     private final Path data;
-    private final PostgresServer database;
+    private final PausableProxy network;
     private final RabbitServer broker;
     private final ContainerImage image = new ContainerImage();
-    private final List<ServiceProcess> nodes = new ArrayList<>();
+    private final List<ServiceProcess> nodes = new CopyOnWriteArrayList<>();
+    private PostgresServer server;
 
     private Cluster() throws IOException {
         data = Files.createTempDirectory("taskgrader-cluster");
-        database = PostgresServer.start(new PostgresBinaries(postgres()), data.resolve("database"));
+        server = startDatabase();
+        network = new PausableProxy(port(server));
         broker = RabbitServer.start();
     }
 
@@ -69,8 +73,57 @@ public final class Cluster implements AutoCloseable {
 
     /** Starts a worker in the place of one that was killed. */
     public void replaceWorker(int number) throws IOException {
-        nodes.get(2 + number).close();
-        nodes.set(2 + number, node("worker"));
+        replace(2 + number, "worker");
+    }
+
+    /** Starts a node that answers in the place of one that was killed. */
+    public void replaceApi(int number) throws IOException {
+        replace(number, "api");
+    }
+
+    private void replace(int node, String role) throws IOException {
+        nodes.get(node).close();
+        nodes.set(node, node(role));
+    }
+
+    /** Whether all nodes say that they are ready. */
+    public boolean ready() {
+        return nodes.stream().allMatch(ServiceProcess::ready);
+    }
+
+    /** What is between the nodes and the database. */
+    public PausableProxy network() {
+        return network;
+    }
+
+    /** Ends every container that a program may be in; says how many. */
+    public int killContainers() {
+        return image.killContainers();
+    }
+
+    /** Ends the database server as the kernel might. */
+    public void killDatabase() throws IOException {
+        String pid = Files.readAllLines(data.resolve("database/cluster/postmaster.pid"))
+                .getFirst();
+        ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+    }
+
+    /** Starts the server again that was killed, on the same data. */
+    public void restartDatabase() {
+        try {
+            server.close();
+        } catch (DatabaseException wasKilled) {
+            // There is nothing to stop any more; the folder is free now.
+        }
+        // What the killed server has left of itself ends in its own time.
+        Awaitility.await("the database to start")
+                .atMost(Duration.ofMinutes(1))
+                .ignoreExceptionsInstanceOf(DatabaseException.class)
+                .until(() -> {
+                    server = startDatabase();
+                    return true;
+                });
+        network.to(port(server));
     }
 
     public RabbitServer broker() {
@@ -79,7 +132,7 @@ public final class Cluster implements AutoCloseable {
 
     /** The database that all nodes share. */
     public Jdbi database() {
-        DatabaseAddress address = database.address();
+        DatabaseAddress address = address();
         return Jdbi.create(address.url(), address.user(), address.password());
     }
 
@@ -94,14 +147,15 @@ public final class Cluster implements AutoCloseable {
             }
         } finally {
             broker.close();
-            database.close();
+            network.close();
+            server.close();
             image.close();
             PathUtils.deleteDirectory(data);
         }
     }
 
     private ServiceProcess node(String role) throws IOException {
-        DatabaseAddress address = database.address();
+        DatabaseAddress address = address();
         Map<String, String> settings = new HashMap<>(Map.of(
                 "TASKGRADER_ROLE",
                 role,
@@ -127,6 +181,21 @@ public final class Cluster implements AutoCloseable {
             settings.put("TASKGRADER_SANDBOX_DOCKER_HOST", "unix:///nowhere/docker.sock");
         }
         return ServiceProcess.start(settings);
+    }
+
+    private PostgresServer startDatabase() throws IOException {
+        return PostgresServer.start(new PostgresBinaries(postgres()), data.resolve("database"));
+    }
+
+    /** The database as the nodes see it: through the network. */
+    private DatabaseAddress address() {
+        DatabaseAddress address = server.address();
+        String url = address.url().replace(":" + port(server) + "/", ":" + network.port() + "/");
+        return new DatabaseAddress(url, address.user(), address.password());
+    }
+
+    private static int port(PostgresServer server) {
+        return URI.create(server.address().url().substring("jdbc:".length())).getPort();
     }
 
     private static Path postgres() throws IOException {
