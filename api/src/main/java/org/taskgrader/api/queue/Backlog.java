@@ -1,66 +1,68 @@
 package org.taskgrader.api.queue;
 
 import java.time.Duration;
-import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.taskgrader.api.store.Load;
 
 /**
- * Keeps what is under way, on all nodes together, below a limit. Counting it each time would cost a submission more than
- * storing it, so a count is good for a moment: meanwhile what is admitted here is added, and what is graded is not yet
- * subtracted. Safe for use by several threads.
+ * Keeps what is under way, on all nodes together, below a limit: what they grade at a time, and as many as may wait. Asking
+ * for the load each time would cost a submission more than storing it, so an answer is good for a moment: meanwhile what is
+ * admitted here is added, and what is graded is not yet subtracted. Safe for use by several threads.
  */
 public final class Backlog {
 
     private static final Duration GOOD_FOR = Duration.ofMillis(100);
 
-    private final IntSupplier count;
-    private final int limit;
-    private final int workers;
-    private final ServiceTime serviceTime;
+    private final Supplier<Load> source;
+    private final int capacity;
     private final LongSupplier nanoTime;
+    private Load load = new Load(0, 0, 0);
     private int known;
-    private long countedAt;
-    private boolean counted;
+    private long askedAt;
+    private boolean asked;
 
     /**
      * Makes an empty one.
      *
-     * @param count how many submissions are under way
-     * @param limit how many may be
-     * @param workers how many are graded at a time, as far as is known
+     * @param source what is under way, and what the nodes can do
+     * @param capacity how many submissions may be under way besides those that are being graded
      */
-    public Backlog(IntSupplier count, int limit, int workers, ServiceTime serviceTime, LongSupplier nanoTime) {
-        this.count = count;
-        this.limit = limit;
-        this.workers = workers;
-        this.serviceTime = serviceTime;
+    public Backlog(Supplier<Load> source, int capacity, LongSupplier nanoTime) {
+        this.source = source;
+        this.capacity = capacity;
         this.nanoTime = nanoTime;
     }
 
     /** Takes places for {@code submissions}, all or none; false if there are not enough. */
     public synchronized boolean admit(int submissions) {
-        if (known + submissions > limit || !counted || nanoTime.getAsLong() - countedAt > GOOD_FOR.toNanos()) {
-            recount();
+        if (!fits(submissions) || !asked || nanoTime.getAsLong() - askedAt > GOOD_FOR.toNanos()) {
+            askAgain();
         }
-        if (known + submissions > limit) {
+        if (!fits(submissions)) {
             return false;
         }
         known += submissions;
         return true;
     }
 
-    /** When what is under way now will have been graded, at the speed measured lately. */
+    /** When what is under way now will have been graded, at the speed that the nodes have measured lately. */
     public synchronized Duration forecast() {
-        return serviceTime.forecast(known, workers);
+        return load.forecast(known);
     }
 
-    /** At the limit it is counted more often, for a place may have become free; but never more often than this. */
-    private void recount() {
+    private boolean fits(int submissions) {
+        return known + submissions <= capacity + load.places();
+    }
+
+    /** At the limit it is asked for more often, for a place may have become free; but never more often than this. */
+    private void askAgain() {
         long now = nanoTime.getAsLong();
-        if (!counted || now - countedAt > GOOD_FOR.toNanos() / 10) {
-            known = count.getAsInt();
-            countedAt = nanoTime.getAsLong();
-            counted = true;
+        if (!asked || now - askedAt > GOOD_FOR.toNanos() / 10) {
+            load = source.get();
+            known = load.underWay();
+            askedAt = nanoTime.getAsLong();
+            asked = true;
         }
     }
 }

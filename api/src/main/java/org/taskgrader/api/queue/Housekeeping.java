@@ -8,7 +8,7 @@ import org.taskgrader.api.store.SubmissionStore;
 
 /**
  * Sees to it that whatever dies, each submission is graded in the end: what was under way is queued again at the start, the
- * database hears that this node lives, and what a dead node has left behind is queued again.
+ * database hears that this node lives and what it can do, and what a dead node has left behind is queued again.
  */
 public final class Housekeeping implements AutoCloseable {
 
@@ -18,17 +18,20 @@ public final class Housekeeping implements AutoCloseable {
     private final WorkQueue queue;
     private final ProgressHub hub;
     private final Node node;
+    private final Presence presence;
     private @Nullable Thread thread;
 
-    public Housekeeping(SubmissionStore store, WorkQueue queue, ProgressHub hub, Node node) {
+    public Housekeeping(SubmissionStore store, WorkQueue queue, ProgressHub hub, Node node, Presence presence) {
         this.store = store;
         this.queue = queue;
         this.hub = hub;
         this.node = node;
+        this.presence = presence;
     }
 
     /** Queues what an earlier process has left, and begins to look after the rest. */
     public synchronized void start() {
+        presence.show();
         int recovered = store.recover(node.name());
         if (recovered > 0) {
             LOG.warnf("%d submissions were being graded when this node died: they are graded again", recovered);
@@ -41,6 +44,7 @@ public final class Housekeeping implements AutoCloseable {
     public synchronized void close() {
         if (thread != null) {
             thread.interrupt();
+            presence.end();
         }
     }
 
@@ -59,6 +63,7 @@ public final class Housekeeping implements AutoCloseable {
     private void round() {
         try {
             store.renew(node.name(), node.lease());
+            presence.show();
             store.recoverExpired().forEach(entry -> {
                 LOG.warnf("submission %s: its worker was not heard of any more; it is queued again", entry.id());
                 queue.enqueue(entry);

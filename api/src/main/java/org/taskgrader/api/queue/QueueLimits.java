@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * The queue's measures.
  *
- * @param workers how many submissions are graded at a time: as many as the sandbox has places, at least 1
+ * @param workers how many submissions are graded at a time: as many as the sandbox has places; 0 on a node that grades none
  * @param capacity how many more may wait, not negative
  * @param sandboxPatience how old a submission may get while there is no sandbox to grade it
  * @param gradingLimit how long one attempt may take once there is a sandbox: a guard against our own mistakes, so generous
@@ -15,9 +15,9 @@ public record QueueLimits(
         int workers, int capacity, Duration sandboxPatience, Duration gradingLimit, Duration shutdownPatience) {
 
     public QueueLimits {
-        if (workers < 1 || capacity < 0) {
+        if (workers < 0 || capacity < 0) {
             throw new IllegalArgumentException(
-                    "a queue needs a worker and no negative capacity: " + workers + ", " + capacity);
+                    "neither workers nor capacity can be negative: " + workers + ", " + capacity);
         }
     }
 }

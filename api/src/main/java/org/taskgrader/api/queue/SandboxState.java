@@ -6,6 +6,6 @@ public interface SandboxState {
     /** False while no container can be had at all, as when the engine is down. Quick: it is asked often. */
     boolean available();
 
-    /** How many programs it runs at a time, at least 1; always the same. */
+    /** How many programs it runs at a time, at least 1, or 0 if this node never runs any; always the same. */
     int places();
 }

@@ -19,8 +19,8 @@ public final class ServiceTime {
         meanNanos += WEIGHT * (one.toNanos() - meanNanos);
     }
 
-    /** How long {@code workers} take for {@code submissions}, at the speed measured lately. */
-    public synchronized Duration forecast(int submissions, int workers) {
-        return Duration.ofNanos((long) (meanNanos * submissions / workers));
+    /** Positive. */
+    public synchronized Duration mean() {
+        return Duration.ofNanos(Math.max(1, (long) meanNanos));
     }
 }

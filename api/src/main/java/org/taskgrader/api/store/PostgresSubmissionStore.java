@@ -265,10 +265,16 @@ public final class PostgresSubmissionStore implements SubmissionStore {
     }
 
     @Override
-    public int underWay() {
-        return database.withHandle(handle -> handle.createQuery("select count(*) from submission"
-                        + " where status in ('queued', 'grading') and priority <> 'regrade'")
-                .mapTo(Integer.class)
+    public Load load() {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select (select count(*) from submission
+                                where status in ('queued', 'grading') and priority <> 'regrade') as under_way,
+                               coalesce(sum(places), 0) as places,
+                               coalesce(sum(places / service_seconds), 0) as per_second
+                        from node where lease > now()
+                        """)
+                .map((row, context) ->
+                        new Load(row.getInt("under_way"), row.getInt("places"), row.getDouble("per_second")))
                 .one());
     }
 

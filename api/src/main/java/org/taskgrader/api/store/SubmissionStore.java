@@ -108,8 +108,8 @@ public interface SubmissionStore {
     /** The announcement of these has failed. */
     void notAnnounced(Collection<UUID> ids);
 
-    /** How many submissions have no result yet and are not cancelled; those that are graded again take nobody's place. */
-    int underWay();
+    /** What is under way, and what the nodes that are alive can do. */
+    Load load();
 
     /**
      * Makes wait again what {@code worker} had taken on: its process was killed and is back.

@@ -8,6 +8,7 @@ import org.taskgrader.api.database.LearnerSecret;
 import org.taskgrader.api.settings.Settings;
 import org.taskgrader.api.store.BatchStore;
 import org.taskgrader.api.store.LearnerKeys;
+import org.taskgrader.api.store.Nodes;
 import org.taskgrader.api.store.PostgresBatchStore;
 import org.taskgrader.api.store.PostgresSubmissionStore;
 import org.taskgrader.api.store.SubmissionStore;
@@ -31,6 +32,12 @@ final class DatabaseBeans {
     @Singleton
     BatchStore batches(Jdbi database) {
         return new PostgresBatchStore(database);
+    }
+
+    @Produces
+    @Singleton
+    Nodes nodes(Jdbi database) {
+        return new Nodes(database);
     }
 
     @Produces

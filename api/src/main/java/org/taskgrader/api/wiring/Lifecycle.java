@@ -54,7 +54,7 @@ class Lifecycle {
         housekeeping.start();
         LOG.infof(
                 "role: %s; %d exercises; places in the sandbox: %d; submissions left from before: %d",
-                role.text(), exercises.exercises().size(), role.grades() ? limits.workers() : 0, queue.waiting());
+                role.text(), exercises.exercises().size(), limits.workers(), queue.waiting());
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -13,12 +13,15 @@ import org.taskgrader.api.queue.Grading;
 import org.taskgrader.api.queue.Housekeeping;
 import org.taskgrader.api.queue.Intake;
 import org.taskgrader.api.queue.Node;
+import org.taskgrader.api.queue.Presence;
 import org.taskgrader.api.queue.ProgressHub;
 import org.taskgrader.api.queue.QueueLimits;
+import org.taskgrader.api.queue.SandboxState;
 import org.taskgrader.api.queue.ServiceTime;
 import org.taskgrader.api.queue.WorkQueue;
 import org.taskgrader.api.queue.Worker;
 import org.taskgrader.api.settings.Settings;
+import org.taskgrader.api.store.Nodes;
 import org.taskgrader.api.store.SubmissionStore;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 
@@ -68,9 +71,8 @@ final class QueueBeans {
 
     @Produces
     @Singleton
-    Backlog backlog(SubmissionStore store, QueueLimits limits, ServiceTime serviceTime) {
-        return new Backlog(
-                store::underWay, limits.workers() + limits.capacity(), limits.workers(), serviceTime, System::nanoTime);
+    Backlog backlog(SubmissionStore store, QueueLimits limits) {
+        return new Backlog(store::load, limits.capacity(), System::nanoTime);
     }
 
     @Produces
@@ -81,8 +83,14 @@ final class QueueBeans {
 
     @Produces
     @Singleton
-    Housekeeping housekeeping(SubmissionStore store, WorkQueue queue, ProgressHub hub, Node node) {
-        return new Housekeeping(store, queue, hub, node);
+    Presence presence(Nodes nodes, Node node, SandboxState sandbox, ServiceTime serviceTime) {
+        return new Presence(nodes, node, sandbox, serviceTime);
+    }
+
+    @Produces
+    @Singleton
+    Housekeeping housekeeping(SubmissionStore store, WorkQueue queue, ProgressHub hub, Node node, Presence presence) {
+        return new Housekeeping(store, queue, hub, node, presence);
     }
 
     private static String host() {

@@ -49,9 +49,7 @@ final class SandboxBeans {
     @Produces
     @Singleton
     SandboxState state(Settings settings, Instance<DockerSandbox> sandbox) {
-        return settings.role().grades()
-                ? new DockerSandboxState(sandbox.get())
-                : new SandboxElsewhere(settings.sandbox().containers().orElse(1));
+        return settings.role().grades() ? new DockerSandboxState(sandbox.get()) : new SandboxElsewhere();
     }
 
     /** What the cache keeps answers for. */

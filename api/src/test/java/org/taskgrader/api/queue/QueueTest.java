@@ -20,8 +20,11 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Percentage;
 import org.awaitility.Awaitility;
 import org.jboss.logging.MDC;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +34,8 @@ import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.api.report.VerdictName;
 import org.taskgrader.api.store.Histories;
 import org.taskgrader.api.store.LearnerKey;
+import org.taskgrader.api.store.Load;
+import org.taskgrader.api.store.Nodes;
 import org.taskgrader.api.store.PostgresSubmissionStore;
 import org.taskgrader.api.store.Priority;
 import org.taskgrader.api.store.QueueEntry;
@@ -59,7 +64,9 @@ class QueueTest {
 
     private final ScriptedSandbox sandbox = new ScriptedSandbox();
     private final AtomicBoolean available = new AtomicBoolean(true);
-    private final SubmissionStore store = new PostgresSubmissionStore(TestDatabase.migrated());
+    private final Jdbi database = TestDatabase.migrated();
+    private final SubmissionStore store = new PostgresSubmissionStore(database);
+    private final Nodes nodes = new Nodes(database);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final List<String> logged = new CopyOnWriteArrayList<>();
     private final List<Assembly> opened = new ArrayList<>();
@@ -122,6 +129,48 @@ class QueueTest {
         assertThat(result(queue, accepted(queue, "// double")).verdict())
                 .as("a place that was used is free again")
                 .isEqualTo(VerdictName.PASSED);
+    }
+
+    /** What a node says that has no worker, as well as one that has some: it is what all of them can do together. */
+    @Test
+    void whoIsSentAwayIsToldWhenAllNodesTogetherWillBeThrough() {
+        nodes.alive("quick", LONG, 4, Duration.ofMillis(250));
+        nodes.alive("slow", LONG, 2, Duration.ofMillis(500));
+        nodes.alive("dead", Duration.ZERO, 50, Duration.ofMillis(1));
+        nodes.alive("answers", LONG, 0, Duration.ofMillis(1));
+        Backlog backlog = new Backlog(store::load, 34, System::nanoTime);
+        ProgressHub hub = new ProgressHub(store, new Cancellations());
+        Intake api = new Intake(store, new Elsewhere(), hub, hub, backlog);
+        for (int i = 0; i < 40; i++) {
+            assertThat(api.submit(submission("// double"))).isEqualTo(new Admission.Accepted());
+        }
+        assertThat(api.submit(submission("// double")))
+                .as("40 before it, of which 20 a second are graded")
+                .isEqualTo(new Admission.Full(Duration.ofSeconds(2)));
+        nodes.gone("quick");
+        assertThat(new Backlog(store::load, 0, System::nanoTime).admit(1)).isFalse();
+        assertThat(store.load().forecast(40)).as("4 a second").isEqualTo(Duration.ofSeconds(10));
+        nodes.gone("slow");
+        assertThat(store.load().forecast(40)).as("nobody is there").isEqualTo(Load.NOBODY_GRADES);
+    }
+
+    @Test
+    void aNodeShowsWhatItHasMeasuredAndThatItHasNoSandbox() {
+        AtomicBoolean sandboxThere = new AtomicBoolean(true);
+        ServiceTime measured = new ServiceTime();
+        IntStream.range(0, 100).forEach(i -> measured.measured(Duration.ofSeconds(2)));
+        Presence presence = new Presence(nodes, NODE, state(sandboxThere::get, 3), measured);
+        presence.show();
+        assertThat(store.load().places()).isEqualTo(3);
+        assertThat(store.load().perSecond()).isCloseTo(1.5, Percentage.withPercentage(1));
+        sandboxThere.set(false);
+        presence.show();
+        assertThat(store.load()).isEqualTo(new Load(0, 0, 0));
+        presence.end();
+        int known = database.withHandle(handle -> handle.createQuery("select count(*) from node")
+                .mapTo(Integer.class)
+                .one());
+        assertThat(known).isZero();
     }
 
     @Test
@@ -211,7 +260,7 @@ class QueueTest {
 
         sandbox.open("gate");
         Assembly next = queue(limits(1, 10));
-        new Housekeeping(store, next.queue(), next.hub(), NODE).start();
+        new Housekeeping(store, next.queue(), next.hub(), NODE, next.presence()).start();
         assertThat(result(next, active).verdict()).isEqualTo(VerdictName.PASSED);
         assertThat(result(next, waiting).verdict()).isEqualTo(VerdictName.PASSED);
     }
@@ -335,17 +384,7 @@ class QueueTest {
     }
 
     private Assembly queue(QueueLimits limits, BooleanSupplier sandboxAvailable) {
-        SandboxState state = new SandboxState() {
-            @Override
-            public boolean available() {
-                return sandboxAvailable.getAsBoolean();
-            }
-
-            @Override
-            public int places() {
-                return limits.workers();
-            }
-        };
+        SandboxState state = state(sandboxAvailable, limits.workers());
         Grading grading = new Grading(
                 (exercise, submission, history, listener) -> {
                     logged.add(String.valueOf(MDC.get("submission")));
@@ -363,20 +402,58 @@ class QueueTest {
         ProgressHub hub = new ProgressHub(store, cancellations);
         Worker worker = new Worker(store, EXERCISES, grading, hub, cancellations, NODE, serviceTime);
         WorkQueue queue = new LocalWorkQueue(worker, limits.workers(), limits.shutdownPatience());
-        Backlog backlog = new Backlog(
-                store::underWay, limits.workers() + limits.capacity(), limits.workers(), serviceTime, System::nanoTime);
-        Assembly assembly = new Assembly(new Intake(store, queue, hub, hub, backlog), queue, hub);
+        Presence presence = new Presence(nodes, NODE, state, serviceTime);
+        presence.show();
+        Backlog backlog = new Backlog(store::load, limits.capacity(), System::nanoTime);
+        Assembly assembly = new Assembly(new Intake(store, queue, hub, hub, backlog), queue, hub, presence);
         opened.add(assembly);
         return assembly;
     }
 
+    private static SandboxState state(BooleanSupplier available, int places) {
+        return new SandboxState() {
+            @Override
+            public boolean available() {
+                return available.getAsBoolean();
+            }
+
+            @Override
+            public int places() {
+                return places;
+            }
+        };
+    }
+
     /** The queue and what is around it. */
-    private record Assembly(Intake intake, WorkQueue queue, ProgressHub hub) {
+    private record Assembly(Intake intake, WorkQueue queue, ProgressHub hub, Presence presence) {
 
         void close() {
             intake.close();
             queue.close();
         }
+    }
+
+    /** The queue as a node sees it that does not grade. */
+    private static final class Elsewhere implements WorkQueue {
+
+        @Override
+        public void enqueue(QueueEntry entry) {}
+
+        @Override
+        public void replenish(SubmissionStore store) {}
+
+        @Override
+        public int waiting() {
+            return 0;
+        }
+
+        @Override
+        public int active() {
+            return 0;
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static UUID accepted(Assembly queue, String source) {

@@ -129,9 +129,9 @@ class RegradesTest {
     @Test
     void itWaitsLikeAnySubmissionAndTakesNobodysPlace() throws Exception {
         judged(BEFORE, "// echo");
-        int underWay = store.underWay();
+        int underWay = store.load().underWay();
         regrades.begin(Sender.LOCAL, BEFORE);
-        assertThat(store.underWay()).isEqualTo(underWay);
+        assertThat(store.load().underWay()).isEqualTo(underWay);
         assertThat(store.waiting()).as("found again at a start").isEqualTo(queued);
     }
 

@@ -186,14 +186,14 @@ class SubmissionStoreTest {
 
     @Test
     void whatIsUnderWayIsCounted() {
-        int before = store.underWay();
+        int before = store.load().underWay();
         StoredSubmission waiting = added("// double");
         StoredSubmission active = added("// double");
         store.claim(active.id(), WORKER, LEASE);
-        assertThat(store.underWay()).isEqualTo(before + 2);
+        assertThat(store.load().underWay()).isEqualTo(before + 2);
         store.cancel(waiting.id());
         store.finish(active.id(), graded(active, "// double"));
-        assertThat(store.underWay()).isEqualTo(before);
+        assertThat(store.load().underWay()).isEqualTo(before);
     }
 
     @Test
