@@ -248,6 +248,17 @@ import org.taskgrader.api.problem.Problem;
                                                                     name = "unknown-exercise",
                                                                     value = Examples.UNKNOWN_EXERCISE))),
                             @APIResponse(
+                                    name = "regrade-under-way",
+                                    description = "The regrade is not done yet.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "regrade-under-way",
+                                                                    value = Examples.REGRADE_UNDER_WAY))),
+                            @APIResponse(
                                     name = "unknown-regrade",
                                     description = "There is no such regrade.",
                                     content =

@@ -37,7 +37,14 @@ public record LearnerExport(@Schema(required = true) List<Entry> submissions) {
 
             @Schema(type = SchemaType.OBJECT, description = "The report and what it was made from.")
             @JsonRawValue
-            @Nullable String result) {
+            @Nullable String result,
+
+            @Schema(
+                    type = SchemaType.ARRAY,
+                    implementation = Object.class,
+                    description = "What else came of it: of grading it again, and before that counted.")
+            @JsonRawValue
+            @Nullable String otherResults) {
 
         static Entry of(LearnerRecord kept) {
             return new Entry(
@@ -49,7 +56,8 @@ public record LearnerExport(@Schema(required = true) List<Entry> submissions) {
                     kept.status(),
                     kept.source(),
                     kept.attempt(),
-                    kept.report().orElse(null));
+                    kept.report().orElse(null),
+                    kept.otherReports().orElse(null));
         }
     }
 

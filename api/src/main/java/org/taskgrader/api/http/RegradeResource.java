@@ -50,8 +50,8 @@ public class RegradeResource {
             summary = "Grade again what was sent for an exercise",
             description =
                     "For when its tests have changed: every submission that the caller's platform has sent for it is graded"
-                            + " again, behind all that somebody waits for. Results stay as they were recorded; the answer"
-                            + " and `Location` say where to read what came out differently. While one is under way for the"
+                            + " again, behind all that somebody waits for. What counts stays as it is until the regrade is applied; the"
+                            + " answer and `Location` say where to read what came out differently. While one is under way for the"
                             + " same state of the exercise, that one is the answer.")
     @APIResponse(
             responseCode = "202",

@@ -76,6 +76,11 @@ public enum ProblemType {
             "There is no further hint",
             "The report's \"hints\" say how many there are and how many were given. A report of a program that passes"
                     + " has none."),
+    REGRADE_UNDER_WAY(
+            409,
+            "The regrade is not done yet",
+            "Its results are applied together: ask for it until its status is \"done\", look at what has changed, then apply"
+                    + " it."),
     PLATFORM_EXISTS(409, "There is such a platform already", "Choose another id, or go on with the one there is."),
     BODY_TOO_LARGE(
             413,

@@ -13,7 +13,8 @@ import org.taskgrader.api.report.SubmissionView.ExerciseVersion;
  * @param total how many submissions are graded again
  * @param done how many of them have been
  * @param changed how many have another verdict, score or leading mistake now
- * @param changes those, in the order of their ids, at most {@value #MOST_CHANGES}
+ * @param applied how many of them have the new result
+ * @param changes those that changed, in the order of their ids, at most {@value #MOST_CHANGES}
  */
 @Schema(description = "Submissions of one exercise that are graded again.")
 public record RegradeProgress(
@@ -23,6 +24,7 @@ public record RegradeProgress(
         @Schema(required = true, minimum = "0") int total,
         @Schema(required = true, minimum = "0") int done,
         @Schema(required = true, minimum = "0") int changed,
+        @Schema(required = true, minimum = "0") int applied,
         @Schema(required = true) List<Change> changes,
         @Schema(required = true) RegradeLinks links) {
 
@@ -44,12 +46,14 @@ public record RegradeProgress(
     /**
      * A submission that came out differently.
      *
-     * @param submission whose result stays as it was recorded
+     * @param submission which was graded again
      * @param regraded the submission that holds the new result, to be read like any other
+     * @param applied from when on that has been the submission's own; until then the one before is
      */
     public record Change(
             @Schema(required = true, format = "uuid") String submission,
             @Schema(required = true, format = "uuid") String regraded,
+            @Schema(format = "date-time") Optional<String> applied,
             @Schema(required = true) Standing before,
             @Schema(required = true) Standing after) {}
 

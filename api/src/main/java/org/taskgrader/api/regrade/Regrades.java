@@ -2,11 +2,13 @@ package org.taskgrader.api.regrade;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.queue.WorkQueue;
 import org.taskgrader.api.regrade.RegradeProgress.Change;
 import org.taskgrader.api.regrade.RegradeProgress.RegradeLinks;
@@ -20,8 +22,8 @@ import org.taskgrader.core.exercise.Exercise;
 
 /**
  * Grades again what a platform has sent for an exercise. Each submission is stored once more and queued behind everything
- * that somebody waits for; from there on it is graded as any submission, so nothing here has to survive a restart. The
- * first result of a submission is never touched.
+ * that somebody waits for; from there on it is graded as any submission, so nothing here has to survive a restart. What
+ * counts stays as it is until somebody wants the new results {@linkplain RegradeApplication applied}.
  */
 public final class Regrades {
 
@@ -40,7 +42,7 @@ public final class Regrades {
     public RegradeProgress begin(String platform, Exercise exercise) {
         UUID id = UUID.randomUUID();
         Begun begun = database.inTransaction(handle -> {
-            lock(handle, platform, exercise);
+            lock(handle, platform, exercise.id());
             Optional<UUID> running = running(handle, platform, exercise);
             return running.map(known -> new Begun(known, List.of()))
                     .orElseGet(() -> new Begun(id, insert(handle, id, platform, exercise)));
@@ -56,11 +58,14 @@ public final class Regrades {
                         select regrade.exercise, regrade.exercise_version,
                                count(again.id) as total,
                                count(again.id) filter (where again.status in ('done', 'cancelled')) as done,
-                               count(after.submission) filter (where %s) as changed
+                               count(after.submission) filter (where %s) as changed, count(applied_result.again) as applied
                         from regrade
                         left join regrade_result on regrade_result.regrade = regrade.id
                         left join submission again on again.id = regrade_result.again
-                        left join result before on before.submission = regrade_result.original
+                        left join applied_result on applied_result.again = regrade_result.again
+                        left join submission original on original.id = regrade_result.original
+                        left join result before
+                               on before.submission = coalesce(applied_result.replaces, original.graded_as, original.id)
                         left join result after on after.submission = regrade_result.again
                         where regrade.id = :id and regrade.platform = :platform
                         group by regrade.id
@@ -72,15 +77,15 @@ public final class Regrades {
     }
 
     /** What a platform is told has changed. */
-    private static final String CHANGED = "(before.verdict, before.score, before.max_score, before.error_class)"
+    static final String CHANGED = "(before.verdict, before.score, before.max_score, before.error_class)"
             + " is distinct from (after.verdict, after.score, after.max_score, after.error_class)";
 
-    /** Of two requests at once, the second finds what the first has begun. */
-    private static void lock(Handle handle, String platform, Exercise exercise) {
+    /** Of two requests at once, the second finds what the first has done. */
+    static void lock(Handle handle, String platform, String exercise) {
         handle.createQuery(
                         "select pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'regrade', :platform, :id), 0))")
                 .bind("platform", platform)
-                .bind("id", exercise.id())
+                .bind("id", exercise)
                 .mapToMap()
                 .list();
     }
@@ -145,19 +150,23 @@ public final class Regrades {
                 total,
                 done,
                 row.getInt("changed"),
+                row.getInt("applied"),
                 changes(handle, id),
                 RegradeLinks.of(id.toString()));
     }
 
     private static List<Change> changes(Handle handle, UUID id) {
         return handle.createQuery("""
-                        select regrade_result.original, regrade_result.again,
+                        select regrade_result.original, regrade_result.again, applied_result.applied,
                                before.verdict as before_verdict, before.score as before_score,
                                before.max_score as before_max_score, before.error_class as before_error_class,
                                after.verdict as after_verdict, after.score as after_score,
                                after.max_score as after_max_score, after.error_class as after_error_class
                         from regrade_result
-                        join result before on before.submission = regrade_result.original
+                        join submission original on original.id = regrade_result.original
+                        left join applied_result on applied_result.again = regrade_result.again
+                        join result before
+                          on before.submission = coalesce(applied_result.replaces, original.graded_as, original.id)
                         join result after on after.submission = regrade_result.again
                         where regrade_result.regrade = :id and %s
                         order by regrade_result.original limit :most
@@ -167,9 +176,15 @@ public final class Regrades {
                 .map((row, context) -> new Change(
                         row.getString("original"),
                         row.getString("again"),
+                        applied(row),
                         standing(row, "before_"),
                         standing(row, "after_")))
                 .list();
+    }
+
+    private static Optional<String> applied(ResultSet row) throws SQLException {
+        @Nullable OffsetDateTime applied = row.getObject("applied", OffsetDateTime.class);
+        return Optional.ofNullable(applied).map(time -> time.toInstant().toString());
     }
 
     private static Standing standing(ResultSet row, String side) throws SQLException {

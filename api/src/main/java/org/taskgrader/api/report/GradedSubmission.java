@@ -15,6 +15,7 @@ import org.taskgrader.api.report.FeedbackView.Place;
  * @param toolchain the compiler's version and architecture, if it was reached
  * @param cached nothing was run for it: the same program had been run before for the same tests; it was judged and explained
  *     anew
+ * @param regraded that another result counted before, if one did
  */
 @Schema(description = "A graded submission.")
 public record GradedSubmission(
@@ -35,6 +36,7 @@ public record GradedSubmission(
         @Schema(required = true) FeedbackView feedback,
         Optional<String> toolchain,
         @Schema(required = true) boolean cached,
+        Optional<Regraded> regraded,
         @Schema(required = true) Links links)
         implements SubmissionView {
 
@@ -48,8 +50,41 @@ public record GradedSubmission(
     GradedSubmission with(FeedbackView told) {
         return new GradedSubmission(
                 id, status, exercise, verdict, score, maxScore, groups, tests, findings, told, toolchain, cached,
-                links);
+                regraded, links);
     }
+
+    /** The same, as the result of the submission {@code other}. */
+    GradedSubmission of(String other, Optional<Regraded> since) {
+        return new GradedSubmission(
+                other,
+                status,
+                exercise,
+                verdict,
+                score,
+                maxScore,
+                groups,
+                tests,
+                findings,
+                feedback,
+                toolchain,
+                cached,
+                since,
+                Links.of(other));
+    }
+
+    /**
+     * A submission that was graded again, which counts now.
+     *
+     * @param at from when on it has counted
+     * @param verdict the one that counted until then
+     * @param score the points that counted until then
+     */
+    @Schema(description = "The submission was graded again, and this is the new result; what counted until then.")
+    public record Regraded(
+            @Schema(required = true, format = "date-time") String at,
+            @Schema(required = true) VerdictName verdict,
+            @Schema(required = true, minimum = "0") double score,
+            @Schema(required = true, minimum = "0") int maxScore) {}
 
     /**
      * A mistake, for statistics and for pages of one's own; its words are in the feedback.

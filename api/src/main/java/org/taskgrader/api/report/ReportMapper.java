@@ -63,6 +63,7 @@ public final class ReportMapper {
                 feedback.view(report.feedback()),
                 Optional.of(report.toolchain()).filter(toolchain -> !toolchain.isBlank()),
                 cached,
+                Optional.empty(),
                 Links.of(id.toString()));
         return new KeptResult(view, report.feedback());
     }
@@ -98,6 +99,7 @@ public final class ReportMapper {
                 feedback.view(told),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 Links.of(id.toString()));
         return new KeptResult(view, told);
     }

@@ -70,6 +70,11 @@ public enum VerdictName {
         };
     }
 
+    /** The one that {@link #text} spells so. */
+    public static VerdictName named(String text) {
+        return valueOf(text.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    }
+
     /** The name as the API spells it. */
     public String text() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -28,7 +28,8 @@ public final class LearnerRecords {
      *
      * @param source the program; empty if its retention is over
      * @param attempt which of the learner's attempts at the exercise it was, if it was judged
-     * @param report the report as JSON, if there is one
+     * @param report the report that counts, as JSON, if there is one
+     * @param otherReports what else came of grading it again, and what counted before; a list in JSON
      */
     public record LearnerRecord(
             UUID id,
@@ -39,7 +40,8 @@ public final class LearnerRecords {
             String status,
             Optional<String> source,
             OptionalInt attempt,
-            Optional<String> report) {}
+            Optional<String> report,
+            Optional<String> otherReports) {}
 
     /** How much there is of a learner. */
     public record Extent(int submissions, int results, int sources) {
@@ -65,8 +67,12 @@ public final class LearnerRecords {
     /** Goes through everything, the oldest first, without holding all of it at once. */
     public void each(String platform, LearnerKey learner, Consumer<LearnerRecord> use) {
         database.useTransaction(handle -> handle.createQuery("""
-                        select submission.*, result.attempt, result.report
-                        from submission left join result on result.submission = submission.id
+                        select submission.*, current_result.attempt, current_result.report,
+                               (select json_agg(other.report order by other.recorded)
+                                from submission run join result other on other.submission = run.id
+                                where (run.id = submission.id or run.regrade_of = submission.id)
+                                  and run.id <> current_result.graded_as) as other_reports
+                        from submission left join current_result on current_result.submission = submission.id
                         where platform = :platform and learner = :learner
                         order by received, id
                         """)
@@ -109,7 +115,8 @@ public final class LearnerRecords {
                 row.getString("status"),
                 Optional.ofNullable(row.getString("source")),
                 attempt == 0 ? OptionalInt.empty() : OptionalInt.of(attempt),
-                Optional.ofNullable(row.getString("report")));
+                Optional.ofNullable(row.getString("report")),
+                Optional.ofNullable(row.getString("other_reports")));
     }
 
     private static byte[] octets(LearnerKey learner) {

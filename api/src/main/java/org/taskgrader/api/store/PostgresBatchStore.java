@@ -52,7 +52,7 @@ public final class PostgresBatchStore implements BatchStore {
         handle.createQuery("""
                         select status, verdict, count(*) as number
                         from batch_entry join submission on submission.id = batch_entry.submission
-                             left join result on result.submission = submission.id
+                             left join current_result on current_result.submission = submission.id
                         where batch = :id
                         group by status, verdict
                         """)

@@ -106,8 +106,8 @@ public final class PostgresSubmissionStore implements SubmissionStore {
     @Override
     public Optional<StoredSubmission> find(UUID id) {
         return database.withHandle(handle -> handle.createQuery("""
-                        select submission.*, result.report
-                        from submission left join result on result.submission = submission.id
+                        select submission.*, report, applied, earlier_verdict, earlier_score, earlier_max_score
+                        from submission left join current_result on current_result.submission = submission.id
                         where id = :id
                         """)
                 .bind("id", id)
@@ -118,8 +118,8 @@ public final class PostgresSubmissionStore implements SubmissionStore {
     @Override
     public List<StoredSubmission> over(Collection<UUID> ids) {
         return database.withHandle(handle -> handle.createQuery("""
-                        select submission.*, result.report
-                        from submission left join result on result.submission = submission.id
+                        select submission.*, report, applied, earlier_verdict, earlier_score, earlier_max_score
+                        from submission left join current_result on current_result.submission = submission.id
                         where id = any(:ids) and status in ('done', 'cancelled')
                         """)
                 .bindArray("ids", UUID.class, ids)
@@ -322,7 +322,7 @@ public final class PostgresSubmissionStore implements SubmissionStore {
         return switch (status) {
             case "queued" -> new Queued();
             case "grading" -> new Grading();
-            case "done" -> new Done(ResultJson.read(row.getString("report")));
+            case "done" -> new Done(ResultRows.current(row));
             case "cancelled" -> new Cancelled();
             default -> throw new IllegalStateException("there is no status " + status);
         };

@@ -2,15 +2,18 @@ package org.taskgrader.api.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.report.FeedbackView.MessageView;
 import org.taskgrader.api.report.FeedbackView.Place;
 import org.taskgrader.api.report.GradedSubmission;
 import org.taskgrader.api.report.GradedSubmission.FindingView;
+import org.taskgrader.api.report.GradedSubmission.Regraded;
 import org.taskgrader.api.report.KeptResult;
 import org.taskgrader.api.report.TestResult;
 import org.taskgrader.api.report.VerdictName;
@@ -72,12 +75,34 @@ final class ResultRows {
                         """).bind("id", id).mapToMap().list();
     }
 
+    /** What a submission reports, of a row of {@code current_result} with the submission's {@code id}. */
+    static KeptResult current(ResultSet row) throws SQLException {
+        @Nullable OffsetDateTime applied = row.getObject("applied", OffsetDateTime.class);
+        Optional<Regraded> regraded = applied == null
+                ? Optional.empty()
+                : Optional.of(new Regraded(
+                        applied.toInstant().toString(),
+                        VerdictName.named(row.getString("earlier_verdict")),
+                        row.getDouble("earlier_score"),
+                        row.getInt("earlier_max_score")));
+        return ResultJson.read(row.getString("report")).of(row.getObject("id", UUID.class), regraded);
+    }
+
+    /** The row that counts now; none if that is another than the one that {@code known} was read from. */
     boolean revise(Handle handle, UUID id, KeptResult known, KeptResult revised) {
         return handle.createUpdate("""
                                 update result set report = :report::json, hints = :hints
-                                where submission = :id and hints = :known
+                                from submission left join applied_result on applied_result.again = graded_as
+                                where id = :id and result.submission = coalesce(graded_as, id) and hints = :known
+                                  and applied is not distinct from :applied
                                 """)
                         .bind("id", id)
+                        .bind(
+                                "applied",
+                                known.view()
+                                        .regraded()
+                                        .map(regraded -> OffsetDateTime.parse(regraded.at()))
+                                        .orElse(null))
                         .bind("known", hints(known.view()))
                         .bind("hints", hints(revised.view()))
                         .bind("report", ResultJson.write(revised))
@@ -98,8 +123,9 @@ final class ResultRows {
                 .mapTo(Integer.class)
                 .one();
         List<Attempt> latest = handle.createQuery("""
-                        select source, exercise_version, verdict, tests_passed, tests_total, error_class, hints
-                        from submission join result on result.submission = submission.id
+                        select source, current_result.exercise_version, verdict, tests_passed, tests_total, error_class,
+                               hints
+                        from submission join current_result on current_result.submission = submission.id
                         where platform = :platform and learner = :learner and exercise = :exercise
                           and attempt is not null and source is not null
                         order by recorded desc

@@ -29,15 +29,18 @@ final class Messages {
         return delivery.submission()
                 .flatMap(submissions::find)
                 .map(StoredSubmission::view)
-                .map(view -> message(type(view), delivery.created(), view))
+                .map(view -> message(type(view, delivery.kind()), delivery.created(), view))
                 .or(() -> delivery.batch()
                         .flatMap(id -> batches.find(delivery.platform(), id))
                         .map(StoredBatch::view)
                         .map(view -> message("batch.done", delivery.created(), view)));
     }
 
-    private static String type(SubmissionView view) {
-        return view.status() == Status.CANCELLED ? "submission.cancelled" : "submission.done";
+    private static String type(SubmissionView view, Delivery.Kind kind) {
+        return switch (kind) {
+            case REGRADED -> "submission.regraded";
+            case OVER -> view.status() == Status.CANCELLED ? "submission.cancelled" : "submission.done";
+        };
     }
 
     private String message(String type, Instant timestamp, Object data) {

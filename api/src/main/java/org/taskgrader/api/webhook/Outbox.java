@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,6 +137,7 @@ public final class Outbox {
                 row.getString("platform"),
                 Optional.ofNullable(row.getObject("submission", UUID.class)),
                 Optional.ofNullable(row.getObject("batch", UUID.class)),
+                Delivery.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 URI.create(row.getString("url")),
                 row.getString("host"),
                 instant(row, "created"),

@@ -10,8 +10,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.taskgrader.api.metrics.QueueWatch;
 import org.taskgrader.api.queue.WorkQueue;
+import org.taskgrader.api.regrade.RegradeApplication;
 import org.taskgrader.api.regrade.Regrades;
+import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.api.store.PostgresSubmissionStore;
+import org.taskgrader.api.store.SubmissionStore;
 import org.taskgrader.api.tracing.SubmissionTraces;
 
 /** What authors and operators ask for: grading again, and figures. */
@@ -21,6 +24,12 @@ final class OperationBeans {
     @Singleton
     Regrades regrades(Jdbi database, WorkQueue queue) {
         return new Regrades(database, queue);
+    }
+
+    @Produces
+    @Singleton
+    RegradeApplication regradeApplication(Jdbi database, SubmissionStore store, ReportMapper reports) {
+        return new RegradeApplication(database, store, reports);
     }
 
     @Produces

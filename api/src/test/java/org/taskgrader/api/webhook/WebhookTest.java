@@ -189,6 +189,17 @@ class WebhookTest {
     }
 
     @Test
+    void tellsOfAnotherResult() throws IOException {
+        StoredSubmission submission = graded(url("/"));
+        database.useHandle(handle -> handle.execute("update delivery set kind = 'regraded'"));
+        start(LIMITS);
+        JsonNode told = JSON.readTree(firstCall().body());
+        assertThat(told.path("type").asText()).isEqualTo("submission.regraded");
+        assertThat(told.path("data").path("id").asText())
+                .isEqualTo(submission.id().toString());
+    }
+
+    @Test
     void tellsOfABatchWhenItsLastIsOver() throws IOException {
         List<StoredSubmission> sent = List.of(submission(), submission());
         UUID batch = UUID.randomUUID();

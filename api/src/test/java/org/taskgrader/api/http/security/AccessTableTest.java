@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +160,9 @@ class AccessTableTest {
         if (filled.contains("$regrade")) {
             filled = filled.replace("$regrade", regrade());
         }
+        if (filled.contains("$finished")) {
+            filled = filled.replace("$finished", finished(regrade()));
+        }
         if (filled.contains("$learner")) {
             submission(Optional.of(learner));
             filled = filled.replace("$learner", learner);
@@ -192,6 +197,17 @@ class AccessTableTest {
                 .statusCode(202)
                 .extract()
                 .path("id");
+    }
+
+    private String finished(String regrade) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> "done"
+                        .equals(given().auth()
+                                .oauth2(secrets.get("author"))
+                                .get("/api/v1/regrades/" + regrade)
+                                .path("status")));
+        return regrade;
     }
 
     private String batch() {
