@@ -1,7 +1,9 @@
 package org.taskgrader.core.diagnosis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,12 +18,15 @@ import org.taskgrader.core.plan.Planner;
 record DebuggerLog(List<Stop> stops) {
 
     private static final int MOST_STOPS = 4;
-    private static final int LONGEST_VALUE = 400;
+    private static final int LONGEST_VALUE = 1200;
     private static final Pattern SIGNAL = Pattern.compile("Program received signal (?<name>SIG[A-Z0-9]{1,10}), .*");
     private static final Pattern REGISTER = Pattern.compile("@(?<name>fault|stack|code) = 0x(?<value>[0-9a-f]{1,16})");
     private static final Pattern BLOCK =
             Pattern.compile("Line (?<line>\\d{1,6}) of " + Pattern.quote("\"" + Planner.SOURCE_FILE + "\"")
                     + " starts at address 0x[0-9a-f]{1,16} <(?<function>\\w++)(?:\\+\\d{1,9})?> and ends at .*");
+    private static final Pattern FRAME = Pattern.compile("#(?<level>\\d{1,2}) .*");
+    private static final Pattern PRINTED = Pattern.compile("\\$\\d{1,6} = (?<value>.*)");
+    private static final int NOWHERE = -1;
     private static final Pattern FIELD = Pattern.compile("(?<key>[a-z]+)=\"(?<value>(?:[^\"\\\\]++|\\\\.)*+)\"");
 
     DebuggerLog {
@@ -34,6 +39,7 @@ record DebuggerLog(List<Stop> stops) {
      * @param frames the innermost first
      * @param variables of those frames that were asked for, one list each, in the same order
      * @param globals variables outside of all functions that were asked for by name
+     * @param reached what was asked for beside variables, by the level of the frame in which it stands for that value
      * @param signalled what the kernel says of a signal for a bad use of memory
      * @param blocks that the program had last entered, the oldest first; empty where none were kept
      */
@@ -42,6 +48,7 @@ record DebuggerLog(List<Stop> stops) {
             List<Frame> frames,
             List<List<Value>> variables,
             List<Value> globals,
+            Map<Integer, List<Value>> reached,
             Signalled signalled,
             List<Block> blocks) {
 
@@ -49,6 +56,7 @@ record DebuggerLog(List<Stop> stops) {
             frames = List.copyOf(frames);
             variables = List.copyOf(variables);
             globals = List.copyOf(globals);
+            reached = Map.copyOf(reached);
             blocks = List.copyOf(blocks);
         }
     }
@@ -98,7 +106,10 @@ record DebuggerLog(List<Stop> stops) {
         private final List<List<Value>> variables = new ArrayList<>();
         private final List<Value> globals = new ArrayList<>();
         private final List<Block> blocks = new ArrayList<>();
+        private final Map<Integer, List<Value>> reached = new HashMap<>();
         private String global = "";
+        private String asked = "";
+        private int level = NOWHERE;
         private Signalled signalled = Signalled.UNKNOWN;
 
         Building(String signal) {
@@ -108,6 +119,8 @@ record DebuggerLog(List<Stop> stops) {
         void take(String line) {
             Matcher register = REGISTER.matcher(line);
             Matcher block = BLOCK.matcher(line);
+            Matcher frame = FRAME.matcher(line);
+            Matcher printed = PRINTED.matcher(line);
             if (line.startsWith("^done,stack=[")) {
                 readFrames(line);
             } else if (line.startsWith("^done,variables=[")) {
@@ -118,6 +131,15 @@ record DebuggerLog(List<Stop> stops) {
                 String name = global;
                 readValue(line).ifPresent(text -> globals.add(new Value(name, text)));
                 global = "";
+            } else if (line.startsWith(DebuggerScript.REACHED)) {
+                asked = line.substring(DebuggerScript.REACHED.length());
+                level = NOWHERE;
+            } else if (frame.matches()) {
+                level = Integer.parseInt(frame.group("level"));
+            } else if (printed.matches() && !asked.isEmpty() && level != NOWHERE) {
+                reached.computeIfAbsent(level, here -> new ArrayList<>())
+                        .add(new Value(asked, shortened(printed.group("value"))));
+                level = NOWHERE;
             } else if (register.matches()) {
                 long value = Long.parseUnsignedLong(register.group("value"), 16);
                 signalled = switch (register.group("name")) {
@@ -131,7 +153,7 @@ record DebuggerLog(List<Stop> stops) {
         }
 
         Stop stop() {
-            return new Stop(signal, frames, variables, globals, signalled, blocks);
+            return new Stop(signal, frames, variables, globals, reached, signalled, blocks);
         }
 
         private void readFrames(String line) {

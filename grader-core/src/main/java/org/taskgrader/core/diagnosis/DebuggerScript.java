@@ -1,6 +1,7 @@
 package org.taskgrader.core.diagnosis;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,9 @@ final class DebuggerScript {
 
     /** What stands before a global variable's name, on the line before its value. */
     static final String GLOBAL = "@global ";
+
+    /** What stands before a {@link ReachedValue}, before each frame that knows it with its value there. */
+    static final String REACHED = "@reached ";
 
     private static final String SETTINGS = """
         set confirm off
@@ -37,6 +41,8 @@ final class DebuggerScript {
     private static final int FIRST_MICROSECONDS = 150_000;
     private static final int THEN_MICROSECONDS = 30_000;
 
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_]\\w{0,62}");
+
     private final String environment;
     private final String show;
     private final String showBlocks;
@@ -44,9 +50,10 @@ final class DebuggerScript {
     /**
      * @param environment assignments of the program's environment, as {@code NAME=value}
      * @param globals names of variables outside of all functions to show
+     * @param reached texts of {@link ReachedValue}s to show
      * @param keepsBlocks whether the program was built with a {@link BlockTrace}
      */
-    DebuggerScript(List<String> environment, List<String> globals, boolean keepsBlocks) {
+    DebuggerScript(List<String> environment, List<String> globals, List<String> reached, boolean keepsBlocks) {
         this.environment = environment.stream()
                 .map(assignment -> "set environment " + assignment + "\n")
                 .collect(Collectors.joining());
@@ -57,8 +64,16 @@ final class DebuggerScript {
                 + globals.stream()
                         .map(name -> "echo " + GLOBAL + name + "\\n\n" + mi("-data-evaluate-expression " + name))
                         .collect(Collectors.joining())
+                + reached.stream()
+                        .map(text -> "echo %s%s\\n\nframe apply %d -s print %2$s\n".formatted(REACHED, text, FRAMES))
+                        .collect(Collectors.joining())
                 + SHOW_SIGNAL;
         this.showBlocks = keepsBlocks ? BlockTrace.SHOW : "";
+    }
+
+    /** Whether a name of the program's is nothing else in a script: a {@code $} would be. */
+    static boolean takes(String name) {
+        return PLAIN_NAME.matcher(name).matches();
     }
 
     /** Runs the program to its first signal. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.comparison.Difference;
 import org.taskgrader.core.exercise.Exercise;
@@ -18,6 +17,7 @@ import org.taskgrader.core.plan.Investigation.Run;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.fact.ScopedDeclaration;
 import org.taskgrader.core.source.tree.Declaration;
+import org.taskgrader.core.verdict.CrashKind;
 import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 import org.taskgrader.core.verdict.Verdict;
@@ -33,9 +33,7 @@ final class DiagnosisPlanner {
             Duration.ofSeconds(3), Duration.ofSeconds(5), ByteSize.ofMebibytes(384), ByteSize.ofKibibytes(256), 16);
 
     private static final int MOST_GLOBALS = 10;
-
-    /** A name that is nothing else in a script of gdb's. */
-    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_]\\w{0,62}");
+    private static final int MOST_REACHED = 24;
 
     private final Builds builds;
     private final CSource source;
@@ -53,8 +51,20 @@ final class DiagnosisPlanner {
         OUTPUT
     }
 
-    /** A test that failed at run time. */
-    record Failed(TestCase test, Failure failure) {}
+    /**
+     * A test that failed at run time.
+     *
+     * @param crash how it crashed, if it did
+     */
+    record Failed(TestCase test, Failure failure, Optional<CrashKind> crash) {
+
+        static Failed of(JudgedTest test, Failure failure) {
+            Optional<CrashKind> crash = test.verdict() instanceof Verdict.Crashed(int signal)
+                    ? Optional.of(CrashKind.of(signal))
+                    : Optional.empty();
+            return new Failed(test.test(), failure, crash);
+        }
+    }
 
     /**
      * The test to look at: a crash before a limit before a wrong output, as it shows more; one with input before one
@@ -65,7 +75,7 @@ final class DiagnosisPlanner {
         boolean failsWithInput =
                 judgement.tests().stream().anyMatch(test -> !test.passed() && !hasNoInput(test.test()));
         return judgement.tests().stream()
-                .flatMap(test -> failure(test).map(failure -> new Failed(test.test(), failure)).stream())
+                .flatMap(test -> failure(test).map(failure -> Failed.of(test, failure)).stream())
                 .filter(failed -> failed.failure() != Failure.OUTPUT || !failsWithInput || !hasNoInput(failed.test()))
                 .min(Comparator.comparing(Failed::failure)
                         .thenComparing(failed -> hasNoInput(failed.test()))
@@ -103,7 +113,7 @@ final class DiagnosisPlanner {
 
     /** The traced program under the debugger: what a crash or a loop without end needs. */
     Investigation debugging(Failed failed) {
-        DebuggerScript debugger = new DebuggerScript(SanitizerOptions.debugged(), globals(), BlockTrace.fits(source));
+        DebuggerScript debugger = debugger(SanitizerOptions.debugged(), BlockTrace.fits(source));
         String script =
                 switch (failed.failure()) {
                     case CRASH, OUTPUT -> debugger.toTheFault();
@@ -115,7 +125,7 @@ final class DiagnosisPlanner {
 
     /** The program as it was judged, under the debugger: for a crash that the traced one did not show. */
     Investigation debuggingAsJudged(Failed failed) {
-        String script = new DebuggerScript(List.of(), globals(), false).toTheFault();
+        String script = debugger(List.of(), false).toTheFault();
         return new Investigation(List.of(builds.asJudged(), debug(Builds.AS_JUDGED, script, failed.test())));
     }
 
@@ -134,13 +144,22 @@ final class DiagnosisPlanner {
                 && !source.text().contains("%p");
     }
 
+    private DebuggerScript debugger(List<String> environment, boolean keepsBlocks) {
+        List<String> reached = ReachedValue.in(source)
+                .map(ReachedValue::text)
+                .distinct()
+                .limit(MOST_REACHED)
+                .toList();
+        return new DebuggerScript(environment, globals(), reached, keepsBlocks);
+    }
+
     private List<String> globals() {
         return source.scopes().all().stream()
                 .filter(ScopedDeclaration::isGlobal)
                 .map(ScopedDeclaration::declaration)
                 .filter(Declaration.Variable.class::isInstance)
                 .map(Declaration::name)
-                .filter(name -> PLAIN_NAME.matcher(name).matches())
+                .filter(DebuggerScript::takes)
                 .distinct()
                 .limit(MOST_GLOBALS)
                 .toList();

@@ -13,6 +13,7 @@ import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.verdict.CrashKind;
 import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.OverallVerdict;
 
@@ -61,7 +62,7 @@ public final class Diagnostician {
         }
         List<ProcessResult> results = sandbox.investigate(new CheckPlanner(exercise, source).checking(tests));
         for (int i = 0; i < tests.size(); i++) {
-            Look look = new Look(exercise, source, new Failed(tests.get(i), Failure.OUTPUT));
+            Look look = new Look(exercise, source, new Failed(tests.get(i), Failure.OUTPUT, Optional.empty()));
             Optional<Fault> fault = look.fault(results.get(i + 1));
             if (fault.isPresent()) {
                 return look.at(fault.get());
@@ -86,13 +87,32 @@ public final class Diagnostician {
 
         Diagnosis diagnosis() throws InterruptedException {
             return switch (failed.failure()) {
-                case CRASH -> {
-                    Diagnosis traced = debugged(planner.debugging(failed));
-                    yield traced.fault().isPresent() ? traced : debugged(planner.debuggingAsJudged(failed));
-                }
+                case CRASH -> crashed();
                 case COMPUTING, WAITING -> debugged(planner.debugging(failed));
                 case OUTPUT -> compared();
             };
+        }
+
+        /**
+         * Variables without a value hold something else in the traced program, which may send it another way: then it is
+         * seen where it was judged, and if it does not crash there under the debugger, on that way.
+         */
+        private Diagnosis crashed() throws InterruptedException {
+            ProcessResult result =
+                    sandbox.investigate(planner.debugging(failed)).getLast();
+            List<Stop> seen = stops(result);
+            Diagnosis traced = diagnosis(result, seen);
+            boolean sameWay =
+                    fault(result).isPresent() || seen.stream().limit(1).anyMatch(this::isTheCrash);
+            if (sameWay && traced.fault().isPresent()) {
+                return traced;
+            }
+            Diagnosis asJudged = debugged(planner.debuggingAsJudged(failed));
+            return asJudged.fault().isPresent() ? asJudged : traced;
+        }
+
+        private boolean isTheCrash(Stop stop) {
+            return failed.crash().equals(Optional.of(CrashKind.of(stop.signal())));
         }
 
         /** Costs a debugger only where there is something to stop at. */
@@ -133,7 +153,14 @@ public final class Diagnostician {
 
         private Diagnosis debugged(Investigation investigation) throws InterruptedException {
             ProcessResult result = sandbox.investigate(investigation).getLast();
-            List<Stop> seen = DebuggerLog.read(result.stdout().content().text()).stops();
+            return diagnosis(result, stops(result));
+        }
+
+        private static List<Stop> stops(ProcessResult debugger) {
+            return DebuggerLog.read(debugger.stdout().content().text()).stops();
+        }
+
+        private Diagnosis diagnosis(ProcessResult result, List<Stop> seen) {
             Optional<Fault> fault = fault(result).or(() -> ofStops(seen));
             return diagnosis(fault, seen.stream().findFirst().flatMap(stops::state), false);
         }

@@ -9,19 +9,25 @@ import org.taskgrader.core.diagnosis.ProgramState.Variable;
 final class ShownValue {
 
     private static final int LONGEST = 60;
-    private static final Pattern POINTER =
-            Pattern.compile("(?:\\([^()]{1,60}\\) )?0x(?<address>[0-9a-f]{1,16})(?<behind>.*)", Pattern.DOTALL);
+    private static final Pattern CAST = Pattern.compile("^\\([^()]{1,120}\\) (?=0x)");
+    private static final Pattern POINTER = Pattern.compile("0x(?<address>[0-9a-f]{1,16})(?<behind>.*)", Pattern.DOTALL);
     private static final Pattern CHARACTER = Pattern.compile("-?\\d{1,3} (?<quoted>'(?:[^'\\\\]|\\\\.{1,3})')");
-    private static final Pattern ELEMENT = Pattern.compile("[^{},]{1,60}(?=[,}]|\\.\\.\\.)");
+    private static final Pattern ELEMENT = Pattern.compile("[^{},]{1,120}(?=[,}]|\\.\\.\\.)");
 
     private ShownValue() {}
 
     /** Empty for what would say nothing, such as an address. */
-    static Optional<Variable> of(String name, String value) {
+    static Optional<Variable> of(String name, String shown) {
+        String value = withoutCast(shown);
         if (FillPattern.isShownAs(value)) {
             return Optional.of(new Variable(name, Optional.empty()));
         }
         return text(value).map(text -> new Variable(name, Optional.of(shortened(text))));
+    }
+
+    /** gdb writes a pointer's type in front of some addresses. */
+    private static String withoutCast(String value) {
+        return CAST.matcher(value).replaceFirst("");
     }
 
     private static Optional<String> text(String value) {
@@ -56,7 +62,8 @@ final class ShownValue {
     }
 
     /** A text, where gdb shows the one that it points to. An address alone says no more than that it is one. */
-    private static String element(String value) {
+    private static String element(String shown) {
+        String value = withoutCast(shown);
         if (FillPattern.isShownAs(value)) {
             return "?";
         }

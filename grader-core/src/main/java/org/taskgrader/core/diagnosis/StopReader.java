@@ -15,6 +15,7 @@ import org.taskgrader.core.diagnosis.ProgramState.Call;
 import org.taskgrader.core.diagnosis.ProgramState.Variable;
 import org.taskgrader.core.plan.Planner;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.verdict.CrashKind;
 
 /** Says where in the learner's program it stopped, with what in its variables, and why if a signal tells. */
 final class StopReader {
@@ -51,6 +52,7 @@ final class StopReader {
                     .map(frame -> new Call(frame.function(), frame.line()))
                     .toList();
             List<Variable> variables = new ArrayList<>(variables(stop, level));
+            addTo(variables, stop.reached().getOrDefault(level, List.of()));
             addTo(variables, stop.globals());
             int line = stop.frames().get(level).line();
             return new ProgramState(line, variables, calls, path(stop, line));
@@ -78,11 +80,11 @@ final class StopReader {
             Optional<String> library = stop.frames().subList(0, level).reversed().stream()
                     .findFirst()
                     .flatMap(frame -> LibraryName.of(frame.function()));
-            return switch (stop.signal()) {
-                case "SIGFPE" -> Optional.of(new Fault.DivisionByZero(where));
-                case "SIGSEGV", "SIGBUS" -> Optional.of(badMemory(stop, where, library));
-                case "SIGABRT" -> Optional.of(new Fault.Aborted(where, library));
-                default -> Optional.empty();
+            return switch (CrashKind.of(stop.signal())) {
+                case ARITHMETIC -> Optional.of(new Fault.DivisionByZero(where));
+                case MEMORY -> Optional.of(badMemory(stop, where, library));
+                case ABORT -> Optional.of(new Fault.Aborted(where, library));
+                case OTHER -> Optional.empty();
             };
         });
     }

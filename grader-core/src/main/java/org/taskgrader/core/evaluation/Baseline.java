@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * What came of some programs once, to be held against what comes of them now. It holds names and outcomes, and nothing of
  * the programs, which may not be ours to publish.
  *
- * @param outcomes verdict, leading class and its line, by the program's name
+ * @param outcomes verdict, leading class, its line and whether it shows values, by the program's name
  */
 public record Baseline(Map<String, String> outcomes) {
 
@@ -38,7 +38,8 @@ public record Baseline(Map<String, String> outcomes) {
                 SEPARATOR,
                 seen.verdict().id(),
                 seen.lead().orElse(NONE),
-                seen.line().map(line -> Integer.toString(line)).orElse(NONE));
+                seen.line().map(line -> Integer.toString(line)).orElse(NONE),
+                seen.values() ? "values" : NONE);
     }
 
     /**
@@ -53,8 +54,9 @@ public record Baseline(Map<String, String> outcomes) {
             number++;
             String[] fields = line.split(SEPARATOR, 2);
             if (fields.length < 2) {
-                throw new CorpusException(file + ":" + number + ": wants a program, verdict, class and line, with tabs"
-                        + " between them; write the file anew with --write-baseline");
+                throw new CorpusException(
+                        file + ":" + number + ": wants a program, verdict, class, line and values, with tabs"
+                                + " between them; write the file anew with --write-baseline");
             }
             outcomes.put(fields[0], fields[1]);
         }

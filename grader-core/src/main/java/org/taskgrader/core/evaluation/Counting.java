@@ -195,9 +195,8 @@ public final class Counting {
                 Share.of(refused, this::isSpecific),
                 Share.of(others, this::isSpecific),
                 Share.of(crashed, Counting::namesLine),
-                Share.of(
-                        crashed,
-                        program -> namesLine(program) && program.observation().values()),
+                Share.of(crashed, Counting::showsState),
+                named(crashed, program -> !showsState(program)),
                 by(failing, leading -> "tier " + leading.tier()),
                 by(failing, leading -> leading.stage().name().toLowerCase(Locale.ROOT)),
                 leading(failing),
@@ -209,6 +208,10 @@ public final class Counting {
 
     private static boolean namesLine(GradedProgram program) {
         return program.observation().line().isPresent();
+    }
+
+    private static boolean showsState(GradedProgram program) {
+        return namesLine(program) && program.observation().values();
     }
 
     /** A program that was kept because it did not compile was never to be run: where it compiles here, it tells nothing. */

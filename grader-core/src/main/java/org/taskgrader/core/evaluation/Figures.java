@@ -69,6 +69,7 @@ public record Figures(
      * @param wrongOutputs the same, of all others
      * @param crashesPlaced of programs that crash, those whose leading message names a line
      * @param crashesShown of those too, the ones whose leading message names a line and shows values
+     * @param crashesUnshown the other programs that crash
      * @param byTier leading classes' tiers
      * @param byStage leading classes' stages
      * @param leading how often each class leads, the most frequent first
@@ -80,6 +81,7 @@ public record Figures(
             Share wrongOutputs,
             Share crashesPlaced,
             Share crashesShown,
+            List<String> crashesUnshown,
             Map<String, Integer> byTier,
             Map<String, Integer> byStage,
             Map<String, ClassCount> leading,

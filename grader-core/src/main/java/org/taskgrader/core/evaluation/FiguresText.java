@@ -56,6 +56,7 @@ public final class FiguresText {
         names("Not judged", figures.notJudged());
         names("Accepted by only one of the two", figures.verdicts().programsUnlike());
         names("Accepted, and a message leads", figures.passedWithLead());
+        names("Crashes without a line and values", figures.classes().crashesUnshown());
         classes(figures);
     }
 

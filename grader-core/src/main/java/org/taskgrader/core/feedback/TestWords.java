@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.taskgrader.core.comparison.Difference;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.TestCase.Visibility;
+import org.taskgrader.core.verdict.CrashKind;
 import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 import org.taskgrader.core.verdict.OverallVerdict;
@@ -13,11 +14,6 @@ import org.taskgrader.core.verdict.Verdict;
 
 /** What is said about each test. Of a hidden one, only the kind of verdict: its data must not be guessed from our words. */
 final class TestWords {
-
-    private static final int SIGABRT = 6;
-    private static final int SIGBUS = 7;
-    private static final int SIGFPE = 8;
-    private static final int SIGSEGV = 11;
 
     private final GeneralTexts general;
 
@@ -122,11 +118,11 @@ final class TestWords {
     }
 
     private String crash(int signal) {
-        return switch (signal) {
-            case SIGSEGV, SIGBUS -> general.get(GeneralText.TEST_CRASHED_MEMORY);
-            case SIGFPE -> general.get(GeneralText.TEST_CRASHED_ARITHMETIC);
-            case SIGABRT -> general.get(GeneralText.TEST_CRASHED_ABORT);
-            default -> general.fill(GeneralText.TEST_CRASHED_OTHER, Map.of("signal", Integer.toString(signal)));
+        return switch (CrashKind.of(signal)) {
+            case MEMORY -> general.get(GeneralText.TEST_CRASHED_MEMORY);
+            case ARITHMETIC -> general.get(GeneralText.TEST_CRASHED_ARITHMETIC);
+            case ABORT -> general.get(GeneralText.TEST_CRASHED_ABORT);
+            case OTHER -> general.fill(GeneralText.TEST_CRASHED_OTHER, Map.of("signal", Integer.toString(signal)));
         };
     }
 

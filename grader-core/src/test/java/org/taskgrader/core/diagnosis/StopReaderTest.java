@@ -47,6 +47,45 @@ class StopReaderTest {
     }
 
     @Test
+    void showsWhatAPointerLeadsToInTheFunctionItIsAbout() {
+        Stop stop = stop("""
+            Program received signal SIGSEGV, Segmentation fault.
+            %s@reached *p
+            #1  0x0000555555555321 in main () at main.c:7
+            $1 = 12
+            @reached n->x
+            #0  0x0000555555555291 in show (p=0x7fffffffebc0, n=3) at main.c:2
+            $2 = 5
+            $3 = 4711
+            @reached n->next
+            #0  0x0000555555555291 in show (p=0x7fffffffebc0, n=3) at main.c:2
+            $4 = (struct item *) 0x0
+            @reached n->other
+            #0  0x0000555555555291 in show (p=0x7fffffffebc0, n=3) at main.c:2
+            $5 = (struct item *) 0x5555555592a0
+            """.formatted(FRAMES));
+
+        assertThat(new StopReader(SOURCE).state(stop).orElseThrow().variables())
+                .as("an address is not told, nor what is there in another function")
+                .containsExactly(new Variable("n->x", Optional.of("5")), new Variable("n->next", Optional.of("NULL")));
+    }
+
+    @Test
+    void textsThatWereNeverFilledAreQuestionMarks() {
+        Stop stop = stop("Program received signal SIGSEGV, Segmentation fault.\n" + FRAMES
+                + "^done,variables=[{name=\"name\",value=\"{\\\"abc\\\", " + unfilled() + ", " + unfilled()
+                + "}\"}]\n");
+
+        assertThat(new StopReader(SOURCE).state(stop).orElseThrow().variables())
+                .containsExactly(new Variable("name", Optional.of("{\"abc\", ?, ?}")));
+    }
+
+    /** As the machine interface escapes what gdb shows of 24 of the octets that variables are filled with. */
+    private static String unfilled() {
+        return "\\\"" + "\\\\376".repeat(24) + "\\\"...";
+    }
+
+    @Test
     void theLastLinesAreFewAndLeadToTheFault() {
         Stop stop = stop("Program received signal SIGSEGV, Segmentation fault.\n" + FRAMES
                 + (block("main", 6) + block("main", 6) + block("show", 3)).repeat(5) + block("main", 7));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.verdict.CrashKind;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 
 /** The program was aborted, by itself or by the C library. */
@@ -12,8 +13,7 @@ final class CrashAbort implements Detector {
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
-        return FailedRuns.crashed(evidence, signal -> signal == FailedRuns.SIGABRT)
-                .map(test -> finding(evidence, test));
+        return FailedRuns.crashed(evidence, CrashKind.ABORT).map(test -> finding(evidence, test));
     }
 
     private static Finding finding(Evidence evidence, JudgedTest test) {

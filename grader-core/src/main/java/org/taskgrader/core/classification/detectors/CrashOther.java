@@ -13,7 +13,8 @@ final class CrashOther implements Detector {
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
-        return FailedRuns.crashed(evidence, signal -> true).map(CrashOther::finding);
+        return FailedRuns.shortest(evidence, test -> test.verdict() instanceof Verdict.Crashed)
+                .map(CrashOther::finding);
     }
 
     private static Finding finding(JudgedTest test) {

@@ -10,6 +10,7 @@ import org.taskgrader.core.diagnosis.Fault;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.fact.Division;
 import org.taskgrader.core.source.fact.Division.Arithmetic;
+import org.taskgrader.core.verdict.CrashKind;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 
 /** The processor refused a division of whole numbers, and only one division of the program can be meant. */
@@ -17,7 +18,7 @@ final class DivisionByZero implements Detector {
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
-        return FailedRuns.crashed(evidence, signal -> signal == FailedRuns.SIGFPE)
+        return FailedRuns.crashed(evidence, CrashKind.ARITHMETIC)
                 .flatMap(test -> diagnosed(evidence)
                         .or(() -> only(evidence.source()))
                         .filter(division -> canBeZero(evidence, division))

@@ -7,20 +7,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.exercise.TestCase.Visibility;
+import org.taskgrader.core.verdict.CrashKind;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 import org.taskgrader.core.verdict.Verdict;
 import org.taskgrader.core.verdict.Verdict.Limit;
 
 /**
- * Finds the run to show a bad end by: the one with the shortest input among those the learner may see, else the first.
+ * Finds the run to show a bad end by, among those the learner may see: the one that was looked at again, as its values are
+ * known; else the one with the shortest input. If there are none, the first.
  */
 final class FailedRuns {
-
-    /** Signals as Linux numbers them (signal(7)). */
-    static final int SIGABRT = 6;
-
-    static final int SIGFPE = 8;
-    static final Set<Integer> MEMORY_SIGNALS = Set.of(7, 11);
 
     /** Who waits for a key or a moment uses no processor time to speak of: far less than one part in this many. */
     private static final int BUSY_SHARE = 10;
@@ -29,13 +25,14 @@ final class FailedRuns {
 
     private FailedRuns() {}
 
-    static Optional<JudgedTest> crashed(Evidence evidence, Predicate<Integer> signal) {
+    static Optional<JudgedTest> crashed(Evidence evidence, CrashKind kind) {
         return shortest(
-                evidence, test -> test.verdict() instanceof Verdict.Crashed crash && signal.test(crash.signal()));
+                evidence,
+                test -> test.verdict() instanceof Verdict.Crashed crash && CrashKind.of(crash.signal()) == kind);
     }
 
     static Optional<JudgedTest> crashedByMemory(Evidence evidence) {
-        return crashed(evidence, MEMORY_SIGNALS::contains);
+        return crashed(evidence, CrashKind.MEMORY);
     }
 
     /** A program that was aborted, by itself or by its C library, and whose standard error says so in these words. */
@@ -43,7 +40,7 @@ final class FailedRuns {
         return shortest(
                 evidence,
                 test -> test.verdict() instanceof Verdict.Crashed crash
-                        && crash.signal() == SIGABRT
+                        && CrashKind.of(crash.signal()) == CrashKind.ABORT
                         && test.result().stderr().content().text().contains(words));
     }
 
@@ -63,6 +60,9 @@ final class FailedRuns {
         return evidence.judgement().tests().stream()
                 .filter(wanted)
                 .min(Comparator.comparing(FailedRuns::isHidden)
+                        .thenComparing(test -> !evidence.diagnosis()
+                                .test()
+                                .equals(Optional.of(test.test().name())))
                         .thenComparing(
                                 test -> isHidden(test) ? 0 : test.test().input().size()));
     }

@@ -11,6 +11,7 @@ import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.diagnosis.Fault;
 import org.taskgrader.core.diagnosis.Place;
 import org.taskgrader.core.diagnosis.ProgramState;
+import org.taskgrader.core.diagnosis.ReachedValue;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.source.Token;
@@ -141,13 +142,15 @@ final class FaultSite {
                 : variable.extents().stream().findFirst().map(size -> SourceText.of(source, size.range()));
     }
 
-    /** The pointer variables that the fault's line follows, by {@code *}, {@code []} or {@code ->}. */
+    /** The pointers that the fault's line follows, by {@code *}, {@code []} or {@code ->}: variables, then what these lead to. */
     static List<String> followed(CSource source, Place place) {
-        return source.pointers().dereferences().stream()
+        Stream<String> variables = source.pointers().dereferences().stream()
                 .filter(dereference -> dereference.range().line() == place.line())
-                .map(dereference -> dereference.pointer().name())
-                .distinct()
-                .toList();
+                .map(dereference -> dereference.pointer().name());
+        Stream<String> reached = ReachedValue.followedIn(source)
+                .filter(pointer -> pointer.where().line() == place.line())
+                .map(ReachedValue::text);
+        return Stream.concat(variables, reached).distinct().toList();
     }
 
     /** Of some variables, the first of which the debugger showed that value; of a single one it need not. */
