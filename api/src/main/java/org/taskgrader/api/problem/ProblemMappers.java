@@ -58,12 +58,17 @@ final class ProblemMappers {
         if (!Outage.is(e)) {
             return unexpected(e);
         }
+        return ours(storageAway(e));
+    }
+
+    /** What a request is answered that needs the database while that is away; the operator is told. */
+    static ProblemException storageAway(JdbiException e) {
         LOG.warnf("a request is refused, as the database does not answer: %s", e.getMessage());
-        return ours(new ProblemException(
+        return new ProblemException(
                 Problem.of(
                         ProblemType.STORAGE_UNAVAILABLE,
                         "The database does not answer; it is tried again at each request."),
-                STORAGE_PAUSE));
+                STORAGE_PAUSE);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -120,7 +125,7 @@ final class ProblemMappers {
     }
 
     /** Whole seconds, at least one, never too early. */
-    private static long seconds(Duration time) {
+    static long seconds(Duration time) {
         return Math.max(1, time.plusNanos(999_999_999).toSeconds());
     }
 }

@@ -10,7 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.taskgrader.api.store.Outage;
 
 /** Problems for requests that never reach a resource: unknown paths, and what the server itself refuses. */
 @ApplicationScoped
@@ -43,12 +45,23 @@ public class ProblemRoutes {
         router.route().failureHandler(this::refused);
     }
 
-    /** Who shows what is not accepted is refused before any resource is looked for. */
+    /** Who shows what is not accepted, or cannot be looked up, is refused before any resource is looked for. */
     private void refused(RoutingContext request) {
-        if (!(request.failure() instanceof AuthenticationFailedException failure)) {
-            request.next();
-            return;
+        switch (request.failure()) {
+            case AuthenticationFailedException failure -> unauthenticated(request, failure);
+            case JdbiException failure
+            when Outage.is(failure) -> {
+                ProblemException away = ProblemMappers.storageAway(failure);
+                away.retryAfter()
+                        .ifPresent(pause -> request.response()
+                                .putHeader(HttpHeaders.RETRY_AFTER, Long.toString(ProblemMappers.seconds(pause))));
+                answer(request, away.problem());
+            }
+            case null, default -> request.next();
         }
+    }
+
+    private void unauthenticated(RoutingContext request, AuthenticationFailedException failure) {
         request.response().putHeader("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\"");
         @Nullable String detail = failure.getAttribute(DETAIL);
         answer(
