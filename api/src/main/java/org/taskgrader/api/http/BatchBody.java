@@ -37,6 +37,12 @@ public final class BatchBody implements MessageBodyReader<BatchRequest> {
     private static final String CALLBACK = "callback";
     private static final String SHAPE = "{\"submissions\": […]}";
 
+    private final BatchMemory.Share memory;
+
+    BatchBody(BatchMemory.Share memory) {
+        this.memory = memory;
+    }
+
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
         return type == BatchRequest.class;
@@ -51,10 +57,10 @@ public final class BatchBody implements MessageBodyReader<BatchRequest> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] octets = JsonBody.octets(body, MAX_BYTES);
+        byte[] octets = JsonBody.octets(memory.counted(body), MAX_BYTES);
         List<FieldError> errors = new ArrayList<>();
         if (mediaType.isCompatible(MediaType.valueOf(NDJSON))) {
-            return request(JsonBody.lines(octets), Optional.empty(), errors);
+            return request(JsonBody.lines(octets, MAX_SUBMISSIONS + 1), Optional.empty(), errors);
         }
         JsonNode tree = JsonBody.object(octets, SHAPE);
         List<JsonNode> entries = entries(tree, errors);
@@ -67,7 +73,9 @@ public final class BatchBody implements MessageBodyReader<BatchRequest> {
         if (errors.isEmpty() && (entries.isEmpty() || entries.size() > MAX_SUBMISSIONS)) {
             errors.add(new FieldError(
                     "#/submissions",
-                    "There are " + entries.size() + " submissions; a batch has 1 to " + MAX_SUBMISSIONS + "."));
+                    entries.isEmpty()
+                            ? "There is no submission; a batch has 1 to " + MAX_SUBMISSIONS + "."
+                            : "There are more than " + MAX_SUBMISSIONS + " submissions; send several batches."));
         }
         List<SubmissionRequest> submissions = new ArrayList<>();
         for (int i = 0; i < Math.min(entries.size(), MAX_SUBMISSIONS); i++) {

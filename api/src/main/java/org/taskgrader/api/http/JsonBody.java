@@ -26,9 +26,13 @@ public final class JsonBody {
     /** Room for the longest program with every octet escaped as {@code \}{@code u00NN}, and for the rest. */
     static final int MAX_BYTES = 512 * 1024;
 
+    /** Of a value, a name, a bracket; a batch of the most submissions has a third of it. In memory each is many octets. */
+    private static final int MAX_TOKENS = 20_000;
+
     /** Far more than any body needs, and little enough for nobody to make reading slow or deep. */
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(16)
+            .maxTokenCount(MAX_TOKENS)
             .maxNumberLength(40)
             .maxNameLength(200)
             .maxStringLength(MAX_BYTES)
@@ -80,13 +84,14 @@ public final class JsonBody {
     /**
      * Reads a value from each line that is not empty (ndjson.org).
      *
+     * @param most how many values at most; those behind them are not read
      * @throws ProblemException if a line is none, naming it
      */
-    static List<JsonNode> lines(byte[] octets) throws IOException {
+    static List<JsonNode> lines(byte[] octets, int most) throws IOException {
         List<JsonNode> values = new ArrayList<>();
         int line = 1;
         int start = 0;
-        for (int i = 0; i <= octets.length; i++) {
+        for (int i = 0; i <= octets.length && values.size() < most; i++) {
             if (i == octets.length || octets[i] == '\n') {
                 byte[] value = Arrays.copyOfRange(octets, start, i);
                 if (!isBlank(value)) {

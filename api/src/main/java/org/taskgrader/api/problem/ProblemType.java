@@ -122,6 +122,10 @@ public enum ProblemType {
             "More submissions are waiting than the service takes on",
             "Send it again after the seconds that the header Retry-After names: by then those waiting now will have"
                     + " been graded. Nothing was stored."),
+    TOO_MANY_BATCHES(
+            503,
+            "More batches are being sent than the service can hold",
+            "Send it again after the seconds that the header Retry-After names, or in smaller parts. Nothing was stored."),
     SHUTTING_DOWN(
             503,
             "The service is stopping",

@@ -127,6 +127,10 @@ public interface Settings {
         @WithDefault("32")
         @Min(1) int streamsPerClient();
 
+        /** Of the bodies of all batches that are being read and stored, together. */
+        @WithDefault("32 MiB")
+        String batchMemory();
+
         /** How long at least a request with an {@code Idempotency-Key} can be sent again. */
         @WithDefault("24h")
         Duration idempotencyKeysKept();

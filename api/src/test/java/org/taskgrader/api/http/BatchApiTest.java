@@ -218,7 +218,7 @@ class BatchApiTest {
                 .then()
                 .statusCode(422)
                 .body("errors", hasSize(1))
-                .body("errors[0].detail", containsString("501"));
+                .body("errors[0].detail", containsString("more than 500"));
     }
 
     @Test
@@ -244,6 +244,23 @@ class BatchApiTest {
         accepted.then().statusCode(202);
         request().delete(accepted.<String>path("links.self"));
         lines(" ".repeat(BatchBody.MAX_BYTES + 1)).then().statusCode(413).body("type", endsWith("/body-too-large"));
+    }
+
+    /** Values that take two octets to send and many to hold. */
+    @Test
+    void manySmallThingsAreNotHeld() {
+        request()
+                .contentType(ContentType.JSON)
+                .body("{\"submissions\": [" + "{},".repeat(2_000_000) + "{}]}")
+                .post(BATCHES)
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/malformed-json"))
+                .body("detail", containsString("Token count"));
+        lines("{}\n".repeat(2_000_000))
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", containsString("more than 500"));
     }
 
     @Test
