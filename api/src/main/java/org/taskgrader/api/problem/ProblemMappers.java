@@ -3,12 +3,15 @@ package org.taskgrader.api.problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status.Family;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.UUID;
@@ -50,6 +53,16 @@ final class ProblemMappers {
         return allow == null
                 ? response.build()
                 : response.header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    /** Who has left gets no answer, and has made no mistake of ours. */
+    @ServerExceptionMapper({IOException.class, UncheckedIOException.class})
+    Response lost(Exception e, HttpServerRequest request) {
+        if (!request.response().closed()) {
+            return unexpected(e);
+        }
+        LOG.debugf("a client has left before its request was over: %s", e.getMessage());
+        return Response.status(Response.Status.BAD_REQUEST).build();
     }
 
     /** A database that is away comes back; a statement that is wrong is a mistake of ours. */
