@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ import org.taskgrader.api.store.StoredSubmission;
 /** Tells of a submission's progress while it happens, as server-sent events (WHATWG HTML, section 9.2). */
 @Path("/api/v1/submissions/{id}/events")
 public class EventResource {
+
+    private static final Logger LOG = Logger.getLogger(EventResource.class);
 
     private static final long NOTHING_SEEN = -1;
 
@@ -101,6 +104,8 @@ public class EventResource {
         return RestMulti.fromMultiData(
                         new EventStream(json, sse, settings.http().heartbeat())
                                 .of(progress, seen)
+                                .onFailure()
+                                .invoke(failure -> LOG.errorf(failure, "submission %s: its events ended", submission))
                                 .onTermination()
                                 .invoke(place::leave))
                 // A proxy that collects the whole answer first would make events pointless.
