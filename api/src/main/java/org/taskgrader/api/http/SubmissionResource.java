@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -104,7 +105,7 @@ public class SubmissionResource {
                 submissions.accept(request, headers.getAcceptableLanguages(), IdempotencyKey.of(headers));
         Optional<Duration> wait = waitPreference(headers);
         // Who does not wait is told what was accepted, however quickly it may have been graded since.
-        SubmissionView view = wait.isPresent() ? view(accepted.view().id(), wait) : accepted.view();
+        SubmissionView view = wait.isPresent() ? awaited(accepted.view().id(), wait.get()) : accepted.view();
         ResponseBuilder<SubmissionView> response =
                 over(view) ? ResponseBuilder.ok(view) : ResponseBuilder.accepted(view);
         if (accepted.repeated()) {
@@ -187,9 +188,13 @@ public class SubmissionResource {
 
     private SubmissionView view(String id, Optional<Duration> wait) {
         StoredSubmission submission = submissions.own(id);
-        Optional<SubmissionView> result =
-                wait.flatMap(time -> hub.await(submission.id()).flatMap(future -> await(future, time)));
-        return result.orElseGet(() -> (wait.isPresent() ? submissions.own(id) : submission).view());
+        return wait.isPresent() ? awaited(id, wait.get()) : submission.view();
+    }
+
+    /** One of the platform's own, with its report if that comes in time. */
+    private SubmissionView awaited(String id, Duration wait) {
+        Optional<SubmissionView> result = hub.await(UUID.fromString(id)).flatMap(future -> await(future, wait));
+        return result.orElseGet(() -> submissions.own(id).view());
     }
 
     private static Optional<GradedSubmission> await(

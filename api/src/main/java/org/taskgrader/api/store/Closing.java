@@ -1,14 +1,58 @@
 package org.taskgrader.api.store;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What follows when submissions are over, in the transaction that says so: their batches have fewer that are open, and who
+ * That a submission is over, and what follows from it in the same transaction: its batch has one less that is open, and who
  * wants to be called will be.
  */
 final class Closing {
+
+    /**
+     * A submission that is over from now on.
+     *
+     * @param concerns whether it belongs to a batch, or somebody is to be called; mostly it does not, and nothing follows
+     */
+    record Closed(UUID id, boolean concerns) {}
+
+    /**
+     * Ends a submission; empty if it is over already. The row's lock makes one of several the first.
+     *
+     * <p>For a result, the next turn of its learner at its exercise is taken as well: until the transaction ends no other
+     * one is counted, so of two that come at once one is the next attempt and the other the one after it. What a later
+     * statement counts was committed before.
+     */
+    Optional<Closed> close(Handle handle, UUID id, boolean withResult) {
+        return handle.createQuery("""
+                        with closed as (
+                            update submission
+                            set status = case when :result then 'done' else 'cancelled' end, worker = null, lease = null,
+                                source = case when regrade_of is null then source end
+                            where id = :id and status in ('queued', 'grading')
+                            returning id, platform, learner, exercise
+                        )
+                        select :result and learner is not null and pg_advisory_xact_lock(hashtextextended(
+                                   concat_ws(' ', platform, encode(learner, 'hex'), exercise), 0)) is not null,
+                               exists (select from batch_entry where submission = id)
+                                   or exists (select from callback where submission = id)
+                        from closed
+                        """)
+                .bind("id", id)
+                .bind("result", withResult)
+                .map((row, context) -> new Closed(id, row.getBoolean(2)))
+                .findOne();
+    }
+
+    /** Follows up on one. */
+    void follow(Handle handle, Closed closed) {
+        if (closed.concerns()) {
+            follow(handle, List.of(closed.id()));
+        }
+    }
 
     /**
      * Follows up.

@@ -135,6 +135,10 @@ public final class PostgresSubmissionStore implements SubmissionStore {
                 .findOne());
     }
 
+    /**
+     * Not waited for until it is on the disk (PostgreSQL manual, 30.4 "Asynchronous Commit"): should the database fail in the
+     * next moment, the submission waits again, and of two results the first stays.
+     */
     @Override
     public Optional<Claim> claim(UUID id, String worker, Duration lease) {
         return database.withHandle(handle -> handle.createQuery("""
@@ -142,6 +146,7 @@ public final class PostgresSubmissionStore implements SubmissionStore {
                         set status = 'grading', tries = tries + 1, worker = :worker,
                             lease = now() + make_interval(secs => :lease)
                         where id = :id and (status = 'queued' or (status = 'grading' and lease < now()))
+                          and set_config('synchronous_commit', 'off', true) = 'off'
                         returning *
                         """)
                 .bind("id", id)
@@ -175,34 +180,22 @@ public final class PostgresSubmissionStore implements SubmissionStore {
     @Override
     public boolean finish(UUID id, Outcome outcome) {
         return database.inTransaction(handle -> {
-            boolean first = close(handle, id, "done");
-            if (first) {
+            Optional<Closing.Closed> closed = closing.close(handle, id, true);
+            if (closed.isPresent()) {
                 results.insert(handle, id, outcome);
-                closing.follow(handle, List.of(id));
+                closing.follow(handle, closed.get());
             }
-            return first;
+            return closed.isPresent();
         });
     }
 
     @Override
     public boolean cancel(UUID id) {
         return database.inTransaction(handle -> {
-            boolean first = close(handle, id, "cancelled");
-            if (first) {
-                closing.follow(handle, List.of(id));
-            }
-            return first;
+            Optional<Closing.Closed> closed = closing.close(handle, id, false);
+            closed.ifPresent(submission -> closing.follow(handle, submission));
+            return closed.isPresent();
         });
-    }
-
-    /** The row's lock makes one of several the first. */
-    private static boolean close(Handle handle, UUID id, String status) {
-        return handle.createUpdate("""
-                                update submission
-                                set status = :status, worker = null, lease = null,
-                                    source = case when regrade_of is null then source end
-                                where id = :id and status in ('queued', 'grading')
-                                """).bind("id", id).bind("status", status).execute() == 1;
     }
 
     @Override

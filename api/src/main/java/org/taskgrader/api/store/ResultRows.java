@@ -23,10 +23,10 @@ import org.taskgrader.core.history.History;
 /** A result in the database: the report as it is answered, and beside it what can be counted. */
 final class ResultRows {
 
+    /** Records the result of a submission that {@link Closing} has just ended. */
     void insert(Handle handle, UUID id, Outcome outcome) {
         GradedSubmission view = outcome.result().view();
         Timings timings = outcome.timings();
-        takeTurn(handle, id);
         handle.createUpdate("""
                         insert into result (submission, recorded, verdict, score, max_score, tests_passed, tests_total,
                                             error_class, hints, attempt, toolchain, cached,
@@ -61,18 +61,6 @@ final class ResultRows {
                 .execute();
         insertTests(handle, id, view.tests());
         insertFindings(handle, id, view.findings());
-    }
-
-    /**
-     * Until the transaction ends, no other result of the same learner at the same exercise is counted: of two that come at
-     * once, one is the next attempt and the other the one after it. What is counted then was committed before.
-     */
-    private static void takeTurn(Handle handle, UUID id) {
-        handle.createQuery("""
-                        select pg_advisory_xact_lock(hashtextextended(
-                                   concat_ws(' ', platform, encode(learner, 'hex'), exercise), 0))
-                        from submission where id = :id and learner is not null
-                        """).bind("id", id).mapToMap().list();
     }
 
     /** What a submission reports, of a row of {@code current_result} with the submission's {@code id}. */
