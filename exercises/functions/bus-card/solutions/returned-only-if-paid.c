@@ -1,0 +1,21 @@
+#include <stdio.h>
+
+int pay(int balance, int price)
+{
+    if (price <= balance) {
+        return balance - price;
+    }
+}
+
+int main(void)
+{
+    int balance, n, price;
+
+    scanf("%d %d", &balance, &n);
+    for (int i = 0; i < n; i++) {
+        scanf("%d", &price);
+        balance = pay(balance, price);
+        printf("%d\n", balance);
+    }
+    return 0;
+}
