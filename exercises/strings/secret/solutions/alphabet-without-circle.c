@@ -1,0 +1,17 @@
+#include <stdio.h>
+
+int main(void)
+{
+    char message[202];
+    int shift;
+
+    fgets(message, 202, stdin);
+    scanf("%d", &shift);
+    for (int i = 0; message[i] != '\0'; i++) {
+        if (message[i] >= 'a' && message[i] <= 'z') {
+            message[i] = message[i] + shift;
+        }
+    }
+    printf("%s", message);
+    return 0;
+}
