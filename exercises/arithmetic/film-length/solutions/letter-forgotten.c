@@ -1,0 +1,10 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int minutes;
+
+    scanf("%d", &minutes);
+    printf("%d %02d\n", minutes / 60, minutes % 60);
+    return 0;
+}

@@ -1,0 +1,12 @@
+#include <stdio.h>
+
+int main(void)
+{
+    char letter;
+
+    scanf("%c", &letter);
+    printf("%c %d\n", letter, letter);
+    printf("%c %d\n", letter + 32, letter + 32);
+    printf("%d\n", 3);
+    return 0;
+}

@@ -1,0 +1,16 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int a = 0;
+    int b = 0;
+    int c = 0;
+
+    scanf("%d %d %d", &a, &b, &c);
+    int kept;
+    c = b;
+    b = a;
+    a = kept;
+    printf("%d %d %d\n", a, b, c);
+    return 0;
+}
