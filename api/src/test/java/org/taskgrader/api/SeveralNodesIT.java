@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.taskgrader.api.testing.Cluster;
+import org.taskgrader.api.testing.PoisonedResults;
 import org.taskgrader.api.testing.RunningService;
 import org.taskgrader.api.testing.ServiceProcess;
 
@@ -167,7 +168,7 @@ final class SeveralNodesIT {
 
     @Test
     void whatIsNoWorkBecomesADeadLetterAndStopsNobody() throws Exception {
-        double before = deadLetters();
+        double before = deadLetters("unreadable");
         ConnectionFactory broker = new ConnectionFactory();
         broker.setUri("amqp://guest:guest@" + cluster.broker().address());
         try (Connection connection = broker.newConnection();
@@ -175,7 +176,41 @@ final class SeveralNodesIT {
             channel.basicPublish(
                     "taskgrader.work", "taskgrader.work", null, "rm -rf /".getBytes(StandardCharsets.UTF_8));
         }
-        Awaitility.await("the operator's metric").atMost(PATIENCE).until(() -> deadLetters() == before + 1);
+        Awaitility.await("the operator's metric").atMost(PATIENCE).until(() -> deadLetters("unreadable") == before + 1);
+        result(cluster.api(0), submitted(cluster.api(0), right())).body("verdict", equalTo("passed"));
+    }
+
+    /** A worker fails with it in a way that nobody has foreseen: when its result is to be stored. */
+    @Test
+    void whatNoWorkerCopesWithBecomesADeadLetterAndIsToldSo() {
+        database.useHandle(handle -> handle.execute(PoisonedResults.SQL));
+        double before = deadLetters("given-up");
+        String poison = submitted(cluster.api(0), PoisonedResults.MARK + "\n" + right());
+        List<String> others = IntStream.range(0, 6)
+                .mapToObj(i -> submitted(cluster.api(i % 2), right()))
+                .toList();
+        result(cluster.api(1), poison).body("verdict", equalTo("not-judged")).body("score", equalTo(0.0f));
+        others.forEach(self -> result(cluster.api(1), self).body("verdict", equalTo("passed")));
+        assertThat(tries(poison)).isEqualTo(3);
+        assertThat(deadLetters("given-up")).isEqualTo(before + 1);
+    }
+
+    /** With one container for each worker there is none for a moment behind each that has died. */
+    @Test
+    void aProgramWhoseSandboxDiesEachTimeIsGivenUpAndStopsNobody() throws IOException {
+        String poison = submitted(cluster.api(0), slow());
+        ServiceProcess worker = cluster.worker(grading(poison));
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            String failed = "attempt " + attempt + " of 3 failed";
+            Awaitility.await("the program to be in a container")
+                    .atMost(PATIENCE)
+                    .until(() -> busy(worker));
+            cluster.killContainers();
+            Awaitility.await(failed).atMost(PATIENCE).until(() -> worker.log().contains(failed));
+        }
+        result(cluster.api(1), poison).body("verdict", equalTo("not-judged"));
+        assertThat(worker.log()).contains("not judged (");
+        assertThat(tries(poison)).isEqualTo(1);
         result(cluster.api(0), submitted(cluster.api(0), right())).body("verdict", equalTo("passed"));
     }
 
@@ -189,12 +224,23 @@ final class SeveralNodesIT {
                 .body("detail", containsString("taskgrader.role"));
     }
 
-    private static double deadLetters() {
+    private static double deadLetters(String cause) {
         return Stream.of(0, 1)
-                .map(number ->
-                        cluster.worker(number).request().get("/q/metrics").asString())
-                .flatMap(String::lines)
-                .filter(line -> line.startsWith("taskgrader_dead_letters_total{cause=\"unreadable\""))
+                .mapToDouble(number ->
+                        metric(cluster.worker(number), "taskgrader_dead_letters_total{cause=\"" + cause + "\""))
+                .sum();
+    }
+
+    private static boolean busy(ServiceProcess worker) {
+        return metric(worker, "taskgrader_sandbox_containers{state=\"busy\"") == 1;
+    }
+
+    private static double metric(ServiceProcess node, String name) {
+        return node.request()
+                .get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }

@@ -31,8 +31,8 @@ import org.taskgrader.core.verdict.Verdict;
  * Grades one submission, and comes back with a result unless it is interrupted.
  *
  * <p>While there is no sandbox at all it waits, for the learner's program is not to blame. Once there is one, the sandbox
- * itself makes new attempts on fresh containers; what it gives up is not tried again here, or a program that breaks
- * containers would keep a worker for ever.
+ * itself makes new attempts on fresh containers; what it has begun and gives up is not tried again here, or a program that
+ * breaks containers would keep a worker for ever: behind it there may be no container for a moment.
  */
 public final class Grading {
 
@@ -102,7 +102,10 @@ public final class Grading {
                 Graded graded = attempt(
                         submission, exercise, cancellation, stages.timing(new ProgressListener(exercise, progress)));
                 boolean judged = graded.report().judgement().overall() != OverallVerdict.NOT_JUDGED;
-                if (judged || sandbox.available() || clock.instant().isAfter(patience)) {
+                if (judged
+                        || stages.begun()
+                        || sandbox.available()
+                        || clock.instant().isAfter(patience)) {
                     return outcome(submission, graded, stages.timings());
                 }
             }

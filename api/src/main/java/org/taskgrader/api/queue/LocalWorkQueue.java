@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
@@ -21,6 +24,7 @@ public final class LocalWorkQueue implements WorkQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final FairQueue entries = new FairQueue();
+    private final Set<UUID> failedOnce = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
     private int active;
     private boolean closed;
@@ -97,12 +101,33 @@ public final class LocalWorkQueue implements WorkQueue {
         while (entry != null) {
             try {
                 worker.work(entry.id());
+                failedOnce.remove(entry.id());
             } catch (RuntimeException | Error e) {
-                LOG.errorf(e, "submission %s: its worker failed", entry.id());
+                failed(entry, e);
             } finally {
                 rest();
             }
             entry = take();
+        }
+    }
+
+    /** Once more, and no third time. */
+    private void failed(QueueEntry entry, Throwable failure) {
+        boolean first = failedOnce.add(entry.id());
+        LOG.errorf(
+                failure,
+                "submission %s: its worker failed; %s",
+                entry.id(),
+                first ? "it is tried again" : "it is given up");
+        if (first) {
+            enqueue(entry);
+            return;
+        }
+        failedOnce.remove(entry.id());
+        try {
+            worker.giveUp(entry.id());
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(e, "submission %s: not even that can be stored; it waits for the next start", entry.id());
         }
     }
 

@@ -14,6 +14,7 @@ final class StageClock {
     private volatile long sandbox;
     private volatile long compile;
     private volatile long run;
+    private volatile boolean begun;
 
     /** Starts now, for a submission that has waited {@code queue}. */
     StageClock(Duration queue) {
@@ -23,6 +24,11 @@ final class StageClock {
     /** Times an attempt, of whose steps {@code listener} is told too. */
     GradingListener timing(GradingListener listener) {
         return new Attempt(listener);
+    }
+
+    /** Whether a sandbox has taken the program on, in any attempt. */
+    boolean begun() {
+        return begun;
     }
 
     /** All until now. */
@@ -48,6 +54,7 @@ final class StageClock {
         @Override
         public void compiling() {
             sandbox = lap();
+            begun = true;
             listener.compiling();
         }
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 import org.taskgrader.api.store.Claim;
+import org.taskgrader.api.store.Outage;
 import org.taskgrader.api.store.Outcome;
 import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.api.store.SubmissionStore;
@@ -54,7 +55,8 @@ public final class Worker {
 
     /**
      * Comes back when the submission has its result in the database, or when there is nothing to do for this worker. If the
-     * thread is interrupted, the submission goes back to those that wait, and the thread stays interrupted.
+     * thread is interrupted, the submission goes back to those that wait, and the thread stays interrupted. It does so too
+     * if the worker fails in a way that is not foreseen, which is thrown then; that counts as a try.
      */
     public void work(UUID id) {
         SubmissionLog.begin(id);
@@ -71,6 +73,9 @@ public final class Worker {
         } catch (InterruptedException stopping) {
             release(id);
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            putBack(id);
+            throw e;
         } finally {
             cancellations.forget(cancellation);
             SubmissionLog.end();
@@ -107,6 +112,9 @@ public final class Worker {
         } catch (InterruptedException stopping) {
             release(id);
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            putBack(id);
+            throw e;
         }
     }
 
@@ -138,6 +146,20 @@ public final class Worker {
         };
     }
 
+    /** Otherwise this node's signs of life would keep it from everybody else. */
+    private void putBack(UUID id) {
+        try {
+            patiently(() -> {
+                store.failed(id, node.name());
+                return true;
+            });
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "submission %s: could not be put back; that follows when this node starts again", id);
+        }
+    }
+
     private void release(UUID id) {
         try {
             // Interruption would end the very statement that gives the submission back.
@@ -148,13 +170,20 @@ public final class Worker {
         }
     }
 
-    /** A database that is away comes back, and meanwhile nothing is lost by waiting. */
+    /**
+     * A database that is away comes back, and meanwhile nothing is lost by waiting.
+     *
+     * @throws JdbiException if it is there, and refuses the statement
+     */
     private static <T> T patiently(java.util.function.Supplier<T> statement) throws InterruptedException {
         boolean told = false;
         while (true) {
             try {
                 return statement.get();
             } catch (JdbiException e) {
+                if (!Outage.is(e)) {
+                    throw e;
+                }
                 if (Thread.currentThread().isInterrupted()) {
                     throw new InterruptedException("the database was waited for: " + e.getMessage());
                 }

@@ -9,14 +9,14 @@ import org.jdbi.v3.core.JdbiException;
 public final class Outage {
 
     /**
-     * Classes of SQLSTATE (PostgreSQL manual, appendix A): no connection, not enough disk, memory or connections, stopped by
-     * an operator, broken from outside.
+     * Classes of SQLSTATE (PostgreSQL manual, appendix A): no connection, undone for the sake of another transaction, not
+     * enough disk, memory or connections, stopped by an operator, broken from outside.
      */
-    private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
+    private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
 
     private Outage() {}
 
-    /** Whether {@code failure} will go away when the database is well again. */
+    /** Whether {@code failure} will go away by itself, when the database is well again. */
     public static boolean is(JdbiException failure) {
         if (failure instanceof ConnectionException) {
             return true;

@@ -169,12 +169,24 @@ public final class PostgresSubmissionStore implements SubmissionStore {
 
     @Override
     public void release(UUID id, String worker) {
-        database.useHandle(handle ->
-                handle.createUpdate("""
+        putBack(id, worker, 1);
+    }
+
+    @Override
+    public void failed(UUID id, String worker) {
+        putBack(id, worker, 0);
+    }
+
+    private void putBack(UUID id, String worker, int untried) {
+        database.useHandle(handle -> handle.createUpdate("""
                         update submission
-                        set status = 'queued', worker = null, lease = null, tries = greatest(0, tries - 1)
+                        set status = 'queued', worker = null, lease = null, tries = greatest(0, tries - :untried)
                         where id = :id and worker = :worker and status = 'grading'
-                        """).bind("id", id).bind("worker", worker).execute());
+                        """)
+                .bind("id", id)
+                .bind("worker", worker)
+                .bind("untried", untried)
+                .execute());
     }
 
     @Override

@@ -64,6 +64,9 @@ public interface SubmissionStore {
     /** Puts back what a worker has taken on and will not finish, as when it stops; it counts as not tried. */
     void release(UUID id, String worker);
 
+    /** Puts back what a worker has taken on and failed with in a way that nobody has foreseen; it counts as a try. */
+    void failed(UUID id, String worker);
+
     /**
      * Records the result.
      *

@@ -43,6 +43,7 @@ import org.taskgrader.api.store.Sender;
 import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.api.store.SubmissionStore;
 import org.taskgrader.api.testing.DoublingExercise;
+import org.taskgrader.api.testing.PoisonedResults;
 import org.taskgrader.api.testing.ScriptedSandbox;
 import org.taskgrader.api.testing.TestDatabase;
 import org.taskgrader.core.classification.ErrorClasses;
@@ -214,6 +215,31 @@ class QueueTest {
         GradedSubmission result = result(queue, accepted(queue, "// sandbox fails"));
         assertThat(result.verdict()).isEqualTo(VerdictName.NOT_JUDGED);
         assertThat(sandbox.executions()).isEqualTo(1);
+    }
+
+    /** Behind it the place is empty for a moment, which must not look as if it had never been graded. */
+    @Test
+    void aProgramThatEndsItsContainersIsNotTriedForEver() {
+        Assembly queue = queue(limits(1, 10), () -> sandbox.executions() == 0);
+        assertThat(result(queue, accepted(queue, "// ends its containers")).verdict())
+                .isEqualTo(VerdictName.NOT_JUDGED);
+        assertThat(sandbox.executions()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeRecordedIsGivenUpAndStopsNobody() {
+        database.useHandle(handle -> handle.execute(PoisonedResults.SQL));
+        Assembly queue = queue(limits(1, 10));
+        StoredSubmission poison = submission(PoisonedResults.MARK);
+        assertThat(queue.intake().submit(poison)).isEqualTo(new Admission.Accepted());
+        UUID other = accepted(queue, "// double");
+        assertThat(result(queue, poison.id()).verdict()).isEqualTo(VerdictName.NOT_JUDGED);
+        assertThat(result(queue, other).verdict()).isEqualTo(VerdictName.PASSED);
+        int tries = database.withHandle(handle -> handle.createQuery("select tries from submission where id = :id")
+                .bind("id", poison.id())
+                .mapTo(Integer.class)
+                .one());
+        assertThat(tries).isEqualTo(3);
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.taskgrader.core.plan.TestRun;
 /**
  * Stands in for containers where a test is about what happens around them. The program says in its first line what is to
  * come of it: {@code // double}, {@code // write TEXT}, {@code // echo}, {@code // does not compile}, {@code // sandbox
- * fails}, {@code // sandbox throws}, {@code // waits for NAME} (a gate, which the test opens).
+ * fails}, {@code // ends its containers}, {@code // sandbox throws}, {@code // waits for NAME} (a gate, which the test opens).
  */
 public final class ScriptedSandbox implements Sandbox {
 
@@ -48,6 +48,10 @@ public final class ScriptedSandbox implements Sandbox {
         return switch (script) {
             case "// sandbox throws" -> throw new IllegalStateException("scripted");
             case "// sandbox fails" -> failure(plan);
+            case "// ends its containers" -> {
+                listener.compiling();
+                yield failure(plan);
+            }
             case "// does not compile" -> notCompiled(plan, listener);
             default -> runs(plan, listener, script);
         };
