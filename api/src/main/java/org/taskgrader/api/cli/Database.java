@@ -1,13 +1,11 @@
 package org.taskgrader.api.cli;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.taskgrader.api.database.DatabaseAddress;
 import org.taskgrader.api.database.PostgresServer;
-import org.taskgrader.api.settings.Deployment;
 import org.taskgrader.api.settings.Settings;
 
 /** The database around a service: open before it and closed behind it, whether it ends by itself or by a signal. */
@@ -26,14 +24,9 @@ final class Database implements AutoCloseable {
     /**
      * Starts the embedded server, if the settings name no other, and tells the service where it is.
      *
-     * @throws CommandFailure if the settings do not go together
      * @throws org.taskgrader.api.database.DatabaseException if it cannot be started
      */
     static Database open(Settings settings) {
-        List<String> problems = Deployment.problems(settings);
-        if (!problems.isEmpty()) {
-            throw CommandFailure.usage(String.join("\n", problems));
-        }
         if (settings.database().url().isPresent()) {
             return new Database(Optional.empty());
         }

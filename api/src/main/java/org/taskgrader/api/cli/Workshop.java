@@ -1,8 +1,12 @@
 package org.taskgrader.api.cli;
 
+import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.api.settings.DiagnosisConfiguration;
 import org.taskgrader.api.settings.ExerciseLocation;
@@ -22,6 +26,12 @@ import org.taskgrader.sandbox.engine.SandboxException;
 
 /** What commands work with: settings, exercises, words, and a sandbox when it is asked for. */
 final class Workshop {
+
+    /** Of the library that reads settings, for its own documentation. */
+    private static final Pattern CODE = Pattern.compile("(java\\.\\S+: )?SRCFG\\d+: ");
+
+    private static final Pattern CONVERSION = Pattern.compile(
+            "The config property (\\S+) with the config value \"(.*)\" threw an Exception whilst being converted ");
 
     private final Settings settings;
     private final ErrorClasses classes = ErrorClasses.load();
@@ -46,16 +56,34 @@ final class Workshop {
     /** What the environment and system properties say. */
     static Settings settings() {
         try {
-            return new SmallRyeConfigBuilder()
-                    .addDefaultInterceptors()
-                    .addDefaultSources()
-                    .addDiscoveredConverters()
-                    .withMapping(Settings.class)
-                    .build()
-                    .getConfigMapping(Settings.class);
+            return read().withMapping(Settings.class).build().getConfigMapping(Settings.class);
+        } catch (ConfigValidationException e) {
+            throw CommandFailure.usage(problems(e));
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A line for each setting that is not as it must be. */
+    static String problems(ConfigValidationException refused) {
+        return IntStream.range(0, refused.getProblemCount())
+                .mapToObj(i -> CODE.matcher(refused.getProblem(i).getMessage()).replaceAll(""))
+                .map(problem -> CONVERSION.matcher(problem).replaceFirst("$1 cannot be \"$2\": "))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The address that the service is to listen at. */
+    static String host() {
+        return read().build()
+                .getOptionalValue("quarkus.http.host", String.class)
+                .orElse("127.0.0.1");
+    }
+
+    private static SmallRyeConfigBuilder read() {
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDefaultSources()
+                .addDiscoveredConverters();
     }
 
     MessageCatalogue catalogue() {

@@ -1,9 +1,12 @@
 package org.taskgrader.api.settings;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Whether the settings of role, database and broker go together. */
+/** Whether the settings of role, database, broker and access go together. */
 public final class Deployment {
 
     private Deployment() {}
@@ -27,6 +30,25 @@ public final class Deployment {
                             + " to a long random text that stays the same for ever, on all nodes");
         }
         return problems;
+    }
+
+    /** What to do about an address where anybody could call a service that asks nobody who they are. */
+    public static Optional<String> exposure(String host) {
+        return loopback(host)
+                ? Optional.empty()
+                : Optional.of(
+                        "taskgrader.access=local answers everybody, so it goes with the addresses 127.0.0.1 and ::1"
+                                + " only, and quarkus.http.host is " + host
+                                + ": set TASKGRADER_ACCESS=keys and make keys with ./taskgrader keys create,"
+                                + " or leave QUARKUS_HTTP_HOST at 127.0.0.1");
+    }
+
+    private static boolean loopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     private static String reason(Settings settings) {

@@ -4,11 +4,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.taskgrader.api.settings.AccessMode;
+import org.taskgrader.api.settings.Deployment;
 import org.taskgrader.api.settings.Settings;
 
 /** A service that asks nobody who they are is for its own machine: elsewhere it does not start. */
@@ -37,19 +37,9 @@ class AccessRule {
      * @throws IllegalStateException if strangers would be answered
      */
     static void check(AccessMode mode, String host) {
-        if (mode == AccessMode.LOCAL && !loopback(host)) {
-            throw new IllegalStateException("taskgrader.access=local answers everybody, so it goes with the addresses"
-                    + " 127.0.0.1 and ::1 only, and quarkus.http.host is " + host
-                    + ": set TASKGRADER_ACCESS=keys and make keys with ./taskgrader keys create,"
-                    + " or leave QUARKUS_HTTP_HOST at 127.0.0.1");
-        }
-    }
-
-    private static boolean loopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
+        Optional<String> problem = mode == AccessMode.LOCAL ? Deployment.exposure(host) : Optional.empty();
+        if (problem.isPresent()) {
+            throw new IllegalStateException(problem.get());
         }
     }
 }

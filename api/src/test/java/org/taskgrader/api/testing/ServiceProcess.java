@@ -59,16 +59,19 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it where it is expected to refuse.
+     * What came of a start that was refused.
      *
-     * @return all that it said until its end
+     * @param said all until its end
      */
-    public static String refuses(Map<String, String> settings) throws IOException, InterruptedException {
+    public record Refusal(int exitCode, String said) {}
+
+    /** Starts it where it is expected to refuse. */
+    public static Refusal refuses(Map<String, String> settings) throws IOException, InterruptedException {
         try (ServiceProcess service = new ServiceProcess(settings)) {
             if (!service.process.waitFor(1, TimeUnit.MINUTES)) {
                 throw new AssertionError("it has not ended: " + service.log());
             }
-            return service.log();
+            return new Refusal(service.process.exitValue(), service.log());
         }
     }
 
