@@ -79,6 +79,9 @@ class ArchitectureTest {
                             "feedback",
                             "report")),
             Map.entry(
+                    "mutation",
+                    List.of("bytes", "source", "exercise", "submission", "plan", "execution", "verdict", "repair")),
+            Map.entry(
                     "grading",
                     List.of(
                             "source",

@@ -3,6 +3,7 @@ package org.taskgrader.api.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import org.taskgrader.core.grading.Grader;
 import org.taskgrader.sandbox.DockerSandbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,6 +35,20 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "EXERCISE", description = "Exercises' ids; all of them if none is named.")
     private List<String> ids = new ArrayList<>();
 
+    @Option(
+            names = "--mutants",
+            description = "Also measure the tests: a right solution is changed in many small ways, and a test should"
+                    + " fail each time. What survives is told with an input that would have told it, if one is found.")
+    private boolean mutants;
+
+    @Option(
+            names = "--score",
+            paramLabel = "PERCENT",
+            description = "With --mutants: an exercise whose tests find fewer is to be put right;"
+                    + " ${DEFAULT-VALUE} otherwise, which refuses none.",
+            defaultValue = "0")
+    private int score;
+
     @Spec
     private CommandSpec spec;
 
@@ -47,6 +63,9 @@ final class CheckCommand implements Callable<Integer> {
             Grader grader = workshop.grader(sandbox);
             for (FolderReading reading : readings) {
                 worst = Math.max(worst, check(reading, grader, workers));
+                if (mutants && reading instanceof FolderReading.Accepted accepted) {
+                    worst = Math.max(worst, checkTests(accepted.exercise(), sandbox, workers));
+                }
             }
         }
         return worst;
@@ -82,6 +101,22 @@ final class CheckCommand implements Callable<Integer> {
                 yield code;
             }
         };
+    }
+
+    private int checkTests(Exercise exercise, DockerSandbox sandbox, ExecutorService workers)
+            throws InterruptedException, ExecutionException {
+        Optional<MutantsCheck> check;
+        try (ProgressBar progress = ProgressBar.on(
+                spec.commandLine().getErr(), MutantsCheck.mutants(exercise).size())) {
+            check = MutantsCheck.of(sandbox, exercise, workers, progress::step);
+        }
+        check.map(MutantsCheck::lines)
+                .orElse(List.of("mutants: none, as no solution is promised to pass"))
+                .forEach(text -> line("    " + text));
+        if (check.filter(tests -> tests.notJudged() > 0).isPresent()) {
+            return ExitCodes.OUR_FAILURE;
+        }
+        return check.filter(tests -> tests.score() < score).isPresent() ? ExitCodes.FAILED : ExitCodes.PASSED;
     }
 
     private int checkSolutions(Exercise exercise, Grader grader, ExecutorService workers)

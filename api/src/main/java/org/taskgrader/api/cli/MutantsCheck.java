@@ -1,0 +1,115 @@
+package org.taskgrader.api.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.execution.Sandbox;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Solution;
+import org.taskgrader.core.mutation.Fate;
+import org.taskgrader.core.mutation.Mutant;
+import org.taskgrader.core.mutation.Mutants;
+import org.taskgrader.core.mutation.MutationTesting;
+import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.verdict.OverallVerdict;
+
+/**
+ * How well an exercise's tests tell wrong programs from a right one.
+ *
+ * @param reference the right solution that was changed
+ * @param found mutants for which a test fails
+ * @param survivors those that pass all tests
+ * @param notJudged those for which the sandbox failed
+ */
+record MutantsCheck(Solution reference, int found, List<Survivor> survivors, int notJudged) {
+
+    /** Longer inputs are cut in what is shown of them. */
+    private static final int LONGEST_INPUT = 200;
+
+    /** A mutant that passes, and an input for which it would not, if one was found. */
+    record Survivor(Mutant mutant, Optional<Bytes> telling) {}
+
+    /** Of the first solution that must pass; empty if there is none. */
+    static Optional<MutantsCheck> of(Sandbox sandbox, Exercise exercise, ExecutorService workers, Runnable step)
+            throws InterruptedException, ExecutionException {
+        Optional<Solution> reference = reference(exercise);
+        if (reference.isEmpty()) {
+            return Optional.empty();
+        }
+        String source = reference.get().source().text();
+        MutationTesting testing = MutationTesting.of(sandbox, exercise, source);
+        List<Mutant> mutants = mutants(exercise);
+        List<Future<Fate>> fates = new ArrayList<>();
+        for (Mutant mutant : mutants) {
+            fates.add(workers.submit(() -> {
+                Fate fate = testing.fate(mutant);
+                step.run();
+                return fate;
+            }));
+        }
+        int found = 0;
+        int notJudged = 0;
+        List<Survivor> survivors = new ArrayList<>();
+        for (int i = 0; i < mutants.size(); i++) {
+            switch (fates.get(i).get()) {
+                case Fate.Found test -> found++;
+                case Fate.NotJudged failure -> notJudged++;
+                case Fate.Survived(Optional<Bytes> telling) -> survivors.add(new Survivor(mutants.get(i), telling));
+                case Fate.NoProgram none -> {
+                    // Says nothing of the tests.
+                }
+            }
+        }
+        return Optional.of(new MutantsCheck(reference.get(), found, List.copyOf(survivors), notJudged));
+    }
+
+    /** What is to be tried for an exercise; nothing where no solution must pass. */
+    static List<Mutant> mutants(Exercise exercise) {
+        return reference(exercise)
+                .map(solution -> Mutants.of(CSource.parse(solution.source().text())))
+                .orElse(List.of());
+    }
+
+    private static Optional<Solution> reference(Exercise exercise) {
+        return exercise.solutions().stream()
+                .filter(solution -> solution.verdict().equals(OverallVerdict.PASSED.id()))
+                .findFirst();
+    }
+
+    /** In percent, rounded down: 100 is said of tests that find them all, and of nothing else. */
+    int score() {
+        int all = found + survivors.size();
+        return all == 0 ? 100 : 100 * found / all;
+    }
+
+    /** For the author: the score, then each survivor as a difference, with an input that would have told. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("mutants: " + found + " of " + (found + survivors.size()) + " found, " + score() + " %"
+                + (notJudged == 0 ? "" : "; " + notJudged + " not judged"));
+        for (Survivor survivor : survivors) {
+            int line = survivor.mutant().line();
+            lines.add("  solutions/" + reference.file() + ":" + line + ": all tests pass with");
+            lines.add("    - " + line(reference.source().text(), line));
+            lines.add(
+                    "    + " + line(survivor.mutant().source(reference.source().text()), line));
+            survivor.telling()
+                    .ifPresent(input ->
+                            lines.add("    this input would tell, if the statement allows it: " + shown(input)));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static String line(String source, int number) {
+        return source.lines().skip(number - 1L).findFirst().orElse("").strip();
+    }
+
+    private static String shown(Bytes input) {
+        String text = input.text().replace("\\", "\\\\").replace("\n", "\\n");
+        return text.length() <= LONGEST_INPUT ? text : text.substring(0, LONGEST_INPUT) + "…";
+    }
+}
