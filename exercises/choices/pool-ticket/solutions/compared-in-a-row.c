@@ -1,0 +1,21 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int age, price;
+
+    scanf("%d", &age);
+    if (age < 4) {
+        price = 0;
+    } else if (4 <= age < 12) {
+        price = 3;
+    } else if (age < 18) {
+        price = 5;
+    } else if (age < 65) {
+        price = 8;
+    } else {
+        price = 6;
+    }
+    printf("%d\n", price);
+    return 0;
+}

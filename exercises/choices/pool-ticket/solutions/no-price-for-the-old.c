@@ -1,0 +1,19 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int age, price;
+
+    scanf("%d", &age);
+    if (age < 4) {
+        price = 0;
+    } else if (age < 12) {
+        price = 3;
+    } else if (age < 18) {
+        price = 5;
+    } else {
+        price = 8;
+    }
+    printf("%d\n", price);
+    return 0;
+}

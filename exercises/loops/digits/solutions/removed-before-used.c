@@ -1,0 +1,17 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int n;
+    int count = 0;
+    int sum = 0;
+
+    scanf("%d", &n);
+    do {
+        n = n / 10;
+        sum = sum + n % 10;
+        count++;
+    } while (n > 0);
+    printf("%d %d\n", count, sum);
+    return 0;
+}

@@ -1,0 +1,21 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int secret, guess;
+    int count = 1;
+
+    scanf("%d %d", &secret, &guess);
+    while (guess != secret) {
+        if (guess < secret) {
+            printf("+\n");
+        } else {
+            printf("-\n");
+        }
+        scanf("%d", &guess);
+        count++;
+        printf("%d\n", count);
+    }
+    printf("=\n");
+    return 0;
+}

@@ -1,0 +1,17 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int n;
+
+    scanf("%d", &n);
+    for (int row = 1; row <= n; row++) {
+        for (int k = 0; k < n - row; k++) {
+            printf(" ");
+        }
+        for (int k = 0; k < row; k++) {
+            printf("#");
+        }
+    }
+    return 0;
+}
