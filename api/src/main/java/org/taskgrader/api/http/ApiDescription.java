@@ -211,7 +211,8 @@ import org.taskgrader.api.problem.Problem;
                                                                     value = Examples.UNKNOWN_DEAD_LETTER))),
                             @APIResponse(
                                     name = "too-many-streams",
-                                    description = "The client has as many streams as it may have.",
+                                    description = "The client has as many streams as it may have, or there are too many"
+                                            + " requests of this key.",
                                     headers =
                                             @Header(
                                                     name = "Retry-After",

@@ -102,14 +102,7 @@ public class BatchResource {
                     @Content(
                             schema = @Schema(implementation = BatchView.class),
                             examples = @ExampleObject(name = "accepted", value = Examples.BATCH_ACCEPTED)))
-    @APIResponse(responseCode = "400", ref = "malformed-json")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
     @APIResponse(responseCode = "409", ref = "request-in-flight")
-    @APIResponse(responseCode = "413", ref = "body-too-large")
-    @APIResponse(responseCode = "415", ref = "unsupported-media-type")
-    @APIResponse(responseCode = "422", ref = "invalid-request")
-    @APIResponse(responseCode = "500", ref = "internal-error")
-    @APIResponse(responseCode = "503", ref = "queue-full")
     public RestResponse<BatchView> submit(BatchRequest request, @Context HttpHeaders headers) {
         Accepted<BatchView> accepted =
                 batches.accept(request, headers.getAcceptableLanguages(), IdempotencyKey.of(headers));
@@ -136,9 +129,6 @@ public class BatchResource {
                     @Content(
                             schema = @Schema(implementation = BatchView.class),
                             examples = @ExampleObject(name = "done", value = Examples.BATCH_DONE)))
-    @APIResponse(responseCode = "404", ref = "unknown-batch")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
-    @APIResponse(responseCode = "500", ref = "internal-error")
     public RestResponse<BatchView> batch(@Parameter(description = "The batch's id.") @RestPath String id) {
         return current(batches.own(id).view());
     }
@@ -162,10 +152,7 @@ public class BatchResource {
                             schema = @Schema(implementation = SubmissionView.class),
                             examples = @ExampleObject(name = "results", value = Examples.BATCH_RESULTS)))
     @APIResponse(responseCode = "400", ref = "bad-request")
-    @APIResponse(responseCode = "404", ref = "unknown-batch")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
     @APIResponse(responseCode = "429", ref = "too-many-streams")
-    @APIResponse(responseCode = "500", ref = "internal-error")
     public RestResponse<StreamingOutput> results(
             @Parameter(description = "The batch's id.") @RestPath String id,
             @Parameter(
@@ -204,9 +191,6 @@ public class BatchResource {
                     @Content(
                             schema = @Schema(implementation = BatchView.class),
                             examples = @ExampleObject(name = "cancelled", value = Examples.BATCH_DONE)))
-    @APIResponse(responseCode = "404", ref = "unknown-batch")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
-    @APIResponse(responseCode = "500", ref = "internal-error")
     public RestResponse<BatchView> cancel(@Parameter(description = "The batch's id.") @RestPath String id) {
         return current(batches.cancel(id));
     }

@@ -67,8 +67,6 @@ public class DeadLetterResource {
                     @Content(
                             schema = @Schema(implementation = DeadLetters.class),
                             examples = @ExampleObject(name = "dead letters", value = Examples.DEAD_LETTERS)))
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
-    @APIResponse(responseCode = "500", ref = "internal-error")
     public RestResponse<DeadLetters> list() {
         return ResponseBuilder.ok(new DeadLetters(outbox.dead(callers.current().platform())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -83,9 +81,6 @@ public class DeadLetterResource {
             summary = "Make a call once more",
             description = "It is tried for as long as a new one, under the same id.")
     @APIResponse(responseCode = "202", description = "It will be made.")
-    @APIResponse(responseCode = "404", ref = "unknown-dead-letter")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
-    @APIResponse(responseCode = "500", ref = "internal-error")
     public RestResponse<Void> redeliver(@Parameter(description = "The call's id, as in `msg_…`.") @RestPath String id) {
         if (!known(id)) {
             throw new ProblemException(

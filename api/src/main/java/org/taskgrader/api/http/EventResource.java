@@ -78,11 +78,7 @@ public class EventResource {
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "events", value = Examples.EVENTS)))
     @APIResponse(responseCode = "204", description = "`Last-Event-ID` is the last event there will ever be.")
-    @APIResponse(responseCode = "404", ref = "unknown-submission")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
     @APIResponse(responseCode = "429", ref = "too-many-streams")
-    @APIResponse(responseCode = "500", ref = "internal-error")
-    @APIResponse(responseCode = "503", ref = "queue-full")
     public Multi<OutboundSseEvent> events(
             @RestPath String id,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,

@@ -54,8 +54,6 @@ public class ExerciseResource {
                     @Content(
                             schema = @Schema(implementation = ExerciseList.class),
                             examples = @ExampleObject(name = "exercises", value = Examples.EXERCISES)))
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
-    @APIResponse(responseCode = "500", ref = "internal-error")
     public RestResponse<ExerciseList> exercises(@RestQuery @Nullable String lang, @Context HttpHeaders headers) {
         ExerciseList list = new ExerciseList(library.exercises().stream()
                 .map(exercise -> ExerciseView.summary(exercise, language(exercise, lang, headers)))
@@ -77,9 +75,6 @@ public class ExerciseResource {
                     @Content(
                             schema = @Schema(implementation = ExerciseView.class),
                             examples = @ExampleObject(name = "exercise", value = Examples.EXERCISE)))
-    @APIResponse(responseCode = "404", ref = "unknown-exercise")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
-    @APIResponse(responseCode = "500", ref = "internal-error")
     public RestResponse<ExerciseView> exercise(
             @RestPath String id, @RestQuery @Nullable String lang, @Context HttpHeaders headers) {
         ExerciseView view = library.find(id)

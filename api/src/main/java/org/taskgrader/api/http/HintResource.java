@@ -60,15 +60,7 @@ public class HintResource {
                     @Content(
                             schema = @Schema(implementation = GradedSubmission.class),
                             examples = @ExampleObject(name = "report", value = Examples.GRADED)))
-    @APIResponse(responseCode = "400", ref = "malformed-json")
-    @APIResponse(responseCode = "404", ref = "unknown-submission")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
     @APIResponse(responseCode = "409", ref = "no-more-hints")
-    @APIResponse(responseCode = "413", ref = "body-too-large")
-    @APIResponse(responseCode = "415", ref = "unsupported-media-type")
-    @APIResponse(responseCode = "422", ref = "invalid-request")
-    @APIResponse(responseCode = "500", ref = "internal-error")
-    @APIResponse(responseCode = "503", ref = "queue-full")
     public RestResponse<GradedSubmission> next(
             @Parameter(description = "The submission's id.") @RestPath String id, HintRequest request) {
         return ResponseBuilder.ok(hints.next(submissions.own(id), request.shown()))

@@ -68,9 +68,6 @@ public class LearnerResource {
                     @Content(
                             schema = @Schema(implementation = LearnerExport.class),
                             examples = @ExampleObject(name = "export", value = Examples.LEARNER_EXPORT)))
-    @APIResponse(responseCode = "404", ref = "unknown-learner")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
-    @APIResponse(responseCode = "500", ref = "internal-error")
     public RestResponse<StreamingOutput> export(
             @Parameter(description = "The platform's id of the learner.") @RestPath String learner) {
         String platform = callers.current().platform();
@@ -98,9 +95,6 @@ public class LearnerResource {
                             schema = @Schema(implementation = LearnerErasure.class),
                             examples = @ExampleObject(name = "dry run", value = Examples.LEARNER_ERASURE)))
     @APIResponse(responseCode = "400", ref = "bad-request")
-    @APIResponse(responseCode = "404", ref = "unknown-learner")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
-    @APIResponse(responseCode = "500", ref = "internal-error")
     public LearnerErasure erase(
             @Parameter(description = "The platform's id of the learner.") @RestPath String learner,
             @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @RestQuery @Nullable String dryRun) {

@@ -57,10 +57,6 @@ public class RegradeProgressResource {
                     @Content(
                             schema = @Schema(implementation = RegradeProgress.class),
                             examples = @ExampleObject(name = "regrade", value = Examples.REGRADE)))
-    @APIResponse(responseCode = "404", ref = "unknown-regrade")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
-    @APIResponse(responseCode = "500", ref = "internal-error")
-    @APIResponse(responseCode = "503", ref = "queue-full")
     public RestResponse<RegradeProgress> progress(@Parameter(description = "The regrade's id.") @RestPath String id) {
         return RegradeResource.uncached(ResponseBuilder.ok(own(id))).build();
     }
@@ -83,11 +79,7 @@ public class RegradeProgressResource {
                     @Content(
                             schema = @Schema(implementation = RegradeProgress.class),
                             examples = @ExampleObject(name = "regrade", value = Examples.REGRADE)))
-    @APIResponse(responseCode = "404", ref = "unknown-regrade")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
     @APIResponse(responseCode = "409", ref = "regrade-under-way")
-    @APIResponse(responseCode = "500", ref = "internal-error")
-    @APIResponse(responseCode = "503", ref = "queue-full")
     public RestResponse<RegradeProgress> apply(@Parameter(description = "The regrade's id.") @RestPath String id) {
         RegradeProgress done = own(id);
         if (done.status() == RegradeProgress.Status.RUNNING) {

@@ -60,10 +60,6 @@ public class RegradeResource {
                     @Content(
                             schema = @Schema(implementation = RegradeProgress.class),
                             examples = @ExampleObject(name = "regrade", value = Examples.REGRADE)))
-    @APIResponse(responseCode = "404", ref = "unknown-exercise")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
-    @APIResponse(responseCode = "500", ref = "internal-error")
-    @APIResponse(responseCode = "503", ref = "queue-full")
     public RestResponse<RegradeProgress> regrade(
             @Parameter(description = "The exercise's id, which may hold slashes.") @RestPath String id) {
         RegradeProgress begun = exercises

@@ -92,14 +92,7 @@ public class SubmissionResource {
                     @Content(
                             schema = @Schema(implementation = PendingSubmission.class),
                             examples = @ExampleObject(name = "accepted", value = Examples.PENDING)))
-    @APIResponse(responseCode = "400", ref = "malformed-json")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
     @APIResponse(responseCode = "409", ref = "request-in-flight")
-    @APIResponse(responseCode = "413", ref = "body-too-large")
-    @APIResponse(responseCode = "415", ref = "unsupported-media-type")
-    @APIResponse(responseCode = "422", ref = "invalid-request")
-    @APIResponse(responseCode = "500", ref = "internal-error")
-    @APIResponse(responseCode = "503", ref = "queue-full")
     public RestResponse<SubmissionView> submit(SubmissionRequest request, @Context HttpHeaders headers) {
         Accepted<SubmissionView> accepted =
                 submissions.accept(request, headers.getAcceptableLanguages(), IdempotencyKey.of(headers));
@@ -132,10 +125,6 @@ public class SubmissionResource {
                                 @ExampleObject(name = "queued", value = Examples.PENDING),
                                 @ExampleObject(name = "done", value = Examples.GRADED)
                             }))
-    @APIResponse(responseCode = "404", ref = "unknown-submission")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
-    @APIResponse(responseCode = "500", ref = "internal-error")
-    @APIResponse(responseCode = "503", ref = "queue-full")
     public RestResponse<SubmissionView> submission(
             @Parameter(description = "The submission's id.") @RestPath String id, @Context HttpHeaders headers) {
         Optional<Duration> wait = waitPreference(headers);
@@ -158,11 +147,7 @@ public class SubmissionResource {
                     @Content(
                             schema = @Schema(implementation = PendingSubmission.class),
                             examples = @ExampleObject(name = "cancelled", value = Examples.CANCELLED)))
-    @APIResponse(responseCode = "404", ref = "unknown-submission")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
     @APIResponse(responseCode = "409", ref = "already-graded")
-    @APIResponse(responseCode = "500", ref = "internal-error")
-    @APIResponse(responseCode = "503", ref = "queue-full")
     public RestResponse<SubmissionView> cancel(@Parameter(description = "The submission's id.") @RestPath String id) {
         return ResponseBuilder.ok(submissions.cancel(id))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Map.Entry;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.taskgrader.api.testing.Contract;
@@ -52,6 +57,32 @@ class DescriptionTest {
             assertThat(operation.path("operationId").asText()).isNotBlank();
             assertThat(operation.path("tags")).isNotEmpty();
         });
+    }
+
+    @Test
+    void everyOperationHasItsAnswers() throws IOException {
+        Map<String, String> published = new TreeMap<>();
+        contract.document()
+                .path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    List<String> answers = new ArrayList<>();
+                    operation.path("responses").properties().forEach(answer -> {
+                        String reference = answer.getValue().path("$ref").asText("");
+                        String problem = reference.substring(reference.lastIndexOf('/') + 1);
+                        answers.add(answer.getKey() + (problem.isEmpty() ? "" : ":" + problem));
+                    });
+                    answers.sort(null);
+                    published.put(operation.path("operationId").asText(), String.join(" ", answers));
+                }));
+        Map<String, String> table = new TreeMap<>();
+        try (InputStream rows = DescriptionTest.class.getResourceAsStream("/answers.tsv")) {
+            new String(rows.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(2)
+                    .map(row -> row.split("\t", -1))
+                    .forEach(row -> table.put(row[0], row[1]));
+        }
+        assertThat(published).isEqualTo(table);
     }
 
     private void assertExamplesFit(String content) {

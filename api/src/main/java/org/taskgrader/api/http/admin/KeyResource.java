@@ -82,8 +82,6 @@ public class KeyResource {
                     @Content(
                             schema = @Schema(implementation = KeyList.class),
                             examples = @ExampleObject(name = "keys", value = AdminExamples.KEYS)))
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
-    @APIResponse(responseCode = "500", ref = "internal-error")
     public KeyList keys() {
         return new KeyList(
                 keys.all().stream().filter(governed()).map(KeyView::of).toList());
@@ -109,12 +107,6 @@ public class KeyResource {
                     @Content(
                             schema = @Schema(implementation = NewKey.class),
                             examples = @ExampleObject(name = "key", value = AdminExamples.NEW_KEY)))
-    @APIResponse(responseCode = "400", ref = "malformed-json")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
-    @APIResponse(responseCode = "413", ref = "body-too-large")
-    @APIResponse(responseCode = "415", ref = "unsupported-media-type")
-    @APIResponse(responseCode = "422", ref = "invalid-request")
-    @APIResponse(responseCode = "500", ref = "internal-error")
     public RestResponse<NewKey> create(InputStream body) throws IOException {
         KeyOrder order = KeyOrder.read(body);
         if (!callers.current().governs(order.platform()) || !platforms.known(order.platform())) {
@@ -140,9 +132,6 @@ public class KeyResource {
                     @Content(
                             schema = @Schema(implementation = NewKey.class),
                             examples = @ExampleObject(name = "key", value = AdminExamples.NEW_KEY)))
-    @APIResponse(responseCode = "404", ref = "unknown-key")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
-    @APIResponse(responseCode = "500", ref = "internal-error")
     public RestResponse<NewKey> rotate(@Parameter(description = "The key's id.") @RestPath String key) {
         return created(keys.rotate(key, OVERLAP, governed()).orElseThrow(KeyResource::unknown));
     }
@@ -160,9 +149,6 @@ public class KeyResource {
                     @Content(
                             schema = @Schema(implementation = KeyView.class),
                             examples = @ExampleObject(name = "key", value = AdminExamples.REVOKED)))
-    @APIResponse(responseCode = "404", ref = "unknown-key")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
-    @APIResponse(responseCode = "500", ref = "internal-error")
     public KeyView revoke(@Parameter(description = "The key's id.") @RestPath String key) {
         KeyView revoked = KeyView.of(keys.revoke(key, governed()).orElseThrow(KeyResource::unknown));
         check.forget(key);

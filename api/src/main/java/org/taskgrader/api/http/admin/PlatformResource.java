@@ -56,8 +56,6 @@ public class PlatformResource {
                     @Content(
                             schema = @Schema(implementation = PlatformList.class),
                             examples = @ExampleObject(name = "platforms", value = AdminExamples.PLATFORMS)))
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
-    @APIResponse(responseCode = "500", ref = "internal-error")
     public PlatformList platforms() {
         Caller caller = callers.current();
         return new PlatformList(platforms.all().stream()
@@ -86,13 +84,7 @@ public class PlatformResource {
                     @Content(
                             schema = @Schema(implementation = PlatformView.class),
                             examples = @ExampleObject(name = "platform", value = AdminExamples.PLATFORM)))
-    @APIResponse(responseCode = "400", ref = "malformed-json")
-    @APIResponse(responseCode = "406", ref = "not-acceptable")
     @APIResponse(responseCode = "409", ref = "platform-exists")
-    @APIResponse(responseCode = "413", ref = "body-too-large")
-    @APIResponse(responseCode = "415", ref = "unsupported-media-type")
-    @APIResponse(responseCode = "422", ref = "invalid-request")
-    @APIResponse(responseCode = "500", ref = "internal-error")
     public RestResponse<PlatformView> add(InputStream body) throws IOException {
         if (!callers.current().isOperator()) {
             throw new ForbiddenException();
