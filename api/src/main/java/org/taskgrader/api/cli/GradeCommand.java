@@ -66,6 +66,9 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write reports as JSON, one on a line.")
     private boolean json;
 
+    @Option(names = "--csv", description = "Write a table for a spreadsheet, a program on a line.")
+    private boolean csv;
+
     @Option(
             names = "--service",
             description = "Let the service at this address grade, as in http://localhost:8080.",
@@ -92,14 +95,20 @@ final class GradeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--lang: feedback is written in " + MessageCatalogue.written());
         }
+        if (json && csv) {
+            throw CommandFailure.usage("--json and --csv do not go together: choose one");
+        }
         GradingSite site = site();
         List<Path> programs = files.stream().flatMap(ProgramFile::in).toList();
         List<String> sources = programs.stream().map(ProgramFile::read).toList();
         boolean folder = files.stream().anyMatch(Files::isDirectory);
         List<VerdictName> verdicts = new ArrayList<>();
-        if (folder && !json) {
+        if (folder && !json && !csv) {
             table(site, programs, sources, verdicts);
         } else {
+            if (csv) {
+                spec.commandLine().getOut().println(GradeCsv.header());
+            }
             site.grade(sources, graded -> {
                 show(programs, programs.get(verdicts.size()), graded);
                 verdicts.add(graded.report().verdict());
@@ -168,6 +177,8 @@ final class GradeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(line(new FileReport(file.toString(), graded.report())));
+        } else if (csv) {
+            out.println(GradeCsv.line(file, graded.report()));
         } else {
             if (programs.size() > 1) {
                 out.println("── " + file);

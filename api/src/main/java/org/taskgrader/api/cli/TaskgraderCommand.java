@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             GradeCommand.class,
+            NewCommand.class,
             CheckCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,

@@ -86,6 +86,11 @@ final class Workshop {
                 .addDiscoveredConverters();
     }
 
+    /** Of all exercises. */
+    Path folder() {
+        return folder;
+    }
+
     MessageCatalogue catalogue() {
         return catalogue;
     }

@@ -69,6 +69,22 @@ class GradeByServiceTest {
     }
 
     @Test
+    void writesATableForASpreadsheet() throws IOException {
+        Path formula = Files.createDirectory(folder.resolve("more"));
+        Files.writeString(formula.resolve("=cmd|'a, \"b\"'.c"), "// double\n");
+        Run run = run(DoublingExercise.ID, folder.toString(), "--csv", "--lang", "fr");
+
+        assertThat(run.code()).isEqualTo(ExitCodes.FAILED);
+        List<String> lines = run.output().lines().toList();
+        assertThat(lines.getFirst())
+                .isEqualTo("program,verdict,score,max_score,tests_passed,tests,mistake,line,message");
+        assertThat(lines).hasSize(5);
+        assertThat(lines.get(1)).contains("a-right.c\",passed,10.0,10,");
+        assertThat(lines.get(2)).contains("b-wrong.c\",wrong-output,");
+        assertThat(lines).anySatisfy(line -> assertThat(line).contains("a, \"\"b\"\"'.c\",passed,"));
+    }
+
+    @Test
     void showsTheFeedbackOfAFile() {
         Run run = run(DoublingExercise.ID, folder.resolve("a-right.c").toString());
         assertThat(run.code()).isEqualTo(ExitCodes.PASSED);
