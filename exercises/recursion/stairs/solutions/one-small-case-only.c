@@ -1,0 +1,18 @@
+#include <stdio.h>
+
+int ways(int n)
+{
+    if (n == 0) {
+        return 1;
+    }
+    return ways(n - 1) + ways(n - 2);
+}
+
+int main(void)
+{
+    int n;
+
+    scanf("%d", &n);
+    printf("%d\n", ways(n));
+    return 0;
+}
