@@ -13,7 +13,7 @@ import org.taskgrader.sandbox.engine.SandboxException;
 import org.taskgrader.sandbox.engine.Supervisor;
 import org.taskgrader.sandbox.protocol.Reply;
 
-/** Gathers what the steps of one investigation gave, on the only container that is asked. */
+/** Gathers what the steps of one investigation gave, in one container. */
 final class InvestigationResults implements Supervisor.StepListener {
 
     private final List<Investigation.Step> steps;

@@ -16,7 +16,8 @@ import org.taskgrader.sandbox.protocol.Request;
 
 /**
  * Takes the steps of investigations in the pool's containers: all in one, or in two side by side where an investigation
- * falls apart and a second container has nothing to do.
+ * falls apart and a second container has nothing to do. What a container's death has cut short is done once more: a
+ * message must not depend on it. No third time, as it may be the program that ends containers.
  */
 final class Investigator {
 
@@ -46,7 +47,7 @@ final class Investigator {
         try {
             lease = pool.lease();
         } catch (SandboxException closed) {
-            return failed(new InvestigationResults(investigation), closed);
+            return new InvestigationResults(investigation).completed(closed);
         }
         Optional<Lease> second = halves.flatMap(both -> pool.leaseIfFree());
         return second.isPresent() ? sideBySide(halves.orElseThrow(), lease, second.get()) : take(whole, lease);
@@ -67,21 +68,34 @@ final class Investigator {
         }
     }
 
-    /** Does a job, and gives the container back. */
-    private static List<ProcessResult> take(Job job, Lease lease) throws InterruptedException {
+    /** Does a job and gives the container back; if that failed, once more in another, which is waited for. */
+    private List<ProcessResult> take(Job job, Lease lease) throws InterruptedException {
         InvestigationResults results = new InvestigationResults(job.investigation());
+        Optional<SandboxException> failure = failure(job, lease, results);
+        if (failure.isEmpty()) {
+            return results.completed(new SandboxException("supervisor", "it ended the job without this step"));
+        }
+        Lease another;
+        try {
+            another = pool.lease();
+        } catch (SandboxException closed) {
+            return results.completed(failure.get());
+        }
+        InvestigationResults again = new InvestigationResults(job.investigation());
+        return failure(job, another, again).map(again::completed).orElseGet(() -> again.completed(failure.get()));
+    }
+
+    /** Does a job, and says what went wrong on our side. */
+    private static Optional<SandboxException> failure(Job job, Lease lease, InvestigationResults results)
+            throws InterruptedException {
         try (lease) {
             Request.Job opening = new Request.Job(job.number(), lease.uid(), 0);
             lease.ended(lease.supervisor().run(new JobRequest(opening, job.steps()), results));
-            return results.completed(new SandboxException("supervisor", "it ended the job without this step"));
+            return Optional.empty();
         } catch (SandboxException failure) {
-            return failed(results, failure);
+            LOG.warnf("an investigation failed: %s: %s", failure.stage(), failure.detail());
+            return Optional.of(failure);
         }
-    }
-
-    private static List<ProcessResult> failed(InvestigationResults results, SandboxException failure) {
-        LOG.warnf("an investigation failed: %s: %s", failure.stage(), failure.detail());
-        return results.completed(failure);
     }
 
     private Job job(Investigation investigation) {

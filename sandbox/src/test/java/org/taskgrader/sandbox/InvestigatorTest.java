@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.taskgrader.core.bytes.Bytes;
@@ -97,7 +98,7 @@ final class InvestigatorTest {
     }
 
     @Test
-    void aHalfThatFailsOnOurSideFailsForItsOwnStepsOnly() throws Exception {
+    void aHalfThatFailsTwiceOnOurSideFailsForItsOwnStepsOnly() throws Exception {
         for (String failing : List.of("a", "b")) {
             script = (container, job, listener) -> {
                 if (builds(job, failing)) {
@@ -115,7 +116,25 @@ final class InvestigatorTest {
                             failing.equals("b") ? "failed: killed" : "run b",
                             failing.equals("a") ? "failed: killed" : "run a");
         }
-        await().until(() -> pool.status().started() == 4);
+        await("two containers at first, and two for each half that was tried twice")
+                .until(() -> pool.status().started() == 6);
+        allFree(2);
+    }
+
+    @Test
+    void aContainerThatIsKilledChangesNothingThatIsFoundOut() throws Exception {
+        AtomicBoolean killed = new AtomicBoolean();
+        script = (container, job, listener) -> {
+            if (builds(job, "a") && killed.compareAndSet(false, true)) {
+                listener.ended(result(job.steps().getFirst()));
+                throw new SandboxException("container", "killed");
+            }
+            return allDone(container, job, listener);
+        };
+        allFree(2);
+
+        assertThat(investigate(TWO_CHAINS)).containsExactly("build a", "build b", "run b", "run a");
+        await().until(() -> pool.status().started() == 3);
         allFree(2);
     }
 

@@ -47,7 +47,7 @@ public final class QueueWatch {
         try {
             Map<String, Waiting> now = database.withHandle(handle -> handle.createQuery("""
                             select priority, count(*) as count,
-                                   greatest(0, extract(epoch from now() - min(received)))::float8 as seconds
+                                   greatest(0, extract(epoch from now() - min(stored)))::float8 as seconds
                             from submission where status = 'queued' group by priority
                             """)
                     .reduceRows(new ConcurrentHashMap<String, Waiting>(), (found, row) -> {

@@ -1,8 +1,6 @@
 package org.taskgrader.api.queue;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +13,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.taskgrader.api.metrics.GradingMetrics;
 import org.taskgrader.api.report.ReportMapper;
+import org.taskgrader.api.store.Claim;
 import org.taskgrader.api.store.Histories;
 import org.taskgrader.api.store.Outcome;
 import org.taskgrader.api.store.StoredSubmission;
@@ -39,7 +38,7 @@ public final class Grading {
     private static final Logger LOG = Logger.getLogger(Grading.class);
 
     /** How often to look whether the sandbox is back. */
-    private static final long LOOK_AGAIN_MILLIS = 250;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final GradingPipeline pipeline;
     private final SandboxState sandbox;
@@ -47,7 +46,6 @@ public final class Grading {
     private final ReportMapper reports;
     private final GradingMetrics metrics;
     private final QueueLimits limits;
-    private final Clock clock;
     private final SubmissionTraces traces;
     private final ExecutorService attempts = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("attempt-", 0).factory());
@@ -58,9 +56,8 @@ public final class Grading {
             Histories histories,
             ReportMapper reports,
             GradingMetrics metrics,
-            QueueLimits limits,
-            Clock clock) {
-        this(pipeline, sandbox, histories, reports, metrics, limits, clock, SubmissionTraces.NONE);
+            QueueLimits limits) {
+        this(pipeline, sandbox, histories, reports, metrics, limits, SubmissionTraces.NONE);
     }
 
     public Grading(
@@ -70,7 +67,6 @@ public final class Grading {
             ReportMapper reports,
             GradingMetrics metrics,
             QueueLimits limits,
-            Clock clock,
             SubmissionTraces traces) {
         this.pipeline = pipeline;
         this.sandbox = sandbox;
@@ -78,37 +74,36 @@ public final class Grading {
         this.reports = reports;
         this.metrics = metrics;
         this.limits = limits;
-        this.clock = clock;
         this.traces = traces;
     }
 
     /**
-     * Grades {@code submission}; tells {@code progress} of every step but the last, which is the result.
+     * Grades what was claimed; tells {@code progress} of every step but the last, which is the result.
      *
      * @throws InterruptedException if the thread is interrupted; nothing was graded then
      * @throws CancellationException if the submission is taken back meanwhile; its sandbox is free again
      */
-    Outcome grade(
-            StoredSubmission submission, Exercise exercise, Cancellation cancellation, Consumer<ProgressEvent> progress)
+    Outcome grade(Claim claim, Exercise exercise, Cancellation cancellation, Consumer<ProgressEvent> progress)
             throws InterruptedException {
-        Instant taken = clock.instant();
-        Instant patience = submission.received().plus(limits.sandboxPatience());
-        StageClock stages = new StageClock(Duration.between(submission.received(), taken));
+        StoredSubmission submission = claim.submission();
+        Countdown patience = new Countdown(limits.sandboxPatience().minus(claim.age()));
+        StageClock stages = new StageClock(claim.age());
         try {
             while (true) {
-                if (!sandboxWithin(patience, cancellation)) {
-                    return notJudged(submission, exercise, "sandbox-unavailable");
-                }
+                awaitSandbox(patience, cancellation);
                 Graded graded = attempt(
-                        submission, exercise, cancellation, stages.timing(new ProgressListener(exercise, progress)));
+                        submission,
+                        exercise,
+                        cancellation,
+                        patience,
+                        stages.timing(new ProgressListener(exercise, progress)));
                 boolean judged = graded.report().judgement().overall() != OverallVerdict.NOT_JUDGED;
-                if (judged
-                        || stages.begun()
-                        || sandbox.available()
-                        || clock.instant().isAfter(patience)) {
+                if (judged || stages.begun() || sandbox.available() || patience.over()) {
                     return outcome(submission, graded, stages.timings());
                 }
             }
+        } catch (NoSandboxException e) {
+            return notJudged(submission, exercise, "sandbox-unavailable");
         } catch (TimeoutException e) {
             return notJudged(submission, exercise, "grading-limit");
         } catch (ExecutionException e) {
@@ -138,23 +133,27 @@ public final class Grading {
         metrics.notJudged(stage);
     }
 
-    private boolean sandboxWithin(Instant patience, Cancellation cancellation) throws InterruptedException {
+    private void awaitSandbox(Countdown patience, Cancellation cancellation)
+            throws InterruptedException, NoSandboxException {
         while (!sandbox.available()) {
             if (cancellation.requested()) {
                 throw new CancellationException();
             }
-            if (!clock.instant().isBefore(patience)) {
-                return false;
+            if (patience.over()) {
+                throw new NoSandboxException();
             }
-            Thread.sleep(LOOK_AGAIN_MILLIS);
+            Thread.sleep(LOOK_AGAIN);
         }
-        return true;
     }
 
     /** In a thread of its own, so that not even code of ours that never ends and hears no interruption keeps the worker. */
     private Graded attempt(
-            StoredSubmission submission, Exercise exercise, Cancellation cancellation, GradingListener listener)
-            throws InterruptedException, ExecutionException, TimeoutException {
+            StoredSubmission submission,
+            Exercise exercise,
+            Cancellation cancellation,
+            Countdown patience,
+            GradingListener listener)
+            throws InterruptedException, ExecutionException, TimeoutException, NoSandboxException {
         Future<Graded> attempt = attempts.submit(() -> {
             SubmissionLog.begin(submission.id());
             return traces.grading(
@@ -164,10 +163,37 @@ public final class Grading {
         });
         cancellation.stops(attempt);
         try {
-            return attempt.get(limits.gradingLimit().toMillis(), TimeUnit.MILLISECONDS);
+            return within(limits.gradingLimit(), attempt, patience);
         } finally {
             attempt.cancel(true);
         }
+    }
+
+    /** An engine that goes away while it is needed stops the limit's clock: it is waited for with the other patience. */
+    private Graded within(Duration limit, Future<Graded> attempt, Countdown patience)
+            throws InterruptedException, ExecutionException, TimeoutException, NoSandboxException {
+        Duration left = limit;
+        while (true) {
+            Duration slice = left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN;
+            try {
+                return attempt.get(slice.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException notYet) {
+                boolean there = sandbox.available();
+                left = there ? left.minus(slice) : left;
+                if (!there && patience.over()) {
+                    throw new NoSandboxException();
+                }
+                if (!left.isPositive()) {
+                    throw notYet;
+                }
+            }
+        }
+    }
+
+    /** There has been no sandbox for as long as that is waited for. */
+    private static final class NoSandboxException extends Exception {
+
+        private static final long serialVersionUID = 1L;
     }
 
     private Outcome outcome(StoredSubmission submission, Graded graded, Timings timings) {

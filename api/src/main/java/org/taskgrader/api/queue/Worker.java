@@ -128,7 +128,7 @@ public final class Worker {
             return grading.notJudged(submission, exercise.get(), "workers-died");
         }
         try {
-            return grading.grade(submission, exercise.get(), cancellation, steps(submission.id()));
+            return grading.grade(claim, exercise.get(), cancellation, steps(submission.id()));
         } catch (CancellationException | JdbiException e) {
             throw e;
         } catch (RuntimeException | Error e) {

@@ -25,7 +25,7 @@ import org.taskgrader.api.tracing.TraceParent;
 import org.taskgrader.core.history.History;
 import org.taskgrader.core.submission.Submission;
 
-/** Submissions in PostgreSQL. Times of leases are the database's: machines need not agree on what time it is. */
+/** Submissions in PostgreSQL. Leases and ages are by the database's clock: machines need not agree on what time it is. */
 public final class PostgresSubmissionStore implements SubmissionStore {
 
     private static final HexFormat HEX = HexFormat.of();
@@ -147,13 +147,18 @@ public final class PostgresSubmissionStore implements SubmissionStore {
                             lease = now() + make_interval(secs => :lease)
                         where id = :id and (status = 'queued' or (status = 'grading' and lease < now()))
                           and set_config('synchronous_commit', 'off', true) = 'off'
-                        returning *
+                        returning *, extract(epoch from now() - stored)::float8 as age
                         """)
                 .bind("id", id)
                 .bind("worker", worker)
                 .bind("lease", seconds(lease))
-                .map((row, context) -> new Claim(submission(row, new Grading()), row.getInt("tries")))
+                .map((row, context) -> claim(row))
                 .findOne());
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        Duration age = Duration.ofMillis(Math.max(0, Math.round(1000 * row.getDouble("age"))));
+        return new Claim(submission(row, new Grading()), row.getInt("tries"), age);
     }
 
     @Override
@@ -251,7 +256,7 @@ public final class PostgresSubmissionStore implements SubmissionStore {
                         where id in (
                             select id from submission
                             where status = 'queued'
-                              and announced < now() - greatest(make_interval(secs => :patience), (now() - received) / 2)
+                              and announced < now() - greatest(make_interval(secs => :patience), (now() - stored) / 2)
                             order by received limit :most for update skip locked)
                         returning id, platform, learner, priority
                         """)

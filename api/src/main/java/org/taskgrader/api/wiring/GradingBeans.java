@@ -107,8 +107,7 @@ final class GradingBeans {
             ReportMapper reports,
             GradingMetrics metrics,
             QueueLimits limits,
-            Clock clock,
             SubmissionTraces traces) {
-        return new Grading(pipeline, sandbox, new Histories(store), reports, metrics, limits, clock, traces);
+        return new Grading(pipeline, sandbox, new Histories(store), reports, metrics, limits, traces);
     }
 }

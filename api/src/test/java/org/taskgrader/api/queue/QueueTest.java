@@ -273,6 +273,54 @@ class QueueTest {
     }
 
     @Test
+    void whileTheSandboxIsAwayGradingHasTime() {
+        available.set(false);
+        Assembly queue = queue(
+                new QueueLimits(1, 10, LONG, Duration.ofMillis(300), LONG),
+                () -> sandbox.executions() == 0 || available.get());
+        UUID id = accepted(queue, "// waits for gate");
+        Awaitility.await("longer than the limit")
+                .pollDelay(Duration.ofSeconds(1))
+                .until(() -> sandbox.executions() == 1
+                        && store.find(id).orElseThrow().state() instanceof StoredSubmission.Grading);
+        sandbox.open("gate");
+        assertThat(result(queue, id).verdict()).isEqualTo(VerdictName.PASSED);
+    }
+
+    @Test
+    void aSandboxThatGoesAwayForGoodEndsGradingToo() {
+        Assembly queue = queue(new QueueLimits(1, 10, Duration.ofSeconds(1), LONG, LONG));
+        UUID id = accepted(queue, "// waits for gate");
+        Awaitility.await().until(() -> sandbox.executions() == 1);
+        available.set(false);
+        assertThat(result(queue, id).verdict()).isEqualTo(VerdictName.NOT_JUDGED);
+        assertThat(registry.counter("taskgrader.not.judged", "stage", "sandbox-unavailable")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    /** Of a node whose clock is wrong, or was set meanwhile. */
+    @Test
+    void howLongASubmissionWaitsIsNotAskedOfTheClockOfWhoeverTookIt() {
+        available.set(false);
+        Assembly queue = queue(new QueueLimits(1, 10, Duration.ofMinutes(10), LONG, LONG));
+        StoredSubmission submission = submission("// double");
+        StoredSubmission anHourAgo = new StoredSubmission(
+                submission.id(),
+                submission.submission(),
+                submission.exerciseVersion(),
+                submission.sender(),
+                submission.priority(),
+                submission.received().minus(Duration.ofHours(1)),
+                submission.state());
+        assertThat(queue.intake().submit(anHourAgo)).isEqualTo(new Admission.Accepted());
+        Awaitility.await()
+                .until(() -> store.find(submission.id()).orElseThrow().state() instanceof StoredSubmission.Grading);
+        available.set(true);
+        assertThat(result(queue, submission.id()).verdict()).isEqualTo(VerdictName.PASSED);
+    }
+
+    @Test
     void whenItStopsNothingIsLost() {
         Assembly queue = queue(new QueueLimits(1, 10, LONG, LONG, Duration.ofMillis(50)));
         UUID active = accepted(queue, "// waits for gate");
@@ -421,8 +469,7 @@ class QueueTest {
                 new Histories(store),
                 new ReportMapper(CATALOGUE, HelpPages.NONE),
                 new GradingMetrics(registry),
-                limits,
-                Clock.systemUTC());
+                limits);
         ServiceTime serviceTime = new ServiceTime();
         Cancellations cancellations = new Cancellations();
         ProgressHub hub = new ProgressHub(store, cancellations);

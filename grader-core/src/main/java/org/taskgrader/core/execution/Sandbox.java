@@ -29,8 +29,8 @@ public interface Sandbox {
      * Takes the steps of an investigation: those about one program in one place and one after the other, those about
      * different programs perhaps side by side, where that takes a place from nobody.
      *
-     * <p>Nobody's verdict depends on it, so it is tried once only: whatever goes wrong on our side is a {@link
-     * RunOutcome.SandboxFailure} of the steps that have no result for it, and means that nothing is known of them.
+     * <p>Nobody's verdict depends on it, so it is tried twice at most: whatever goes wrong on our side the second time is a
+     * {@link RunOutcome.SandboxFailure} of the steps that have no result for it, and means that nothing is known of them.
      *
      * @return one result for each step, in their order
      * @throws InterruptedException if the thread is interrupted while it waits; whatever was running is thrown away
