@@ -25,6 +25,7 @@ final class Attempts {
     private final List<ProcessResult> known = new ArrayList<>();
 
     private boolean started;
+    private int slowness = 1;
     private String toolchain = "";
 
     Attempts(Plan plan, ExecutionListener listener) {
@@ -36,6 +37,11 @@ final class Attempts {
     Attempt begin(String toolchain) {
         this.toolchain = toolchain;
         return new Attempt();
+    }
+
+    /** How many times as long as planned the next attempt may take by the clock: twice as long after each that starved. */
+    int slowness() {
+        return slowness;
     }
 
     boolean isComplete() {
@@ -88,6 +94,7 @@ final class Attempts {
             ProcessResult result = Starvation.told(ProcessResults.of(reply), limits(reply.step()));
             if (result.outcome() instanceof RunOutcome.SandboxFailure ours && failure.isEmpty()) {
                 failure = "step " + reply.step() + ": " + ours.detail();
+                slowness *= Starvation.is(ours) ? 2 : 1;
             } else if (reply.step() == 0 && !known.isEmpty() && !isSameEnd(result)) {
                 failure = "the compiler ended differently on another container";
             }

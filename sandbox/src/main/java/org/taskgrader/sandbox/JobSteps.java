@@ -42,19 +42,22 @@ final class JobSteps {
     private static final ByteSize LARGEST_INPUT = ByteSize.ofMebibytes(32);
 
     private final long job;
+    private final int slowness;
     private final List<Request.Step> steps = new ArrayList<>();
 
-    private JobSteps(long job) {
+    private JobSteps(long job, int slowness) {
         this.job = job;
+        this.slowness = slowness;
     }
 
     /**
      * Step 0 compiles, step n is run n − 1.
      *
+     * @param slowness how many times as long as on a machine with nothing else to do everything may take by the clock
      * @throws IllegalArgumentException if the plan holds what the protocol cannot express
      */
-    static List<Request.Step> steps(Plan plan, long job) {
-        JobSteps steps = new JobSteps(job);
+    static List<Request.Step> steps(Plan plan, long job, int slowness) {
+        JobSteps steps = new JobSteps(job, slowness);
         steps.build(PROGRAM, plan.compilation(), true);
         for (TestRun run : plan.runs()) {
             steps.run(PROGRAM, Request.Profile.RUN, run.arguments(), ENVIRONMENT, run.input(), run.limits());
@@ -68,7 +71,7 @@ final class JobSteps {
      * @throws IllegalArgumentException if the investigation holds what the protocol cannot express
      */
     static List<Request.Step> steps(Investigation investigation, long job) {
-        JobSteps steps = new JobSteps(job);
+        JobSteps steps = new JobSteps(job, 1);
         for (Investigation.Step step : investigation.steps()) {
             switch (step) {
                 case Investigation.Check(Compilation compilation) -> steps.check(compilation);
@@ -188,10 +191,10 @@ final class JobSteps {
         return input;
     }
 
-    private static Request.StepLimits limits(Limits limits, int outputCap, long fileSize, long stack) {
+    private Request.StepLimits limits(Limits limits, int outputCap, long fileSize, long stack) {
         return new Request.StepLimits(
                 limits.cpu(),
-                limits.wall(),
+                limits.wall().multipliedBy(slowness),
                 limits.memory().bytes(),
                 outputCap,
                 outputCap,

@@ -46,7 +46,8 @@ public record SandboxIdentity(
                 Double.toString(settings.processors()),
                 JobSteps.steps(
                         new Plan(COMPILATION, List.of(new TestRun("sample", List.of("a"), Bytes.utf8("b"), LIMITS)), 1),
-                        0),
+                        0,
+                        1),
                 JobSteps.steps(
                         new Investigation(List.of(
                                 new Investigation.Check(COMPILATION),

@@ -15,7 +15,14 @@ import org.taskgrader.core.exercise.Limits;
  */
 final class Starvation {
 
+    private static final String STAGE = "processor";
+
     private Starvation() {}
+
+    /** Whether a failure of ours is {@link #told} of here. */
+    static boolean is(RunOutcome.SandboxFailure failure) {
+        return failure.stage().equals(STAGE);
+    }
 
     /** The result, or our failure in its place. */
     static ProcessResult told(ProcessResult result, Limits limits) {
@@ -33,7 +40,7 @@ final class Starvation {
 
     private static RunOutcome failure(ProcessResult result) {
         return new RunOutcome.SandboxFailure(
-                "processor",
+                STAGE,
                 "it was ready to run, and got the processor for " + result.cpu().toMillis() + " ms of "
                         + result.wall().toMillis() + " ms: the machine has too much to do");
     }

@@ -41,6 +41,16 @@ final class SandboxFailureIT {
             }
             """;
 
+    private static final String COMPUTES = """
+            #include <stdio.h>
+            #include <time.h>
+            int main(void) {
+              while (clock() < CLOCKS_PER_SEC * 3 / 10) { }
+              puts("done");
+              return 0;
+            }
+            """;
+
     @Test
     void aSubmissionWhoseContainerIsKilledIsGradedOnAnother() throws Exception {
         try (OwnContainers own = OwnContainers.real();
@@ -221,21 +231,12 @@ final class SandboxFailureIT {
     /** A machine that is too busy, as a container with a tenth of a processor sees it. */
     @Test
     void aRightProgramThatGetsNoProcessorIsGivenBackUngraded() throws Exception {
-        String computes = """
-                #include <stdio.h>
-                #include <time.h>
-                int main(void) {
-                  while (clock() < CLOCKS_PER_SEC * 3 / 10) { }
-                  puts("done");
-                  return 0;
-                }
-                """;
         Limits limits = new Limits(
                 Duration.ofSeconds(1), Duration.ofSeconds(1), ByteSize.ofMebibytes(64), ByteSize.ofKibibytes(1), 1);
         try (OwnContainers own = OwnContainers.real();
                 DockerSandbox sandbox = DockerSandbox.open(
                         own.settings().attempts(2).processors(0.1).build())) {
-            Execution execution = sandbox.execute(Programs.plan(computes, limits, ""), ExecutionListener.NONE);
+            Execution execution = sandbox.execute(Programs.plan(COMPUTES, limits, ""), ExecutionListener.NONE);
 
             assertThat(execution.compilation().outcome()).isEqualTo(new RunOutcome.Exited(0));
             assertThat(execution.runs())
@@ -244,6 +245,22 @@ final class SandboxFailureIT {
                     .isInstanceOfSatisfying(
                             RunOutcome.SandboxFailure.class,
                             failure -> assertThat(failure.detail()).contains("the machine has too much to do"));
+        }
+    }
+
+    @Test
+    void aRightProgramThatGetsTooLittleOfTheProcessorGetsMoreTime() throws Exception {
+        Limits limits = new Limits(
+                Duration.ofSeconds(1), Duration.ofSeconds(1), ByteSize.ofMebibytes(64), ByteSize.ofKibibytes(1), 1);
+        try (OwnContainers own = OwnContainers.real();
+                DockerSandbox sandbox = DockerSandbox.open(
+                        own.settings().attempts(3).processors(0.2).build())) {
+            Execution execution = sandbox.execute(Programs.plan(COMPUTES, limits, ""), ExecutionListener.NONE);
+
+            assertThat(execution.runs())
+                    .singleElement()
+                    .extracting(ProcessResult::outcome)
+                    .isEqualTo(new RunOutcome.Exited(0));
         }
     }
 
