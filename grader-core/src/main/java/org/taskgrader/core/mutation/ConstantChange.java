@@ -7,14 +7,16 @@ import java.util.stream.Stream;
 import org.taskgrader.core.repair.Edit;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.fact.Use;
 import org.taskgrader.core.source.tree.Declaration;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.tree.Node;
 import org.taskgrader.core.source.tree.Statement;
 
 /**
- * A number becomes one more and one less. Sizes of arrays are left alone, as a larger one changes nothing; and so is the
- * status with which {@code main} ends, which rarely counts.
+ * A number becomes one more and one less. Left alone is what no output can tell: sizes of arrays, as a larger one changes
+ * nothing; the status with which {@code main} ends, which rarely counts; and what a variable starts with that is filled
+ * before it is read, as by {@code scanf("%d", &n)}.
  */
 final class ConstantChange implements Mutator {
 
@@ -54,10 +56,22 @@ final class ConstantChange implements Mutator {
         Stream<Expression> statuses = source.scopes().function("main").stream()
                 .flatMap(main -> main.descendants(Statement.Return.class))
                 .flatMap(end -> end.value().stream());
-        Stream.concat(sizes, statuses)
+        Stream<Expression> starts = source.unit()
+                .descendants(Declaration.Variable.class)
+                .filter(variable -> isFilledFirst(source, variable))
+                .flatMap(variable -> variable.initialiser().stream());
+        Stream.of(sizes, statuses, starts)
+                .flatMap(expressions -> expressions)
                 .flatMap(expression -> expression.descendants(Expression.IntLiteral.class))
                 .map(Node::range)
                 .forEach(ranges::add);
         return ranges;
+    }
+
+    private static boolean isFilledFirst(CSource source, Declaration.Variable variable) {
+        return source.uses().of(variable).stream()
+                .findFirst()
+                .filter(use -> use.manner() == Use.Manner.ADDRESS_TAKEN)
+                .isPresent();
     }
 }

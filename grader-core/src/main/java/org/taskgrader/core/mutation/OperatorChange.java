@@ -1,13 +1,20 @@
 package org.taskgrader.core.mutation;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.taskgrader.core.repair.Edit;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.tree.AssignmentOperator;
 import org.taskgrader.core.source.tree.BinaryOperator;
 import org.taskgrader.core.source.tree.Expression;
+import org.taskgrader.core.source.tree.Statement;
 
-/** {@code +} becomes {@code -}, {@code <} becomes {@code <=} and {@code >=}: the bound, and the opposite. */
+/**
+ * {@code +} becomes {@code -}, {@code <} becomes {@code <=} and {@code >=}: the bound, and the opposite. Not the bound of
+ * {@code if (x > most) most = x;}, where equal values make no difference.
+ */
 final class OperatorChange implements Mutator {
 
     @Override
@@ -17,7 +24,37 @@ final class OperatorChange implements Mutator {
                 .filter(binary -> Mutants.stands(
                         source, binary.operatorRange(), binary.operator().spelling()))
                 .flatMap(binary -> others(binary.operator()).stream()
+                        .filter(other -> !isBound(binary.operator(), other) || !onlyAssignsOperands(source, binary))
                         .map(other -> new Mutant(Mutant.Kind.OPERATOR, new Edit(binary.operatorRange(), other))));
+    }
+
+    private static boolean isBound(BinaryOperator operator, String other) {
+        return operator.isRelational()
+                && (other.equals(operator.spelling() + "=")
+                        || operator.spelling().equals(other + "="));
+    }
+
+    private static boolean onlyAssignsOperands(CSource source, Expression.Binary comparison) {
+        Set<String> operands = texts(source, comparison.left(), comparison.right());
+        return source.scopes().parentOf(comparison).stream()
+                .filter(Statement.If.class::isInstance)
+                .map(Statement.If.class::cast)
+                .filter(decision -> decision.elseBranch().isEmpty())
+                .map(decision -> only(decision.thenBranch()))
+                .anyMatch(statement ->
+                        statement instanceof Statement.ExpressionStatement(Expression.Assignment assignment, var range)
+                                && assignment.operator() == AssignmentOperator.ASSIGN
+                                && operands.equals(texts(source, assignment.target(), assignment.value())));
+    }
+
+    private static Set<String> texts(CSource source, Expression one, Expression other) {
+        return new HashSet<>(List.of(Mutants.text(source, one.range()), Mutants.text(source, other.range())));
+    }
+
+    private static Statement only(Statement branch) {
+        return branch instanceof Statement.Block block && block.items().size() == 1
+                ? block.items().getFirst()
+                : branch;
     }
 
     private static List<String> others(BinaryOperator operator) {

@@ -74,6 +74,22 @@ class MutantsTest {
                 """)).as("but for a statement as a whole").containsExactly("4: ;");
     }
 
+    @Test
+    void whatNoOutputCanTellIsLeftAlone() {
+        assertThat(changes("""
+                int main(void) {
+                    int n = 0, most = 5;
+                    scanf("%d", &n);
+                    if (n > most) {
+                        most = n;
+                    }
+                    return most;
+                }
+                """))
+                .containsExactly(
+                        "2: int n = 0, most = 6;", "2: int n = 0, most = 4;", "3: ;", "4: if (n <= most) {", "5: ;");
+    }
+
     private static List<String> changes(String program) {
         return Mutants.of(CSource.parse(program)).stream()
                 .map(mutant -> mutant.line() + ": "
