@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the servers that tests with several nodes start by themselves: RabbitMQ and PostgreSQL of Debian's or Ubuntu's
-# packages. Only their programs are wanted: no service is started, now or at the next boot.
+# Installs what tests with several nodes need: the servers that they start by themselves, RabbitMQ and PostgreSQL of Debian's
+# or Ubuntu's packages, and gcc for the clock that they set. No service is started, now or at the next boot.
 set -euo pipefail
 
 policy=/usr/sbin/policy-rc.d # asked by every package before it starts a service
@@ -11,7 +11,7 @@ if [ ! -e "$policy" ]; then
 fi
 
 apt-get update
-DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends rabbitmq-server postgresql
+DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends rabbitmq-server postgresql gcc libc6-dev
 
 if [ -d /run/systemd/system ]; then
   systemctl disable rabbitmq-server postgresql

@@ -5,127 +5,126 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.taskgrader.api.testing.Cluster;
+import org.taskgrader.api.testing.ServiceProcess;
 
 /**
- * Two nodes that answer and two that grade, RabbitMQ and PostgreSQL, all of them processes; a steady load of real programs;
- * and one thing after another is killed under it. How many programs there are is said by the system property {@code
- * chaos.submissions}: {@code ./taskgrader chaos} sends 2,000.
+ * Two nodes that answer and two that grade, RabbitMQ, PostgreSQL and a Docker Engine, all of them processes of the test's
+ * own; a steady load of real programs; and one disaster after another under it. It wants root, for the engine, the disk and
+ * the clock. System properties say how many programs there are at least ({@code chaos.submissions}), how often each disaster
+ * happens ({@code chaos.rounds}), and a part of the name of those that are wanted ({@code chaos.only}).
  */
 final class ChaosIT {
 
-    private static final int SUBMISSIONS = Integer.getInteger("chaos.submissions", 120);
-    private static final Duration PACE = Duration.ofMillis(Integer.getInteger("chaos.pace", 250));
+    /** Every program in both languages. */
+    private static final int CALM = 40;
+
+    private static final int LAST_LINES = 60;
+    private static final int SUBMISSIONS = Integer.getInteger("chaos.submissions", 100);
+    private static final int ROUNDS = Integer.getInteger("chaos.rounds", 1);
+    private static final String ONLY = System.getProperty("chaos.only", "");
+    private static final Duration QUICKEST = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-
-    /** Something that goes wrong, and is put right by an operator or a process manager. */
-    private record Disaster(String name, Step strike, Step repair) {}
-
-    @FunctionalInterface
-    private interface Step {
-
-        void take(Cluster cluster) throws IOException, InterruptedException;
-    }
-
-    private static final List<Disaster> DISASTERS = List.of(
-            new Disaster(
-                    "a worker is killed", cluster -> cluster.worker(0).kill(), cluster -> cluster.replaceWorker(0)),
-            new Disaster(
-                    "a node that answers is killed",
-                    cluster -> cluster.api(0).kill(),
-                    cluster -> cluster.replaceApi(0)),
-            new Disaster(
-                    "RabbitMQ is killed",
-                    cluster -> cluster.broker().kill(),
-                    cluster -> cluster.broker().restart()),
-            new Disaster("PostgreSQL is killed", Cluster::killDatabase, Cluster::restartDatabase),
-            new Disaster("all containers are killed", Cluster::killContainers, cluster -> {}),
-            new Disaster(
-                    "the network to the database pauses",
-                    cluster -> cluster.network().pause(),
-                    cluster -> cluster.network().resume()));
 
     @Test
     void everyPromiseIsKeptWhateverDies() throws Exception {
-        try (Cluster cluster = Cluster.start()) {
+        try (Cluster cluster = Cluster.startOnOwnMachine();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Jdbi database = cluster.database();
             Ledger ledger = new Ledger();
             SteadyLoad load = new SteadyLoad(List.of(address(cluster, 0), address(cluster, 1)), ledger);
-            Thread sender = Thread.ofVirtual().name("load").start(() -> send(load));
-            int share = SUBMISSIONS / (DISASTERS.size() + 1);
-            for (int i = 0; i < DISASTERS.size(); i++) {
-                awaitAcknowledged(ledger, sender, share * (i + 1));
-                happen(DISASTERS.get(i), cluster);
+            long start = System.nanoTime();
+            send(load, () -> ledger.size() < CALM, QUICKEST);
+            awaitGraded(database);
+            Duration pace = pace(Duration.ofNanos(System.nanoTime() - start));
+            System.out.println("chaos: a submission every " + pace.toMillis() + " ms");
+            ledger.learn(Outcome.all(database));
+            AtomicBoolean over = new AtomicBoolean();
+            Future<Void> sender =
+                    threads.submit(() -> send(load, () -> !over.get() || ledger.size() < SUBMISSIONS, pace));
+            List<Disaster> disasters = Collections.nCopies(ROUNDS, Disaster.ALL).stream()
+                    .flatMap(List::stream)
+                    .filter(disaster -> disaster.name().contains(ONLY))
+                    .toList();
+            int share = (SUBMISSIONS - CALM) / (disasters.size() + 1);
+            try {
+                for (int i = 0; i < disasters.size(); i++) {
+                    awaitAcknowledged(ledger, sender, CALM + share * (i + 1));
+                    disasters.get(i).happen(cluster, load);
+                }
+                over.set(true);
+                sender.get();
+            } catch (ConditionTimeoutException | ExecutionException e) {
+                throw new AssertionError(told(cluster, load, sender), e);
             }
-            sender.join();
-            assertThat(ledger.size()).as("acknowledged").isEqualTo(SUBMISSIONS);
-            Jdbi database = cluster.database();
-            Awaitility.await("everything to be graded")
-                    .atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(500))
-                    .until(() -> underWay(database) == 0);
-            Ledger.Balance balance = ledger.balance(verdicts(database));
+            assertThat(ledger.size()).as("acknowledged").isGreaterThanOrEqualTo(SUBMISSIONS);
+            awaitGraded(database);
+            Map<String, Outcome> outcomes = Outcome.all(database);
+            Ledger.Balance balance = ledger.balance(outcomes);
             System.out.println("chaos: " + load);
             System.out.println("chaos: " + balance);
             assertThat(balance.wrong()).as(balance.toString()).isEmpty();
-            assertThat(verdicts(database))
-                    .as("nothing but what was acknowledged")
-                    .hasSize(SUBMISSIONS);
+            assertThat(outcomes).as("nothing but what was acknowledged").hasSize(ledger.size());
         }
     }
 
-    private static void happen(Disaster disaster, Cluster cluster) throws IOException, InterruptedException {
-        System.out.println("chaos: " + disaster.name());
-        disaster.strike().take(cluster);
-        // Long enough to be noticed: a lease of the nodes is 4 seconds.
-        Thread.sleep(Duration.ofSeconds(6));
-        disaster.repair().take(cluster);
-        Awaitility.await("all nodes to be ready after: " + disaster.name())
-                .atMost(Duration.ofMinutes(3))
-                .ignoreExceptions()
-                .until(cluster::ready);
-        System.out.println("chaos: all nodes are ready again");
-    }
-
-    private static void send(SteadyLoad load) {
-        try {
-            for (int i = 0; i < SUBMISSIONS; i++) {
-                load.sendOne();
-                Thread.sleep(PACE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** All that helps to find out why it went wrong. */
+    private static String told(Cluster cluster, SteadyLoad load, Future<Void> sender) throws IOException {
+        StringBuilder told = new StringBuilder(load.toString());
+        if (sender.state() == Future.State.FAILED) {
+            told.append("; then ").append(sender.exceptionNow());
         }
+        for (ServiceProcess node : cluster.nodes()) {
+            List<String> lines = node.log().lines().toList();
+            told.append("\n\nA node's last words:\n");
+            lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())
+                    .forEach(line -> told.append(line).append('\n'));
+        }
+        return told.toString();
     }
 
-    private static void awaitAcknowledged(Ledger ledger, Thread sender, int number) {
+    /** What this machine can keep up with, as what waits says nothing of what dies; {@code calm} is what the calm ones took. */
+    private static Duration pace(Duration calm) {
+        Duration sustained = calm.dividedBy(CALM).multipliedBy(5).dividedBy(4);
+        return sustained.compareTo(QUICKEST) < 0 ? QUICKEST : sustained;
+    }
+
+    private static Void send(SteadyLoad load, BooleanSupplier goOn, Duration pace) throws InterruptedException {
+        while (goOn.getAsBoolean()) {
+            load.sendOne();
+            Thread.sleep(pace);
+        }
+        return null;
+    }
+
+    private static void awaitAcknowledged(Ledger ledger, Future<Void> sender, int number) {
         Awaitility.await(number + " acknowledgements")
                 .atMost(PATIENCE)
-                .until(() -> ledger.size() >= number || !sender.isAlive());
+                .until(() -> ledger.size() >= number || sender.isDone());
     }
 
     private static Supplier<URI> address(Cluster cluster, int number) {
         return () -> URI.create("http://127.0.0.1:" + cluster.api(number).port());
     }
 
-    private static int underWay(Jdbi database) {
-        return database.withHandle(
-                handle -> handle.createQuery("select count(*) from submission where status in ('queued', 'grading')")
-                        .mapTo(Integer.class)
-                        .one());
-    }
-
-    private static Map<String, String> verdicts(Jdbi database) {
-        return database.withHandle(handle -> handle
-                .createQuery("select submission::text, verdict from result")
-                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    private static void awaitGraded(Jdbi database) {
+        Awaitility.await("everything to be graded")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> Outcome.underWay(database) == 0);
     }
 }

@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -30,7 +27,6 @@ final class SteadyLoad {
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
-    private final ConcurrentLinkedQueue<Duration> times = new ConcurrentLinkedQueue<>();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -43,29 +39,26 @@ final class SteadyLoad {
 
     /** Sends the next program, and comes back when a node has promised to grade it. */
     void sendOne() throws InterruptedException {
-        int number = sent.incrementAndGet();
-        Program program = Program.of(number);
+        int number = sent.getAndIncrement();
         long patience = System.nanoTime() + LONGEST_OUTAGE.toNanos();
         for (int attempt = 0; System.nanoTime() < patience; attempt++) {
             if (attempt > 0) {
                 Thread.sleep(BEFORE_REPEATING);
             }
-            if (acknowledged(nodes.get((number + attempt) % nodes.size()).get(), number, program)) {
+            if (acknowledged(nodes.get((number + attempt) % nodes.size()).get(), number)) {
                 return;
             }
         }
         throw new AssertionError("submission " + number + " was not acknowledged for " + LONGEST_OUTAGE);
     }
 
-    private boolean acknowledged(URI node, int number, Program program) throws InterruptedException {
-        long start = System.nanoTime();
+    private boolean acknowledged(URI node, int number) throws InterruptedException {
         try {
-            HttpResponse<String> response = client.send(request(node, number, program), BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request(node, number), BodyHandlers.ofString());
             return switch (response.statusCode()) {
                 case 200, 202 -> {
-                    times.add(Duration.ofNanos(System.nanoTime() - start));
                     ledger.acknowledge(
-                            JSON.readTree(response.body()).required("id").textValue(), program);
+                            JSON.readTree(response.body()).required("id").textValue(), number);
                     yield true;
                 }
                 case 503, 409 -> {
@@ -82,27 +75,16 @@ final class SteadyLoad {
         }
     }
 
-    private static HttpRequest request(URI node, int number, Program program) throws IOException {
-        String body = JSON.writeValueAsString(Map.of(
-                "exercise",
-                Program.EXERCISE,
-                "lang",
-                "en",
-                "learner",
-                "learner-" + number,
-                "source",
-                program.source(number)));
-        return HttpRequest.newBuilder(node.resolve("/api/v1/submissions"))
+    private static HttpRequest request(URI node, int number) throws IOException {
+        return Requests.submission(node, number)
                 .timeout(Duration.ofSeconds(10))
-                .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "chaos-" + number)
-                .POST(BodyPublishers.ofString(body))
                 .build();
     }
 
-    /** How long acknowledgements took, in order. */
-    List<Duration> times() {
-        return times.stream().sorted().toList();
+    /** How often a node has said that it cannot take a submission now. */
+    int refused() {
+        return refused.get();
     }
 
     @Override

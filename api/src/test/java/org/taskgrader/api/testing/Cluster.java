@@ -9,10 +9,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jdbi.v3.core.Jdbi;
 import org.taskgrader.api.database.DatabaseAddress;
 import org.taskgrader.api.database.DatabaseException;
@@ -30,15 +32,23 @@ public final class Cluster implements AutoCloseable {
 
     private static final Path POSTGRES = Path.of("/usr/lib/postgresql");
 
+    private static final List<String> ROLES = List.of("api", "api", "worker", "worker");
+
+    private final Optional<OwnMachine> machine;
+    private final Map<String, String> settings;
     private final Path data;
     private final PausableProxy network;
     private final RabbitServer broker;
-    private final ContainerImage image = new ContainerImage();
+    private final ContainerImage image;
     private final List<ServiceProcess> nodes = new CopyOnWriteArrayList<>();
     private PostgresServer server;
 
-    private Cluster() throws IOException {
-        data = Files.createTempDirectory("taskgrader-cluster");
+    private Cluster(Optional<OwnMachine> machine, Map<String, String> settings) throws IOException {
+        this.machine = machine;
+        this.settings = settings;
+        image = new ContainerImage(
+                machine.map(own -> DockerClients.at(own.engine().host())).orElseGet(DockerClients::ofMachine));
+        data = machine.isPresent() ? machine.get().disk().folder() : Files.createTempDirectory("taskgrader-cluster");
         server = startDatabase();
         network = new PausableProxy(port(server));
         broker = RabbitServer.start();
@@ -46,18 +56,51 @@ public final class Cluster implements AutoCloseable {
 
     /** Starts all of it, and comes back when every node is ready. */
     public static Cluster start() throws IOException {
-        Cluster cluster = new Cluster();
+        return start(Map.of());
+    }
+
+    /** The same, with further settings for all nodes. */
+    public static Cluster start(Map<String, String> settings) throws IOException {
+        return opened(new Cluster(Optional.empty(), settings));
+    }
+
+    /**
+     * The same on a {@link #machine} of its own, as far as that goes without another kernel: its engine, disk and clock may be
+     * tampered with. It wants root.
+     */
+    @SuppressWarnings("MustBeClosedChecker") // the cluster closes it
+    public static Cluster startOnOwnMachine() throws IOException {
+        OwnMachine machine = new OwnMachine();
+        Cluster cluster;
         try {
-            for (String role : List.of("api", "api", "worker", "worker")) {
-                cluster.nodes.add(cluster.node(role));
+            cluster = new Cluster(Optional.of(machine), Map.of());
+        } catch (IOException | RuntimeException | Error e) {
+            machine.close();
+            throw e;
+        }
+        return opened(cluster);
+    }
+
+    private static Cluster opened(Cluster cluster) throws IOException {
+        try {
+            for (int number = 0; number < ROLES.size(); number++) {
+                cluster.nodes.add(cluster.node(number));
             }
             for (ServiceProcess node : cluster.nodes) {
-                Awaitility.await("readiness").atMost(Duration.ofMinutes(2)).until(node::ready);
+                awaitReady(node);
             }
             return cluster;
         } catch (IOException | RuntimeException | Error e) {
             cluster.close();
             throw e;
+        }
+    }
+
+    private static void awaitReady(ServiceProcess node) throws IOException {
+        try {
+            Awaitility.await("readiness").atMost(Duration.ofMinutes(2)).until(node::ready);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("a node is not ready: " + node.log(), e);
         }
     }
 
@@ -71,19 +114,29 @@ public final class Cluster implements AutoCloseable {
         return nodes.get(2 + number);
     }
 
+    /** All of them: those that answer first. */
+    public List<ServiceProcess> nodes() {
+        return List.copyOf(nodes);
+    }
+
     /** Starts a worker in the place of one that was killed. */
     public void replaceWorker(int number) throws IOException {
-        replace(2 + number, "worker");
+        replace(2 + number);
     }
 
     /** Starts a node that answers in the place of one that was killed. */
     public void replaceApi(int number) throws IOException {
-        replace(number, "api");
+        replace(number);
     }
 
-    private void replace(int node, String role) throws IOException {
-        nodes.get(node).close();
-        nodes.set(node, node(role));
+    private void replace(int number) throws IOException {
+        nodes.get(number).close();
+        nodes.set(number, node(number));
+    }
+
+    /** What it has for itself. */
+    public OwnMachine machine() {
+        return machine.orElseThrow(() -> new IllegalStateException("this cluster is a guest on the machine"));
     }
 
     /** Whether all nodes say that they are ready. */
@@ -103,9 +156,23 @@ public final class Cluster implements AutoCloseable {
 
     /** Ends the database server as the kernel might. */
     public void killDatabase() throws IOException {
-        String pid = Files.readAllLines(data.resolve("database/cluster/postmaster.pid"))
-                .getFirst();
-        ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+        databaseProcess().orElseThrow().destroyForcibly();
+    }
+
+    /** Starts the server again if it has given up, as a process manager would. */
+    public void reviveDatabase() throws IOException {
+        if (databaseProcess().isEmpty()) {
+            restartDatabase();
+        }
+    }
+
+    private Optional<ProcessHandle> databaseProcess() throws IOException {
+        Path file = data.resolve("database/cluster/postmaster.pid");
+        return Files.exists(file)
+                ? ProcessHandle.of(Long.parseLong(
+                                Files.readAllLines(file).getFirst().strip()))
+                        .filter(ProcessHandle::isAlive)
+                : Optional.empty();
     }
 
     /** Starts the server again that was killed, on the same data. */
@@ -149,14 +216,19 @@ public final class Cluster implements AutoCloseable {
             broker.close();
             network.close();
             server.close();
-            image.close();
-            PathUtils.deleteDirectory(data);
+            if (machine.isPresent()) {
+                machine.get().close();
+            } else {
+                image.close();
+                PathUtils.deleteDirectory(data);
+            }
         }
     }
 
-    private ServiceProcess node(String role) throws IOException {
+    private ServiceProcess node(int number) throws IOException {
+        String role = ROLES.get(number);
         DatabaseAddress address = address();
-        Map<String, String> settings = new HashMap<>(Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "TASKGRADER_ROLE",
                 role,
                 "TASKGRADER_DATABASE_URL",
@@ -175,12 +247,18 @@ public final class Cluster implements AutoCloseable {
                 "1",
                 "QUARKUS_DATASOURCE_JDBC_MAX_SIZE",
                 "8"));
-        settings.put("TASKGRADER_SANDBOX_IMAGE", image.name());
+        environment.put("TASKGRADER_SANDBOX_IMAGE", image.name());
+        machine.ifPresent(own ->
+                environment.put("TASKGRADER_SANDBOX_DOCKER_HOST", own.engine().host()));
         if (role.equals("api")) {
             // It must do without an engine.
-            settings.put("TASKGRADER_SANDBOX_DOCKER_HOST", "unix:///nowhere/docker.sock");
+            environment.put("TASKGRADER_SANDBOX_DOCKER_HOST", "unix:///nowhere/docker.sock");
         }
-        return ServiceProcess.start(settings);
+        if (machine.isPresent() && number % 2 == 1) {
+            environment.putAll(machine.get().clock().environment());
+        }
+        environment.putAll(settings);
+        return ServiceProcess.start(environment);
     }
 
     private PostgresServer startDatabase() throws IOException {

@@ -4,22 +4,27 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
-import com.github.dockerjava.core.DefaultDockerClientConfig;
-import com.github.dockerjava.core.DockerClientImpl;
-import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import java.io.IOException;
 import java.util.UUID;
 
 /** The sandbox image under a name of its own, so that a test that kills containers kills no one else's. */
 final class ContainerImage implements AutoCloseable {
 
+    static final String ORIGINAL = "taskgrader/sandbox:latest";
     private static final String REPOSITORY = "taskgrader/sandbox-test";
 
     private final String tag = UUID.randomUUID().toString();
-    private final DockerClient docker = docker();
+    private final DockerClient docker;
 
+    /** Names it so in the machine's engine. */
     ContainerImage() {
-        docker.tagImageCmd("taskgrader/sandbox:latest", REPOSITORY, tag).exec();
+        this(DockerClients.ofMachine());
+    }
+
+    /** Names it so in an engine that has it. */
+    ContainerImage(DockerClient docker) {
+        this.docker = docker;
+        docker.tagImageCmd(ORIGINAL, REPOSITORY, tag).exec();
     }
 
     String name() {
@@ -51,16 +56,5 @@ final class ContainerImage implements AutoCloseable {
         } catch (NotFoundException | ConflictException gone) {
             return false;
         }
-    }
-
-    private static DockerClient docker() {
-        DefaultDockerClientConfig config =
-                DefaultDockerClientConfig.createDefaultConfigBuilder().build();
-        return DockerClientImpl.getInstance(
-                config,
-                new ZerodepDockerHttpClient.Builder()
-                        .dockerHost(config.getDockerHost())
-                        .sslConfig(config.getSSLConfig())
-                        .build());
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The packaged service as a process, with settings of the caller's and the real exercises. */
@@ -91,6 +92,31 @@ public final class ServiceProcess implements AutoCloseable {
     /** All that it has said so far. */
     public String log() throws IOException {
         return Files.readString(log);
+    }
+
+    /** How much of its heap is in use after it has been cleaned up, in bytes. */
+    public long collectedHeap() throws IOException {
+        SystemCommand.run(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process.pid()),
+                "GC.run");
+        return request()
+                .get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** The most memory that it ever had for itself, in bytes. */
+    public long peakResident() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            String line = lines.filter(entry -> entry.startsWith("VmHWM:"))
+                    .findFirst()
+                    .orElseThrow();
+            return 1024 * Long.parseLong(line.replaceAll("\\D", ""));
+        }
     }
 
     /** Ends it as the kernel might: it learns nothing of it. */
