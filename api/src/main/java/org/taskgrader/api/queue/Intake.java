@@ -8,6 +8,7 @@ import org.taskgrader.api.store.EarlierRequest;
 import org.taskgrader.api.store.QueueEntry;
 import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.api.store.SubmissionStore;
+import org.taskgrader.api.tracing.SubmissionTraces;
 
 /** Where submissions come in: stored first, acknowledged then; refused before anything is stored when too many wait. */
 public final class Intake {
@@ -17,14 +18,26 @@ public final class Intake {
     private final ProgressHub hub;
     private final Announcer announcer;
     private final Backlog backlog;
+    private final SubmissionTraces traces;
     private volatile boolean closed;
 
     public Intake(SubmissionStore store, WorkQueue queue, ProgressHub hub, Announcer announcer, Backlog backlog) {
+        this(store, queue, hub, announcer, backlog, SubmissionTraces.NONE);
+    }
+
+    public Intake(
+            SubmissionStore store,
+            WorkQueue queue,
+            ProgressHub hub,
+            Announcer announcer,
+            Backlog backlog,
+            SubmissionTraces traces) {
         this.store = store;
         this.queue = queue;
         this.hub = hub;
         this.announcer = announcer;
         this.backlog = backlog;
+        this.traces = traces;
     }
 
     /** As the other, for a request that brings one submission and may not be repeated. */
@@ -45,7 +58,7 @@ public final class Intake {
         if (!backlog.admit(arrival.submissions().size())) {
             return new Admission.Full(backlog.forecast());
         }
-        Optional<EarlierRequest> meanwhile = store.add(arrival);
+        Optional<EarlierRequest> meanwhile = traces.accepting(() -> store.add(arrival));
         if (meanwhile.isPresent()) {
             return new Admission.Repeats(meanwhile.get());
         }

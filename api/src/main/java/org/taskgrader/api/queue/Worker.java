@@ -14,6 +14,7 @@ import org.taskgrader.api.store.Outage;
 import org.taskgrader.api.store.Outcome;
 import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.api.store.SubmissionStore;
+import org.taskgrader.api.tracing.SubmissionTraces;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 
@@ -35,6 +36,7 @@ public final class Worker {
     private final Cancellations cancellations;
     private final Node node;
     private final ServiceTime serviceTime;
+    private final SubmissionTraces traces;
 
     public Worker(
             SubmissionStore store,
@@ -44,6 +46,19 @@ public final class Worker {
             Cancellations cancellations,
             Node node,
             ServiceTime serviceTime) {
+        this(store, exercises, grading, announcer, cancellations, node, serviceTime, SubmissionTraces.NONE);
+    }
+
+    public Worker(
+            SubmissionStore store,
+            ExerciseLibrary exercises,
+            Grading grading,
+            Announcer announcer,
+            Cancellations cancellations,
+            Node node,
+            ServiceTime serviceTime,
+            SubmissionTraces traces) {
+        this.traces = traces;
         this.store = store;
         this.exercises = exercises;
         this.grading = grading;
@@ -88,7 +103,8 @@ public final class Worker {
     }
 
     private void record(StoredSubmission submission, Outcome outcome) throws InterruptedException {
-        boolean recorded = patiently(() -> store.finish(submission.id(), outcome));
+        boolean recorded =
+                patiently(() -> traces.recording(submission.id(), () -> store.finish(submission.id(), outcome)));
         if (recorded) {
             announcer.done(submission.id(), outcome.result().view());
         } else {

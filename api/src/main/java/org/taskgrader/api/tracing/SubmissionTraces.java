@@ -1,6 +1,7 @@
 package org.taskgrader.api.tracing;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
@@ -12,10 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.taskgrader.core.execution.Sandbox;
 
 /**
- * Spans of what happens to a submission after its request: the wait in the queue, the grading, and each job of the sandbox.
+ * Spans of what happens to a submission after its request: the wait in the queue, the grading, each job of
+ * the sandbox, and what is stored.
  * They belong to the request's trace, which is found with the submission, so it does not matter on which node they happen.
  * Who traces nothing pays nothing: without a recorded request nothing is looked up and nothing is made.
  */
@@ -57,6 +60,38 @@ public final class SubmissionTraces {
                         .setAttribute("submission", id.toString())
                         .startSpan(),
                 work);
+    }
+
+    /** Has {@code work} done as the storing of what a request brings, within the trace of this thread. */
+    public <T> T accepting(Supplier<T> work) {
+        return Span.current().getSpanContext().isValid()
+                ? storing(tracer.spanBuilder("store.accept"), work)
+                : work.get();
+    }
+
+    /** Has {@code work} done as the storing of a submission's result. */
+    public <T> T recording(UUID id, Supplier<T> work) {
+        return parents.apply(id)
+                .flatMap(TraceParent::read)
+                .map(request -> storing(
+                        tracer.spanBuilder("store.result")
+                                .setParent(Context.root().with(Span.wrap(request)))
+                                .setAttribute("submission", id.toString()),
+                        work))
+                .orElseGet(work);
+    }
+
+    /** Not made current: what is stored is followed by the request's other spans, and is not their parent. */
+    private static <T> T storing(SpanBuilder builder, Supplier<T> work) {
+        Span span = builder.startSpan();
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            span.setStatus(StatusCode.ERROR, e.getClass().getSimpleName());
+            throw e;
+        } finally {
+            span.end();
+        }
     }
 
     /** A sandbox whose jobs are spans. */

@@ -23,6 +23,7 @@ import org.taskgrader.api.queue.Worker;
 import org.taskgrader.api.settings.Settings;
 import org.taskgrader.api.store.Nodes;
 import org.taskgrader.api.store.SubmissionStore;
+import org.taskgrader.api.tracing.SubmissionTraces;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 
 /** How submissions get from the store to a worker and how their senders hear of it. */
@@ -65,8 +66,9 @@ final class QueueBeans {
             Announcer announcer,
             Cancellations cancellations,
             Node node,
-            ServiceTime serviceTime) {
-        return new Worker(store, exercises, grading, announcer, cancellations, node, serviceTime);
+            ServiceTime serviceTime,
+            SubmissionTraces traces) {
+        return new Worker(store, exercises, grading, announcer, cancellations, node, serviceTime, traces);
     }
 
     @Produces
@@ -77,8 +79,14 @@ final class QueueBeans {
 
     @Produces
     @Singleton
-    Intake intake(SubmissionStore store, WorkQueue queue, ProgressHub hub, Announcer announcer, Backlog backlog) {
-        return new Intake(store, queue, hub, announcer, backlog);
+    Intake intake(
+            SubmissionStore store,
+            WorkQueue queue,
+            ProgressHub hub,
+            Announcer announcer,
+            Backlog backlog,
+            SubmissionTraces traces) {
+        return new Intake(store, queue, hub, announcer, backlog, traces);
     }
 
     @Produces

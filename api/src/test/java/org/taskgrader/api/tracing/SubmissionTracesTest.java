@@ -50,15 +50,25 @@ class SubmissionTracesTest {
         Span request = tracer.spanBuilder("request").startSpan();
         StoredSubmission submission = submission();
         try (Scope scope = request.makeCurrent()) {
-            store.add(submission);
+            traces.accepting(() -> {
+                store.add(submission);
+                return true;
+            });
         }
         request.end();
         grade(submission);
+        assertThat(traces.recording(submission.id(), () -> "stored")).isEqualTo("stored");
 
-        assertThat(spans).extracting(SpanData::getName).contains("request", "queue", "grade", "sandbox.execute");
+        assertThat(spans)
+                .extracting(SpanData::getName)
+                .contains("request", "store.accept", "queue", "grade", "sandbox.execute", "store.result");
         assertThat(spans)
                 .extracting(SpanData::getTraceId)
                 .containsOnly(request.getSpanContext().getTraceId());
+        for (String stored : List.of("store.accept", "store.result")) {
+            assertThat(span(stored).getParentSpanId())
+                    .isEqualTo(request.getSpanContext().getSpanId());
+        }
         assertThat(span("queue").getParentSpanId())
                 .isEqualTo(request.getSpanContext().getSpanId());
         assertThat(span("grade").getParentSpanId())
@@ -79,6 +89,8 @@ class SubmissionTracesTest {
         assertThat(store.trace(submission.id())).isEmpty();
         assertThat(traces.grading(submission.id(), submission.received(), () -> "done"))
                 .isEqualTo("done");
+        assertThat(traces.recording(submission.id(), () -> "done")).isEqualTo("done");
+        assertThat(traces.accepting(() -> "done")).isEqualTo("done");
         assertThat(spans).isEmpty();
     }
 
