@@ -35,17 +35,27 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("bytes", List.of()),
             Map.entry("source", List.of()),
-            Map.entry("exercise", List.of("bytes")),
+            Map.entry("rule", List.of("source")),
+            Map.entry("exercise", List.of("bytes", "rule")),
             Map.entry("submission", List.of("bytes")),
             Map.entry("plan", List.of("bytes", "exercise", "submission")),
             Map.entry("execution", List.of("bytes", "plan")),
             Map.entry("comparison", List.of("bytes", "exercise", "execution")),
-            Map.entry("verdict", List.of("bytes", "exercise", "execution", "comparison")),
+            Map.entry("verdict", List.of("bytes", "source", "rule", "exercise", "execution", "comparison")),
             Map.entry(
                     "diagnosis", List.of("bytes", "source", "exercise", "plan", "execution", "comparison", "verdict")),
             Map.entry(
                     "classification",
-                    List.of("bytes", "source", "exercise", "plan", "execution", "comparison", "verdict", "diagnosis")),
+                    List.of(
+                            "bytes",
+                            "source",
+                            "rule",
+                            "exercise",
+                            "plan",
+                            "execution",
+                            "comparison",
+                            "verdict",
+                            "diagnosis")),
             Map.entry("history", List.of()),
             Map.entry("repair", List.of("bytes", "source", "exercise", "plan", "execution", "classification")),
             Map.entry(
@@ -53,6 +63,7 @@ class ArchitectureTest {
                     List.of(
                             "bytes",
                             "source",
+                            "rule",
                             "exercise",
                             "execution",
                             "comparison",

@@ -134,6 +134,7 @@ final class CheckCommand implements Callable<Integer> {
                 + (done.size() - broken.size()) + " of " + done.size() + " solutions, "
                 + exercise.tests().size() + " tests");
         broken.forEach(check -> line("    solutions/" + check.line()));
+        done.forEach(check -> check.hint().ifPresent(hint -> line("    solutions/" + hint)));
         if (broken.stream().anyMatch(SolutionCheck::notJudged)) {
             return ExitCodes.OUR_FAILURE;
         }

@@ -1,13 +1,16 @@
 package org.taskgrader.api.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Solution;
 import org.taskgrader.core.feedback.Message;
 import org.taskgrader.core.grading.Grader;
 import org.taskgrader.core.grading.GradingListener;
 import org.taskgrader.core.report.GradeReport;
+import org.taskgrader.core.rule.SourceRule.Severity;
 import org.taskgrader.core.submission.Submission;
 import org.taskgrader.core.verdict.OverallVerdict;
 
@@ -16,15 +19,28 @@ import org.taskgrader.core.verdict.OverallVerdict;
  *
  * @param verdict the one it got
  * @param errorClass the one that leads its feedback, if one does
+ * @param warnings the classes of the rules that it breaks without failing for them
  */
-record SolutionCheck(Solution solution, OverallVerdict verdict, Optional<String> errorClass) {
+record SolutionCheck(Solution solution, OverallVerdict verdict, Optional<String> errorClass, List<String> warnings) {
+
+    SolutionCheck {
+        warnings = List.copyOf(warnings);
+    }
 
     /** Grades one solution as if a learner had sent it. */
     static SolutionCheck of(Grader grader, Exercise exercise, Solution solution) throws InterruptedException {
         Submission submission = new Submission(exercise.id(), solution.source().text(), Locale.ENGLISH);
         GradeReport report = grader.grade(exercise, submission, GradingListener.NONE);
         return new SolutionCheck(
-                solution, report.judgement().overall(), report.feedback().lead().map(Message::errorClass));
+                solution,
+                report.judgement().overall(),
+                report.feedback().lead().map(Message::errorClass),
+                report.findings().stream()
+                        .filter(finding -> finding.rule()
+                                .filter(rule -> rule.severity() == Severity.WARN)
+                                .isPresent())
+                        .map(Finding::errorClass)
+                        .toList());
     }
 
     boolean notJudged() {
@@ -45,6 +61,14 @@ record SolutionCheck(Solution solution, OverallVerdict verdict, Optional<String>
         return asPromised()
                 ? solution.file() + ": " + actual
                 : solution.file() + ": promised " + promised + "; got " + actual;
+    }
+
+    /** What an author should know of a program that passes as promised: a rule that it does not keep may be too strict. */
+    Optional<String> hint() {
+        return verdict == OverallVerdict.PASSED && asPromised() && !warnings.isEmpty()
+                ? Optional.of(solution.file() + ": hint: It passes, and breaks a rule that warns ("
+                        + String.join(", ", warnings) + ").")
+                : Optional.empty();
     }
 
     private String got() {

@@ -24,6 +24,8 @@ public enum VerdictName {
     PROCESS_LIMIT,
     @JsonProperty("file-limit")
     FILE_LIMIT,
+    @JsonProperty("rule-broken")
+    RULE_BROKEN,
     @JsonProperty("compile-error")
     COMPILE_ERROR,
     @JsonProperty("not-run")
@@ -42,6 +44,7 @@ public enum VerdictName {
             case OUTPUT_LIMIT -> OUTPUT_LIMIT;
             case PROCESS_LIMIT -> PROCESS_LIMIT;
             case FILE_LIMIT -> FILE_LIMIT;
+            case RULE_BROKEN -> RULE_BROKEN;
             case COMPILE_ERROR -> COMPILE_ERROR;
             case NOT_JUDGED -> NOT_JUDGED;
         };

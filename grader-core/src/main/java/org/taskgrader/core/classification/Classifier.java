@@ -2,8 +2,10 @@ package org.taskgrader.core.classification;
 
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.taskgrader.core.verdict.OverallVerdict;
 
 /** Finds out which mistakes a submission shows, and which of them is the cause of the others. */
 public final class Classifier {
@@ -42,6 +44,10 @@ public final class Classifier {
                     .ifPresent(tipOnly ? tips::add : causes::add);
         }
         causes.addAll(tips);
+        if (evidence.judgement().overall() == OverallVerdict.RULE_BROKEN) {
+            // Nothing else keeps the program from passing. The sort is stable.
+            causes.sort(Comparator.comparing(finding -> finding.rule().isEmpty()));
+        }
         return List.copyOf(causes);
     }
 

@@ -2,6 +2,7 @@ package org.taskgrader.core.classification;
 
 import java.util.Map;
 import java.util.Optional;
+import org.taskgrader.core.rule.SourceRule;
 import org.taskgrader.core.source.SourceRange;
 
 /**
@@ -11,12 +12,22 @@ import org.taskgrader.core.source.SourceRange;
  * @param where the place in the learner's program to look at, if there is one
  * @param slots values for the message, by the names and types that the class declares
  * @param test the name of the test that shows the mistake, if it took a run to see it
+ * @param rule the exercise's rule that is broken, if it is about one
  */
 public record Finding(
-        String errorClass, Optional<SourceRange> where, Map<String, String> slots, Optional<String> test) {
+        String errorClass,
+        Optional<SourceRange> where,
+        Map<String, String> slots,
+        Optional<String> test,
+        Optional<SourceRule> rule) {
 
     public Finding {
         slots = Map.copyOf(slots);
+    }
+
+    /** About no rule of the exercise. */
+    public Finding(String errorClass, Optional<SourceRange> where, Map<String, String> slots, Optional<String> test) {
+        this(errorClass, where, slots, test, Optional.empty());
     }
 
     /** Found in the text alone. */

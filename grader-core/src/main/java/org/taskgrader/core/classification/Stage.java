@@ -9,5 +9,7 @@ public enum Stage {
     /** A run ended badly. */
     RUN,
     /** A run ended well, and its output is not the expected one. */
-    OUTPUT
+    OUTPUT,
+    /** The program breaks a rule that its exercise has for the source. */
+    RULE
 }

@@ -226,7 +226,8 @@ public final class Counting {
                     MEMORY_LIMIT,
                     OUTPUT_LIMIT,
                     PROCESS_LIMIT,
-                    FILE_LIMIT -> program.program().fix().isEmpty();
+                    FILE_LIMIT,
+                    RULE_BROKEN -> program.program().fix().isEmpty();
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.taskgrader.core.rule.SourceRule;
 
 /**
  * One exercise, complete and valid: nothing outside this package builds one that was not checked.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param exitStatus whether the status of a program that printed the right output matters
  * @param groups of tests, in order; every test belongs to one
  * @param tests samples first, then in the order of their names
+ * @param rules what is asked of a program's text, in order
  * @param solutions programs with the verdict that each must get
  * @param feedback the author's own words for some mistakes, one for a class and language at most
  */
@@ -34,6 +36,7 @@ public record Exercise(
         ExitStatus exitStatus,
         List<TestGroup> groups,
         List<TestCase> tests,
+        List<SourceRule> rules,
         List<Solution> solutions,
         List<FeedbackOverride> feedback) {
 
@@ -42,11 +45,12 @@ public record Exercise(
         statements = Map.copyOf(statements);
         groups = List.copyOf(groups);
         tests = List.copyOf(tests);
+        rules = List.copyOf(rules);
         solutions = List.copyOf(solutions);
         feedback = List.copyOf(feedback);
     }
 
-    /** With the version that belongs to the rest, and general words for every mistake. */
+    /** With the version that belongs to the rest, no rules, and general words for every mistake. */
     public Exercise(
             String id,
             Map<Locale, String> titles,
@@ -61,7 +65,7 @@ public record Exercise(
             List<Solution> solutions) {
         this(
                 id,
-                ExerciseVersion.of(compile, comparison, exitStatus, groups, tests),
+                ExerciseVersion.of(compile, comparison, exitStatus, groups, tests, List.of()),
                 titles,
                 statements,
                 template,
@@ -71,15 +75,25 @@ public record Exercise(
                 exitStatus,
                 groups,
                 tests,
+                List.of(),
                 solutions,
                 List.of());
     }
 
     /** The same with an author's words. The version stays: they say why a program fails, not whether it does. */
     public Exercise withFeedback(List<FeedbackOverride> words) {
+        return with(version, rules, words);
+    }
+
+    /** The same with rules on the source, and the version that belongs to them. */
+    public Exercise withRules(List<SourceRule> asked) {
+        return with(ExerciseVersion.of(compile, comparison, exitStatus, groups, tests, asked), asked, feedback);
+    }
+
+    private Exercise with(String newVersion, List<SourceRule> newRules, List<FeedbackOverride> words) {
         return new Exercise(
                 id,
-                version,
+                newVersion,
                 titles,
                 statements,
                 template,
@@ -89,6 +103,7 @@ public record Exercise(
                 exitStatus,
                 groups,
                 tests,
+                newRules,
                 solutions,
                 words);
     }

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.rule.SourceRule;
 
 /**
  * A fingerprint of everything in an exercise that decides a grade. Two exercises with the same version grade any program
@@ -26,7 +27,8 @@ final class ExerciseVersion {
             Comparison comparison,
             ExitStatus exitStatus,
             List<TestGroup> groups,
-            List<TestCase> tests) {
+            List<TestCase> tests,
+            List<SourceRule> rules) {
         MessageDigest digest = sha256();
         try (DataOutputStream out =
                 new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
@@ -43,6 +45,11 @@ final class ExerciseVersion {
             out.writeInt(tests.size());
             for (TestCase test : tests) {
                 write(out, test);
+            }
+            for (SourceRule rule : rules) {
+                text(out, rule.demands().toString());
+                text(out, rule.severity().name());
+                text(out, rule.costs().toString());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a digest takes everything", e);

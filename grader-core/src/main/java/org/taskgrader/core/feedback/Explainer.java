@@ -50,7 +50,7 @@ public final class Explainer {
                 .map(first -> first.withEdit(edit(situation, general, first)).withState(state(situation)));
         List<Message> more = messages.stream()
                 .skip(lead.isPresent() ? 1 : 0)
-                .limit(passed ? 1 : MOST_FURTHER_MESSAGES)
+                .limit(MOST_FURTHER_MESSAGES)
                 .toList();
         return new Feedback(
                 general.language(),
@@ -72,9 +72,12 @@ public final class Explainer {
     private Stream<Finding> told(Situation situation) {
         return switch (situation.judgement().overall()) {
             case NOT_JUDGED -> Stream.of();
-            case PASSED ->
-                situation.findings().stream()
-                        .filter(finding -> classOf(finding.errorClass()).tip() != TipUse.NEVER);
+            case PASSED, RULE_BROKEN ->
+                Stream.concat(
+                        aboutRules(situation),
+                        situation.findings().stream()
+                                .filter(finding -> classOf(finding.errorClass()).tip() != TipUse.NEVER)
+                                .limit(1));
             case WRONG_OUTPUT,
                     WRONG_EXIT_STATUS,
                     CRASHED,
@@ -83,8 +86,22 @@ public final class Explainer {
                     OUTPUT_LIMIT,
                     PROCESS_LIMIT,
                     FILE_LIMIT,
-                    COMPILE_ERROR -> situation.findings().stream();
+                    COMPILE_ERROR -> {
+                List<Finding> others = situation.findings().stream()
+                        .filter(finding -> finding.rule().isEmpty())
+                        .toList();
+                // What the author asks for is told whatever else there is, behind why the tests fail.
+                yield Stream.of(
+                                others.stream().limit(1),
+                                aboutRules(situation),
+                                others.stream().skip(1))
+                        .flatMap(part -> part);
+            }
         };
+    }
+
+    private static Stream<Finding> aboutRules(Situation situation) {
+        return situation.findings().stream().filter(finding -> finding.rule().isPresent());
     }
 
     private static int hintsDue(Situation situation, Message message) {
@@ -112,6 +129,9 @@ public final class Explainer {
         Optional<FeedbackOverride> own = situation.exercise().feedback(finding.errorClass(), general.language());
         ClassText text = own.map(words -> general.with(words, classOf(finding.errorClass())))
                 .orElse(general);
+        // Words about one rule say more than those about all rules of its kind.
+        Optional<String> reason =
+                finding.rule().flatMap(rule -> Optional.ofNullable(rule.words().get(text.language())));
         var types = classOf(finding.errorClass()).slots();
         Template seen =
                 isHidden(finding, situation.judgement()) ? text.seenHidden().orElse(text.seen()) : text.seen();
@@ -122,7 +142,7 @@ public final class Explainer {
                 seen.fill(types, finding.slots(), text.language()),
                 finding.where(),
                 finding.where().flatMap(where -> excerpt(situation.source(), where)),
-                text.why().fill(types, finding.slots(), text.language()),
+                reason.orElseGet(() -> text.why().fill(types, finding.slots(), text.language())),
                 text.next().fill(types, finding.slots(), text.language()),
                 text.hints().stream()
                         .map(hint -> hint.fill(types, finding.slots(), text.language()))
@@ -130,7 +150,7 @@ public final class Explainer {
                 Optional.empty(),
                 Optional.empty(),
                 finding.test(),
-                own.isPresent() ? Source.EXERCISE : Source.GENERAL,
+                own.isPresent() || reason.isPresent() ? Source.EXERCISE : Source.GENERAL,
                 own.flatMap(FeedbackOverride::explanation));
     }
 

@@ -22,6 +22,7 @@ public enum GeneralText {
     SUMMARY_TIME_LIMIT(Map.of("passed", NUMBER, "total", NUMBER)),
     SUMMARY_MEMORY_LIMIT(Map.of("passed", NUMBER, "total", NUMBER)),
     SUMMARY_OUTPUT_LIMIT(Map.of("passed", NUMBER, "total", NUMBER)),
+    SUMMARY_RULE_BROKEN(Map.of("passed", NUMBER, "total", NUMBER)),
     SUMMARY_PROCESS_LIMIT(Map.of("passed", NUMBER, "total", NUMBER)),
     SUMMARY_FILE_LIMIT(Map.of("passed", NUMBER, "total", NUMBER)),
     SUMMARY_COMPILE_ERROR(Map.of()),

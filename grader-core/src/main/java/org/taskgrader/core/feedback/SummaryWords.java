@@ -28,6 +28,7 @@ final class SummaryWords {
             case OUTPUT_LIMIT -> count(GeneralText.SUMMARY_OUTPUT_LIMIT, situation);
             case PROCESS_LIMIT -> count(GeneralText.SUMMARY_PROCESS_LIMIT, situation);
             case FILE_LIMIT -> count(GeneralText.SUMMARY_FILE_LIMIT, situation);
+            case RULE_BROKEN -> count(GeneralText.SUMMARY_RULE_BROKEN, situation);
             case COMPILE_ERROR -> general.get(GeneralText.SUMMARY_COMPILE_ERROR);
             case NOT_JUDGED -> general.get(GeneralText.SUMMARY_NOT_JUDGED);
         };

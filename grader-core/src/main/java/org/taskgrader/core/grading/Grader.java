@@ -79,8 +79,8 @@ public final class Grader {
         Plan plan = Planner.plan(exercise, submission);
         RunningJudge judge = new RunningJudge(exercise, listener);
         Execution execution = sandbox.execute(plan, judge);
-        Judgement judgement = judge.judgement(execution);
         CSource source = CSource.parse(submission.source());
+        Judgement judgement = judge.judgement(source, execution);
         Diagnosis diagnosis = diagnostician.diagnose(exercise, source, judgement);
         Evidence evidence = Evidence.of(exercise, source, execution, judgement, diagnosis);
         List<Finding> findings = classifier.classify(evidence);

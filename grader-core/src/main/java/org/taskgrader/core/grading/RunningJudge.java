@@ -8,6 +8,7 @@ import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.verdict.Judge;
 import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.Verdict;
@@ -44,12 +45,12 @@ final class RunningJudge implements ExecutionListener {
     }
 
     /** All of it, when the sandbox has answered. */
-    Judgement judgement(Execution execution) {
+    Judgement judgement(CSource source, Execution execution) {
         int runs = Math.min(execution.runs().size(), exercise.tests().size());
         List<Verdict> verdicts = IntStream.range(0, runs)
                 .mapToObj(index -> known(index, execution.runs().get(index)))
                 .toList();
-        return Judge.judge(exercise, execution, verdicts);
+        return Judge.judge(exercise, source, execution, verdicts);
     }
 
     private Verdict known(int index, ProcessResult result) {

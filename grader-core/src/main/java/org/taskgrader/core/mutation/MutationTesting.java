@@ -17,6 +17,7 @@ import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.Planner;
 import org.taskgrader.core.plan.TestRun;
+import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.submission.Submission;
 import org.taskgrader.core.verdict.Judge;
 import org.taskgrader.core.verdict.Judgement;
@@ -71,7 +72,7 @@ public final class MutationTesting {
         String source = mutant.source(reference);
         Plan plan = impatient(plan(exercise, source));
         Execution execution = sandbox.execute(plan, ExecutionListener.NONE);
-        Judgement judgement = Judge.judge(exercise, execution);
+        Judgement judgement = Judge.judge(exercise, CSource.parse(source), execution);
         if (judgement.overall() == OverallVerdict.NOT_JUDGED) {
             return new Fate.NotJudged(execution.compilation().outcome().toString());
         }

@@ -30,6 +30,7 @@ public final class CSource {
     private final List<String> lines;
     private final List<Token> allTokens;
     private final List<Token> tokens;
+    private final List<Token> code;
     private final Brackets brackets;
     private final List<Directive> directives;
     private final List<SyntaxProblem> problems;
@@ -37,12 +38,13 @@ public final class CSource {
     private final IdentityHashMap<Expression, SourceRange> parenthesised;
     private final Facts facts;
 
-    private CSource(String text) {
+    private CSource(String text, Preprocessing mode) {
         this.text = text;
         this.lines = text.lines().toList();
-        Reading reading = Reading.of(text);
+        Reading reading = Reading.of(text, mode);
         this.allTokens = reading.allTokens();
         this.tokens = allTokens.stream().filter(token -> token.kind().isCode()).toList();
+        this.code = reading.code();
         this.brackets = Brackets.of(tokens);
         this.directives = reading.directives();
         this.problems = reading.problems();
@@ -53,7 +55,12 @@ public final class CSource {
 
     /** Reads a program. Never fails: what is not C is told as problems. */
     public static CSource parse(String text) {
-        return new CSource(text);
+        return parse(text, Preprocessing.AS_WRITTEN);
+    }
+
+    /** As the other, in one of the ways in which the preprocessor's lines can be read. */
+    public static CSource parse(String text, Preprocessing mode) {
+        return new CSource(text, mode);
     }
 
     /** The program as sent. */
@@ -74,6 +81,11 @@ public final class CSource {
     /** What the compiler proper sees: no white space, comments and directives. */
     public List<Token> tokens() {
         return tokens;
+    }
+
+    /** The tokens of the groups that count, macros replaced; those of a macro stand where it is used. */
+    public List<Token> code() {
+        return code;
     }
 
     /** The code's tokens within a range, in order. */
@@ -105,7 +117,7 @@ public final class CSource {
         return brackets;
     }
 
-    /** All preprocessing directives, in order, also those in groups that are left out. */
+    /** All preprocessing directives, in order; read as written, also those in groups that are left out. */
     public List<Directive> directives() {
         return directives;
     }

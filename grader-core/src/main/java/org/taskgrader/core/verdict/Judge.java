@@ -12,6 +12,10 @@ import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.TestCase;
+import org.taskgrader.core.rule.BrokenRule;
+import org.taskgrader.core.rule.RuleCheck;
+import org.taskgrader.core.rule.SourceRule;
+import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 import org.taskgrader.core.verdict.Verdict.Limit;
 
@@ -21,12 +25,12 @@ public final class Judge {
     private Judge() {}
 
     /**
-     * Judges all tests together.
+     * Judges all tests together, and the source by the exercise's rules.
      *
      * @param verdicts {@link #verdict} of each of the execution's runs; they do not count where there was no program
      * @throws IllegalArgumentException if there is not one run, and one verdict, for each of the exercise's tests
      */
-    public static Judgement judge(Exercise exercise, Execution execution, List<Verdict> verdicts) {
+    public static Judgement judge(Exercise exercise, CSource source, Execution execution, List<Verdict> verdicts) {
         List<TestCase> tests = exercise.tests();
         if (execution.runs().size() != tests.size() || verdicts.size() != tests.size()) {
             throw new IllegalArgumentException(execution.runs().size() + " runs for " + tests.size() + " tests of "
@@ -38,17 +42,23 @@ public final class Judge {
             TestCase test = tests.get(i);
             judged.add(new JudgedTest(test, execution.runs().get(i), instead.orElse(verdicts.get(i))));
         }
-        return Score.judgement(exercise, overall(judged), judged);
+        OverallVerdict tested = overall(judged);
+        List<BrokenRule> broken = instead.isPresent() || tested == OverallVerdict.NOT_JUDGED
+                ? List.of()
+                : RuleCheck.check(exercise.rules(), source);
+        boolean fails = broken.stream().anyMatch(rule -> rule.setting().severity() == SourceRule.Severity.FAIL);
+        OverallVerdict overall = tested == OverallVerdict.PASSED && fails ? OverallVerdict.RULE_BROKEN : tested;
+        return Score.judgement(exercise, overall, judged, broken);
     }
 
     /** As the other, of an execution whose runs nobody has judged yet. */
-    public static Judgement judge(Exercise exercise, Execution execution) {
+    public static Judgement judge(Exercise exercise, CSource source, Execution execution) {
         int judged = Math.min(execution.runs().size(), exercise.tests().size());
         List<Verdict> verdicts = IntStream.range(0, judged)
                 .mapToObj(i -> verdict(
                         exercise, exercise.tests().get(i), execution.runs().get(i)))
                 .toList();
-        return judge(exercise, execution, verdicts);
+        return judge(exercise, source, execution, verdicts);
     }
 
     /** The verdict on every test when there is no program to test; empty when there is one. */

@@ -3,21 +3,29 @@ package org.taskgrader.core.verdict;
 import java.util.List;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.exercise.TestCase;
+import org.taskgrader.core.rule.BrokenRule;
 
 /**
  * The verdict on a whole submission.
  *
  * @param tests one for each test of the exercise, in its order
  * @param groups one for each group of the exercise, in its order
- * @param score points earned; meaningless, and 0, when the overall verdict is {@link OverallVerdict#NOT_JUDGED}
+ * @param broken the rules on the source that the program breaks; none where there is no program or it was not judged
+ * @param score points earned, less what broken rules cost; meaningless, and 0, when the overall verdict is {@link OverallVerdict#NOT_JUDGED}
  * @param maxScore the most that could be earned
  */
 public record Judgement(
-        OverallVerdict overall, List<JudgedTest> tests, List<JudgedGroup> groups, double score, int maxScore) {
+        OverallVerdict overall,
+        List<JudgedTest> tests,
+        List<JudgedGroup> groups,
+        List<BrokenRule> broken,
+        double score,
+        int maxScore) {
 
     public Judgement {
         tests = List.copyOf(tests);
         groups = List.copyOf(groups);
+        broken = List.copyOf(broken);
     }
 
     /** A test, what its run did, and what that means. */

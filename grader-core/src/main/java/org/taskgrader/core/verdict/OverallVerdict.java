@@ -3,8 +3,8 @@ package org.taskgrader.core.verdict;
 import java.util.Locale;
 
 /**
- * What all tests together say. For a program with several kinds of failure it is that of the first failing test, in the
- * exercise's order: the one the feedback is about.
+ * What all tests together say, and the rules on the source behind them. For a program with several kinds of failure it is
+ * that of the first failing test, in the exercise's order: the one the feedback is about.
  */
 public enum OverallVerdict {
     PASSED,
@@ -16,6 +16,8 @@ public enum OverallVerdict {
     OUTPUT_LIMIT,
     PROCESS_LIMIT,
     FILE_LIMIT,
+    /** All tests passed, and the program breaks a rule on its source that decides. */
+    RULE_BROKEN,
     COMPILE_ERROR,
     NOT_JUDGED;
 

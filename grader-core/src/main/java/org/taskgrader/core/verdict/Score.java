@@ -3,6 +3,7 @@ package org.taskgrader.core.verdict;
 import java.util.List;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.TestGroup;
+import org.taskgrader.core.rule.BrokenRule;
 import org.taskgrader.core.verdict.Judgement.JudgedGroup;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 
@@ -11,18 +12,19 @@ final class Score {
 
     private Score() {}
 
-    static Judgement judgement(Exercise exercise, OverallVerdict overall, List<JudgedTest> tests) {
+    static Judgement judgement(
+            Exercise exercise, OverallVerdict overall, List<JudgedTest> tests, List<BrokenRule> broken) {
         boolean judged = overall != OverallVerdict.NOT_JUDGED;
         List<JudgedGroup> groups = exercise.groups().stream()
                 .map(group -> judgedGroup(group, tests, judged))
                 .toList();
         double score = groups.stream().mapToDouble(JudgedGroup::score).sum();
-        return new Judgement(
-                overall,
-                tests,
-                groups,
-                overall == OverallVerdict.PASSED ? exercise.points() : score,
-                exercise.points());
+        boolean allPassed = overall == OverallVerdict.PASSED || overall == OverallVerdict.RULE_BROKEN;
+        double earned = allPassed ? exercise.points() : score;
+        int costs = broken.stream()
+                .mapToInt(rule -> rule.setting().costsOf(exercise.points()))
+                .sum();
+        return new Judgement(overall, tests, groups, broken, Math.max(0, earned - costs), exercise.points());
     }
 
     private static JudgedGroup judgedGroup(TestGroup group, List<JudgedTest> tests, boolean judged) {

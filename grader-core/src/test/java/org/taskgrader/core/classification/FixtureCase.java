@@ -19,6 +19,8 @@ import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.exercise.TestGroup;
+import org.taskgrader.core.exercise.folder.CaseRules;
+import org.taskgrader.core.rule.SourceRule;
 
 /**
  * The tests of a {@link Fixture}: its {@code case.yaml}.
@@ -26,11 +28,13 @@ import org.taskgrader.core.exercise.TestGroup;
  * @param comparison {@code exact} or {@code unordered-lines}; tolerant of white space when absent
  * @param output the most octets that a run may print: a program that prints for ever is to leave a small recording
  * @param flags more of gcc's, as an exercise can ask for them
+ * @param rules on the source, as an exercise writes them
  */
 record FixtureCase(
         @Nullable String comparison,
         @Nullable Long output,
         @Nullable List<String> flags,
+        @Nullable List<Object> rules,
         List<Test> tests) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -51,7 +55,13 @@ record FixtureCase(
         }
     }
 
-    private Exercise toExercise(String id) {
+    private Exercise toExercise(String id) throws IOException {
+        List<SourceRule> asked =
+                rules == null ? List.of() : CaseRules.read(YAML.writeValueAsString(Map.of("rules", rules)));
+        return withoutRules(id).withRules(asked);
+    }
+
+    private Exercise withoutRules(String id) {
         return new Exercise(
                 id,
                 Map.of(Locale.ENGLISH, "Fixture", Locale.FRENCH, "Exemple"),

@@ -65,7 +65,7 @@ class HiddenTestDataTest {
     void staysHidden(String expected, String printed) {
         Exercise exercise = exercise(expected.replace("\\n", "\n"));
         Execution execution = execution(printed.replace("\\n", "\n"));
-        Judgement judgement = Judge.judge(exercise, execution);
+        Judgement judgement = Judge.judge(exercise, CSource.parse(""), execution);
         List<Finding> findings = new Classifier(CLASSES).classify(Evidence.of(exercise, SOURCE, execution, judgement));
 
         assertThat(findings)

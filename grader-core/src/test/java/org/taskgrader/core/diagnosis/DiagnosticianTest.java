@@ -167,7 +167,7 @@ class DiagnosticianTest {
     private Judgement passed(Exercise exercise) {
         List<ProcessResult> runs =
                 exercise.tests().stream().map(test -> sandbox.exited("")).toList();
-        return Judge.judge(exercise, new Execution(sandbox.exited(""), runs, "gcc"));
+        return Judge.judge(exercise, CSource.parse(""), new Execution(sandbox.exited(""), runs, "gcc"));
     }
 
     private static List<String> inputs(Investigation investigation) {

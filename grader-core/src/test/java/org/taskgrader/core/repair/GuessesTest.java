@@ -122,6 +122,6 @@ class GuessesTest {
                 EXERCISE,
                 source,
                 new Execution(refused, List.of(), "none"),
-                new Judgement(OverallVerdict.COMPILE_ERROR, List.of(), List.of(), 0, 0));
+                new Judgement(OverallVerdict.COMPILE_ERROR, List.of(), List.of(), List.of(), 0, 0));
     }
 }

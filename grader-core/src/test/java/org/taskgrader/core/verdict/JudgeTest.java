@@ -42,6 +42,7 @@ import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestGroup;
 import org.taskgrader.core.exercise.TestGroup.Scoring;
+import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.verdict.Judgement.JudgedGroup;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 import org.taskgrader.core.verdict.Verdict.Limit;
@@ -181,7 +182,8 @@ class JudgeTest {
         Execution execution = new Execution(
                 ProcessResult.withoutRun(outcome), List.of(run(new Skipped(SkipReason.NOT_COMPILED), "")), "gcc");
 
-        assertThat(Judge.judge(exercise(ExitStatus.ANY, 1), execution).overall())
+        assertThat(Judge.judge(exercise(ExitStatus.ANY, 1), CSource.parse(""), execution)
+                        .overall())
                 .isEqualTo(OverallVerdict.COMPILE_ERROR);
     }
 
@@ -192,7 +194,8 @@ class JudgeTest {
                 List.of(run(new Skipped(SkipReason.NOT_COMPILED), "")),
                 "gcc");
 
-        assertThat(Judge.judge(exercise(ExitStatus.ANY, 1), execution).overall())
+        assertThat(Judge.judge(exercise(ExitStatus.ANY, 1), CSource.parse(""), execution)
+                        .overall())
                 .isEqualTo(OverallVerdict.NOT_JUDGED);
     }
 
@@ -228,7 +231,7 @@ class JudgeTest {
     }
 
     private static Judgement judge(Exercise exercise, ProcessResult... runs) {
-        return Judge.judge(exercise, new Execution(COMPILED, List.of(runs), "gcc"));
+        return Judge.judge(exercise, CSource.parse(""), new Execution(COMPILED, List.of(runs), "gcc"));
     }
 
     private static ProcessResult run(RunOutcome outcome, String output) {

@@ -87,7 +87,7 @@ public final class ExerciseFolder {
                 groups,
                 tests,
                 solutions);
-        return exercise.withFeedback(feedback);
+        return exercise.withRules(settings.rules()).withFeedback(feedback);
     }
 
     private String template() {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.core.exercise.FeedbackOverride;
 
@@ -21,7 +20,6 @@ final class FeedbackReader {
     private static final String ADVICE =
             "Write what you want to say otherwise between two lines of ---, as in \"next: …\".";
     private static final int HINTS = 3;
-    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
     private final String file;
     private final Problems problems;
@@ -87,9 +85,7 @@ final class FeedbackReader {
 
     /** One paragraph, however it is broken into lines. */
     private Optional<String> words(Setting setting) {
-        Optional<String> words = setting.text()
-                .map(text -> LINE_BREAK.matcher(text.strip()).replaceAll(" "))
-                .filter(text -> isVisible(text, setting.line()));
+        Optional<String> words = setting.words();
         words.ifPresent(text -> FeedbackOverride.SLOT
                 .matcher(text)
                 .results()
@@ -121,7 +117,7 @@ final class FeedbackReader {
     private Optional<String> explanation(List<String> lines, int from) {
         for (int i = from; i < lines.size(); i++) {
             int number = i + 1;
-            isVisible(lines.get(i).replace('\t', ' '), number);
+            problems.checkVisible(file, number, lines.get(i).replace('\t', ' '));
             FeedbackOverride.SLOT
                     .matcher(lines.get(i))
                     .results()
@@ -134,20 +130,5 @@ final class FeedbackReader {
         }
         return Optional.of(String.join("\n", lines.subList(from, lines.size())).strip())
                 .filter(text -> !text.isEmpty());
-    }
-
-    /** What moves a terminal's cursor or turns the direction of writing around has no place in a message. */
-    private boolean isVisible(String text, int line) {
-        var unseen = text.codePoints().filter(FeedbackReader::isUnseen).findFirst();
-        unseen.ifPresent(c -> problems.error(
-                file, line, String.format("There is a character U+%04X here that nobody sees.", c), "Remove it."));
-        return unseen.isEmpty();
-    }
-
-    private static boolean isUnseen(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 }

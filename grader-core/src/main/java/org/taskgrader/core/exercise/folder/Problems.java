@@ -30,6 +30,21 @@ final class Problems {
         found.add(new Problem(Severity.HINT, file, OptionalInt.of(line), what, advice));
     }
 
+    /** What moves a terminal's cursor or turns the direction of writing around has no place in a message. */
+    boolean checkVisible(String file, int line, String text) {
+        var unseen = text.codePoints().filter(Problems::isUnseen).findFirst();
+        unseen.ifPresent(c -> error(
+                file, line, String.format("There is a character U+%04X here that nobody sees.", c), "Remove it."));
+        return unseen.isEmpty();
+    }
+
+    private static boolean isUnseen(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
     boolean anyError() {
         return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }

@@ -31,6 +31,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 record Setting(String name, Node node, String file, Problems problems) {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(ms|s)");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("(\\d{1,15}\\.?\\d{0,15}|\\.\\d{1,15})([eE][+-]?\\d{1,2})?");
 
@@ -130,6 +131,12 @@ record Setting(String name, Node node, String file, Problems problems) {
             return Optional.empty();
         }
         return Optional.of(scalar.getValue());
+    }
+
+    /** A paragraph for learners, however it is broken into lines. */
+    Optional<String> words() {
+        return text().map(text -> LINE_BREAK.matcher(text.strip()).replaceAll(" "))
+                .filter(text -> problems.checkVisible(file, line(), text));
     }
 
     /** What a program can be given as an argument: any text without NUL, an empty one too. */

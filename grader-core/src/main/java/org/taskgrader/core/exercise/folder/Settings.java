@@ -9,6 +9,7 @@ import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.TestGroup;
+import org.taskgrader.core.rule.SourceRule;
 
 /**
  * What {@code exercise.yaml} says, read and filled up with defaults, but not yet held against the other files. What
@@ -25,6 +26,7 @@ record Settings(
         List<NamePattern> hidden,
         List<Group> groups,
         Map<String, TestSettings> tests,
+        List<SourceRule> rules,
         Map<String, Expectation> solutions) {
 
     /** A group and the tests it asks for. */

@@ -32,6 +32,7 @@ final class SettingsReader {
             "hidden",
             "groups",
             "tests",
+            "rules",
             "solutions");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final TestGroup ALL = new TestGroup("all", 100, Scoring.PROPORTIONAL);
@@ -53,9 +54,11 @@ final class SettingsReader {
 
     private Settings settings() {
         Limits limits = LimitsReader.read(setting("limits"), LimitsReader.DEFAULT);
+        Optional<Setting> id = required("id");
+        Map<Locale, String> titles = titles();
         return new Settings(
-                required("id"),
-                titles(),
+                id,
+                titles,
                 compile(),
                 limits,
                 comparison(),
@@ -64,6 +67,7 @@ final class SettingsReader {
                 setting("hidden").map(SettingsReader::patterns).orElse(List.of()),
                 groups(),
                 tests(limits),
+                new RulesReader(titles.keySet()).rules(setting("rules")),
                 solutions());
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class Spelling {
 
     private static final int LONGEST_WORD = 64;
-    private static final int MOST_LISTED = 20;
+    private static final int MOST_LISTED = 24;
 
     private Spelling() {}
 

@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.taskgrader.core.source.Token;
+import org.taskgrader.core.source.TokenKind;
 
-/** Replaces the macros that the parser cannot do without. What takes their place stands, for us, where they stood. */
+/**
+ * Replaces the macros that the parser cannot do without, or all. What takes their place stands, for us, where they stood.
+ */
 final class MacroExpansion {
 
     /** Macros can double themselves at every level, so the work for all of them is limited. */
@@ -17,15 +21,18 @@ final class MacroExpansion {
 
     private final List<Lexeme> output = new ArrayList<>();
     private final Map<String, Macro> macros;
+    private final boolean all;
     private int work;
 
     /**
      * Prepares the replacement.
      *
      * @param macros what names inside a macro's body may stand for: those known at the program's end
+     * @param all whether those are replaced, too, that the parser can do without
      */
-    MacroExpansion(Map<String, Macro> macros) {
+    MacroExpansion(Map<String, Macro> macros, boolean all) {
         this.macros = macros;
+        this.all = all;
     }
 
     /** A token, and the macro of that name at its place. */
@@ -56,6 +63,9 @@ final class MacroExpansion {
         work += 1 + macro.body().size();
         if (work > MAX_WORK) {
             return false;
+        }
+        if (all) {
+            return true;
         }
         return switch (macro.shape()) {
             case EXPRESSION -> false;
@@ -99,18 +109,64 @@ final class MacroExpansion {
         Map<String, List<Candidate>> arguments = new HashMap<>();
         macro.parameters().ifPresent(names -> bind(names, use.subList(2, use.size() - 1), arguments));
         List<Candidate> result = new ArrayList<>();
-        for (Lexeme lexeme : macro.body()) {
-            List<Candidate> argument = arguments.get(lexeme.text());
-            if (argument != null) {
-                work += argument.size();
-                result.addAll(argument);
+        for (int i = 0; i < macro.body().size(); i++) {
+            Lexeme lexeme = macro.body().get(i);
+            boolean last = i == macro.body().size() - 1;
+            if (lexeme.type() == CLexer.HashHash && !result.isEmpty() && !last) {
+                i++;
+                paste(result, part(macro, macro.body().get(i), arguments, place), macro, place);
+            } else if (lexeme.type() == CLexer.Hash
+                    && !last
+                    && arguments.containsKey(macro.body().get(i + 1).text())) {
+                i++;
+                String name = macro.body().get(i).text();
+                result.add(new Candidate(quoted(arguments.getOrDefault(name, List.of()), place), Optional.empty()));
             } else {
-                Optional<Macro> inner = Optional.ofNullable(macros.get(lexeme.text()))
-                        .filter(other -> !other.name().equals(macro.name()));
-                result.add(new Candidate(lexeme.at(place), inner));
+                result.addAll(part(macro, lexeme, arguments, place));
             }
         }
         return result;
+    }
+
+    /** What one token of a body stands for: an argument, or itself. */
+    private List<Candidate> part(Macro macro, Lexeme lexeme, Map<String, List<Candidate>> arguments, Token place) {
+        List<Candidate> argument = arguments.get(lexeme.text());
+        if (argument != null) {
+            work += argument.size();
+            return argument;
+        }
+        return List.of(candidate(lexeme.at(place), macro));
+    }
+
+    private Candidate candidate(Lexeme lexeme, Macro within) {
+        return new Candidate(
+                lexeme,
+                Optional.ofNullable(macros.get(lexeme.text()))
+                        .filter(other -> !other.name().equals(within.name())));
+    }
+
+    /** Joins the last token so far and the first of those that follow (ISO C11 6.10.3.3). */
+    private void paste(List<Candidate> result, List<Candidate> following, Macro macro, Token place) {
+        if (following.isEmpty()) {
+            return;
+        }
+        Lexeme left = result.removeLast().lexeme();
+        work += left.text().length();
+        String joined = left.text() + following.getFirst().lexeme().text();
+        for (Lexeme lexeme : Scanner.scan(joined)) {
+            if (lexeme.token().kind().isCode()) {
+                result.add(candidate(lexeme.at(place), macro));
+            }
+        }
+        result.addAll(following.subList(1, following.size()));
+    }
+
+    private static Lexeme quoted(List<Candidate> argument, Token place) {
+        String text = argument.stream()
+                .map(part -> part.lexeme().text().replace("\\", "\\\\").replace("\"", "\\\""))
+                .collect(Collectors.joining(" ", "\"", "\""));
+        return new Lexeme(
+                CLexer.StringLiteral, new Token(TokenKind.STRING, text, place.range(), place.offset(), place.index()));
     }
 
     private static void bind(List<String> names, List<Candidate> given, Map<String, List<Candidate>> arguments) {

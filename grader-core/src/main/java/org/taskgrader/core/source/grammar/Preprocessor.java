@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.source.Directive;
+import org.taskgrader.core.source.Preprocessing;
 import org.taskgrader.core.source.Token;
 
 /**
@@ -17,7 +18,9 @@ final class Preprocessor {
     private final List<Directive> directives = new ArrayList<>();
     private final List<MacroExpansion.Candidate> active = new ArrayList<>();
     private final Map<String, Macro> macros = new HashMap<>();
-    private final ConditionalGroups groups = new ConditionalGroups(macros);
+    private final Map<String, Macro> everDefined = new HashMap<>();
+    private final Preprocessing mode;
+    private final ConditionalGroups groups;
 
     /**
      * The program behind the preprocessor.
@@ -27,10 +30,13 @@ final class Preprocessor {
      */
     record Output(List<Directive> directives, List<Lexeme> code, List<Macro> macros) {}
 
-    private Preprocessor() {}
+    private Preprocessor(Preprocessing mode) {
+        this.mode = mode;
+        this.groups = new ConditionalGroups(macros, mode);
+    }
 
-    static Output run(List<Lexeme> lexemes) {
-        Preprocessor preprocessor = new Preprocessor();
+    static Output run(List<Lexeme> lexemes, Preprocessing mode) {
+        Preprocessor preprocessor = new Preprocessor(mode);
         for (Lexeme lexeme : lexemes) {
             if (lexeme.type() == CLexer.Directive) {
                 preprocessor.obey(lexeme.token());
@@ -39,15 +45,21 @@ final class Preprocessor {
                 preprocessor.active.add(new MacroExpansion.Candidate(lexeme, macro));
             }
         }
-        return new Output(
-                preprocessor.directives,
-                new MacroExpansion(preprocessor.macros).of(preprocessor.active),
-                List.copyOf(preprocessor.macros.values()));
+        return preprocessor.output();
+    }
+
+    /** Where all macros are replaced, taking one back must not hide what it stood for before. */
+    private Output output() {
+        boolean all = mode != Preprocessing.AS_WRITTEN;
+        MacroExpansion expansion = new MacroExpansion(all ? everDefined : macros, all);
+        return new Output(directives, expansion.of(active), List.copyOf(macros.values()));
     }
 
     private void obey(Token token) {
         Directive directive = DirectiveReader.read(token);
-        directives.add(directive);
+        if (mode == Preprocessing.AS_WRITTEN || groups.count()) {
+            directives.add(directive);
+        }
         switch (directive) {
             case Directive.Conditional conditional -> groups.obey(conditional);
             case Directive.ObjectMacro macro -> define(macro.name(), Optional.empty(), token);
@@ -61,7 +73,9 @@ final class Preprocessor {
 
     private void define(String name, Optional<List<String>> parameters, Token token) {
         if (groups.count()) {
-            macros.put(name, Macro.of(name, parameters, DirectiveReader.macroBody(token)));
+            Macro macro = Macro.of(name, parameters, DirectiveReader.macroBody(token));
+            macros.put(name, macro);
+            everDefined.put(name, macro);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.source.Directive;
+import org.taskgrader.core.source.Preprocessing;
 import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.source.SyntaxProblem;
 import org.taskgrader.core.source.Token;
@@ -16,6 +17,7 @@ import org.taskgrader.core.source.tree.TranslationUnit;
  * What reading a program yields.
  *
  * @param allTokens everything in the text
+ * @param code the code's tokens of the groups that count, macros replaced: those of a macro stand where it is used
  * @param directives all, in order
  * @param unit the tree
  * @param parenthesised the expressions in parentheses, by identity, with their ranges including these
@@ -24,6 +26,7 @@ import org.taskgrader.core.source.tree.TranslationUnit;
  */
 public record Reading(
         List<Token> allTokens,
+        List<Token> code,
         List<Directive> directives,
         TranslationUnit unit,
         IdentityHashMap<Expression, SourceRange> parenthesised,
@@ -34,14 +37,14 @@ public record Reading(
     private static final int MAX_BRACKETS = 200;
 
     /** Reads any text. */
-    public static Reading of(String text) {
-        List<Lexeme> lexemes = Scanner.scan(text);
+    public static Reading of(String text, Preprocessing mode) {
+        List<Lexeme> lexemes = Scanner.scan(mode == Preprocessing.AS_WRITTEN ? text : Spellings.plain(text));
         List<SyntaxProblem> problems = new ArrayList<>();
         SourceRange whole = lexemes.isEmpty()
                 ? new SourceRange(1, 1, 1, 1)
                 : SourceRange.spanning(
                         lexemes.getFirst().range(), lexemes.getLast().range());
-        Preprocessor.Output program = Preprocessor.run(lexemes);
+        Preprocessor.Output program = Preprocessor.run(lexemes, mode);
         reportUnclosedComment(lexemes, problems);
         TreeBuilder builder = new TreeBuilder(problems);
         TranslationUnit unit = new TranslationUnit(List.of(), List.of(), whole);
@@ -57,6 +60,7 @@ public record Reading(
                 : Integer.compare(a.range().line(), b.range().line()));
         return new Reading(
                 lexemes.stream().map(Lexeme::token).toList(),
+                program.code().stream().map(Lexeme::token).toList(),
                 List.copyOf(program.directives()),
                 unit,
                 builder.parenthesised(),

@@ -31,6 +31,7 @@ import org.taskgrader.core.exercise.TestGroup;
 import org.taskgrader.core.exercise.TestGroup.Scoring;
 import org.taskgrader.core.exercise.folder.FolderReading.Accepted;
 import org.taskgrader.core.exercise.folder.Vocabulary.Slots;
+import org.taskgrader.core.rule.Construct;
 
 /**
  * Each folder {@code exercise-folders/{valid,invalid}/CASE/} is a library with one exercise, and {@code problems.txt}
@@ -202,6 +203,24 @@ class ExerciseFolderTest {
 
         assertThat(reading.problems()).isEmpty();
         assertThat(reading).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void the_rules_of_the_documentation_are_read(@TempDir Path library) throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("taskgrader.root"), "docs/exercise-format.md"));
+        String rules = page.split("```yaml\nrules:", 2)[1].split("```", 2)[0];
+        Path folder = copy(CASES.resolve("valid/rules/ex01"), library.resolve("ex01"));
+        String settings = Files.readString(folder.resolve("exercise.yaml"));
+        Files.writeString(folder.resolve("exercise.yaml"), settings.split("rules:", 2)[0] + "rules:" + rules);
+
+        assertThat(ExerciseFolder.read(library, folder, VOCABULARY).problems()).isEmpty();
+        assertThat(page.split("\n## rules\n", 2)[1].split("\n## ", 2)[0])
+                .as("the page names every word there is")
+                .contains(RulesReader.KEYS)
+                .contains(Stream.of(RulesReader.FORBID, RulesReader.REQUIRE, RulesReader.LIMIT, Construct.ids())
+                        .flatMap(List::stream)
+                        .map(word -> "`" + word + "`")
+                        .toList());
     }
 
     @Test

@@ -52,7 +52,7 @@ class RenderingTest {
         String line = "\tint " + HOSTILE + " = 1;";
         Finding finding =
                 Finding.at(new SourceRange(2, 6, 2, 10), "undeclared-typo", Map.of("name", HOSTILE, "meant", "other"));
-        Judgement judgement = new Judgement(OverallVerdict.COMPILE_ERROR, List.of(), List.of(), 0, 0);
+        Judgement judgement = new Judgement(OverallVerdict.COMPILE_ERROR, List.of(), List.of(), List.of(), 0, 0);
         return new Explainer(CLASSES, CATALOGUE)
                 .explain(
                         Situation.of(EXERCISE, CSource.parse("// first\n" + line + "\n"), judgement, List.of(finding)),
@@ -121,7 +121,8 @@ class RenderingTest {
                                 Situation.of(
                                         EXERCISE,
                                         CSource.parse("x\n"),
-                                        new Judgement(OverallVerdict.COMPILE_ERROR, List.of(), List.of(), 0, 0),
+                                        new Judgement(
+                                                OverallVerdict.COMPILE_ERROR, List.of(), List.of(), List.of(), 0, 0),
                                         List.of(Finding.at(Optional.empty(), "missing-main", Map.of()))),
                                 Locale.ENGLISH)
                         .lead(),
@@ -141,6 +142,7 @@ class RenderingTest {
                         judged("large", Visibility.VISIBLE, "100 200\n", "300<\n", "301<\n"),
                         judged("small", Visibility.VISIBLE, "1 2\n", "x\n3<\n", "x\n4<\n"),
                         judged("secret", Visibility.HIDDEN, "7\n", "8\n", "9\n")),
+                List.of(),
                 List.of(),
                 0,
                 0);

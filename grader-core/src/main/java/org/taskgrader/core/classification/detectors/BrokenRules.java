@@ -1,0 +1,23 @@
+package org.taskgrader.core.classification.detectors;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.taskgrader.core.classification.Evidence;
+import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.rule.BrokenRule;
+import org.taskgrader.core.rule.Rule;
+
+/** Findings about the exercise's rules on the source. */
+final class BrokenRules {
+
+    private BrokenRules() {}
+
+    /** The first broken rule of a kind; one that makes the program fail before one that does not. */
+    static Optional<Finding> first(Evidence evidence, String errorClass, Class<? extends Rule> kind) {
+        return evidence.judgement().broken().stream()
+                .filter(rule -> kind.isInstance(rule.demand()))
+                .min(Comparator.comparing((BrokenRule rule) -> rule.setting().severity()))
+                .map(rule -> new Finding(
+                        errorClass, rule.where(), rule.facts(), Optional.empty(), Optional.of(rule.setting())));
+    }
+}

@@ -1,0 +1,44 @@
+package org.taskgrader.core.rule;
+
+/** One thing that is asked of a program's text. */
+public sealed interface Rule {
+
+    /** A function, most often of the library, that the program does without: called, passed on, or by another name. */
+    record ForbiddenFunction(String name) implements Rule {}
+
+    /** A function that is called at a place which can be reached. */
+    record RequiredCall(String name) implements Rule {}
+
+    record ForbiddenConstruct(Construct construct) implements Rule {}
+
+    /** A construct that the program has at a place which can be reached. */
+    record RequiredConstruct(Construct construct) implements Rule {}
+
+    /** No variable outside of every function but those that cannot change. */
+    record NoGlobalVariables() implements Rule {}
+
+    /** A header as in {@code math.h}. */
+    record ForbiddenHeader(String header) implements Rule {}
+
+    record RequiredHeader(String header) implements Rule {}
+
+    /** A value that must not be written down, such as the answer. */
+    record ForbiddenLiteral(Literal literal) implements Rule {}
+
+    record RequiredLiteral(Literal literal) implements Rule {}
+
+    /** A function that can be reached and calls itself, alone or by way of others. */
+    record RequiredRecursion(String function) implements Rule {}
+
+    /** A function with a body, of just that name and type. */
+    record RequiredFunction(Signature signature) implements Rule {}
+
+    /** How many lines a program may have, as {@link Lines} counts them. */
+    record MostLines(int most) implements Rule {}
+
+    /** How many lines each function may have, from its head to its closing brace. */
+    record MostLinesOfFunction(int most) implements Rule {}
+
+    /** How many statements with a body may be inside one another; each {@code else if} is beside its {@code if}. */
+    record MostNesting(int most) implements Rule {}
+}

@@ -1,0 +1,20 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int t[3];
+    for (int i = 0; i < 3; i++) {
+        scanf("%d", &t[i]);
+    }
+    for (int i = 1; i < 3; i++) {
+        for (int j = i; j > 0 && t[j - 1] > t[j]; j--) {
+            int other = t[j];
+            t[j] = t[j - 1];
+            t[j - 1] = other;
+        }
+    }
+    for (int i = 0; i < 3; i++) {
+        printf("%d\n", t[i]);
+    }
+    return 0;
+}
