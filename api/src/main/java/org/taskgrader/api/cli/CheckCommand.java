@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.folder.CourseFile;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 import org.taskgrader.core.exercise.folder.FolderReading;
 import org.taskgrader.core.grading.Grader;
@@ -55,8 +56,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
         Workshop workshop = Workshop.open();
-        List<FolderReading> readings = chosen(workshop.library());
-        int worst = ExitCodes.PASSED;
+        ExerciseLibrary library = workshop.library();
+        List<FolderReading> readings = chosen(library);
+        int worst = ids.isEmpty() ? check(workshop.course(library)) : ExitCodes.PASSED;
         try (DockerSandbox sandbox = workshop.sandbox();
                 ExecutorService workers = Executors.newFixedThreadPool(
                         sandbox.status().size(), Thread.ofVirtual().factory())) {
@@ -85,6 +87,23 @@ final class CheckCommand implements Callable<Integer> {
                     return reading;
                 })
                 .toList();
+    }
+
+    /** The course is about all exercises, so it is checked with all of them. */
+    private int check(CourseFile.Reading course) {
+        boolean refused = course.course().isEmpty() && !course.problems().isEmpty();
+        course.course()
+                .ifPresent(read -> line("✓ " + CourseFile.NAME + ": "
+                        + read.modules().size() + " modules, "
+                        + read.modules().stream()
+                                .mapToInt(module -> module.exercises().size())
+                                .sum()
+                        + " exercises"));
+        if (refused) {
+            line("✗ " + CourseFile.NAME + ": cannot be used");
+        }
+        course.problems().forEach(problem -> line("    " + problem));
+        return refused ? ExitCodes.FAILED : ExitCodes.PASSED;
     }
 
     private int check(FolderReading reading, Grader grader, ExecutorService workers)

@@ -15,6 +15,7 @@ import org.taskgrader.api.settings.SandboxConfiguration;
 import org.taskgrader.api.settings.Settings;
 import org.taskgrader.core.classification.Classifier;
 import org.taskgrader.core.classification.ErrorClasses;
+import org.taskgrader.core.exercise.folder.CourseFile;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 import org.taskgrader.core.feedback.Explainer;
 import org.taskgrader.core.feedback.MessageCatalogue;
@@ -109,6 +110,10 @@ final class Workshop {
         } catch (IOException e) {
             throw CommandFailure.ours("the exercises could not be read: " + e.getMessage(), e);
         }
+    }
+
+    CourseFile.Reading course(ExerciseLibrary library) {
+        return CourseFile.read(folder, library);
     }
 
     /** Opens the sandbox; whoever asked closes it. */

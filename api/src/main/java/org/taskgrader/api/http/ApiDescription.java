@@ -249,6 +249,17 @@ import org.taskgrader.api.problem.Problem;
                                                                     name = "unknown-exercise",
                                                                     value = Examples.UNKNOWN_EXERCISE))),
                             @APIResponse(
+                                    name = "unknown-course",
+                                    description = "There is no such course.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "unknown-course",
+                                                                    value = Examples.UNKNOWN_COURSE))),
+                            @APIResponse(
                                     name = "regrade-under-way",
                                     description = "The regrade is not done yet.",
                                     content =

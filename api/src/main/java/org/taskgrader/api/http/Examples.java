@@ -96,6 +96,18 @@ final class Examples {
                       "expected": {"text": "Hello\\n", "truncated": false, "escaped": false}}]}\
         """;
 
+    static final String COURSE = """
+        {"id": "abc-of-c", "language": "en", "languages": ["en", "fr"], "title": "The ABC of C", "pass": 60,
+         "modules": [{"id": "output", "title": "First programs and their output", "weight": 1,
+                      "exercises": [{"id": "first-steps/hello", "title": "Hello",
+                                     "link": "/api/v1/exercises/first-steps/hello"}]}]}\
+        """;
+
+    static final String UNKNOWN_COURSE = """
+        {"type": "/problems/unknown-course", "title": "There is no such course", "status": 404,
+         "detail": "There is no course with this id."}\
+        """;
+
     static final String BATCH = """
         {"submissions": [
           {"exercise": "first-steps/hello", "source": "int main(void) { return 0; }\\n", "lang": "fr", "learner": "a9f3c0"},

@@ -7,8 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -90,16 +88,7 @@ public class ExerciseResource {
         return response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
-    /** What the query asks for, else what the headers do, as far as the exercise is written in it. */
     private Locale language(Exercise exercise, @Nullable String lang, HttpHeaders headers) {
-        List<Locale> wanted = new ArrayList<>();
-        if (lang != null) {
-            wanted.add(Locale.forLanguageTag(lang));
-        }
-        wanted.addAll(headers.getAcceptableLanguages());
-        List<Locale> written = exercise.titles().keySet().stream()
-                .sorted((a, b) -> a.toLanguageTag().compareTo(b.toLanguageTag()))
-                .toList();
-        return languages.best(wanted, written);
+        return languages.best(lang, headers, exercise.titles().keySet());
     }
 }

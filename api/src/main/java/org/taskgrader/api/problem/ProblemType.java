@@ -37,6 +37,10 @@ public enum ProblemType {
             "The platform has never sent a program with this learner's id, or everything was erased since."),
     UNKNOWN_EXERCISE(
             404, "There is no such exercise", "GET /api/v1/exercises lists all exercises that this service offers."),
+    UNKNOWN_COURSE(
+            404,
+            "There is no such course",
+            "The id of a course is in course.yaml, beside the exercises. A service offers one course, or none."),
     UNKNOWN_SUBMISSION(
             404,
             "There is no such submission",

@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 import org.taskgrader.api.settings.ExerciseLocation;
 import org.taskgrader.api.settings.Settings;
 import org.taskgrader.core.classification.ErrorClasses;
+import org.taskgrader.core.exercise.folder.CourseFile;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 import org.taskgrader.core.exercise.folder.FolderReading;
 import org.taskgrader.core.grading.ExerciseWords;
@@ -27,6 +28,17 @@ final class ExerciseBeans {
         } catch (IOException e) {
             throw new UncheckedIOException("the exercises could not be read", e);
         }
+    }
+
+    /** The course that puts them in order, if there is one. What is wrong with it is reported, and then there is none. */
+    @Produces
+    @Singleton
+    CourseFile.Reading course(Settings settings, ExerciseLibrary library) {
+        CourseFile.Reading reading = CourseFile.read(ExerciseLocation.of(settings), library);
+        if (reading.course().isEmpty()) {
+            reading.problems().forEach(problem -> LOG.errorf("course left out: %s", problem));
+        }
+        return reading;
     }
 
     private static void report(FolderReading reading) {

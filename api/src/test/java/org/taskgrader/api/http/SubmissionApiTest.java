@@ -183,6 +183,22 @@ class SubmissionApiTest {
                 .body("type", endsWith("/unknown-exercise"));
     }
 
+    @Test
+    void showsTheCourseInTheOrderInWhichItIsTaught() {
+        request()
+                .queryParam("lang", "fr")
+                .get("/api/v1/courses/testing")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", equalTo("fr"))
+                .body("title", equalTo("Essais"))
+                .body("pass", equalTo(60))
+                .body("modules.title", equalTo(List.of("D’abord")))
+                .body("modules.weight", equalTo(List.of(2)))
+                .body("modules[0].exercises.link", equalTo(List.of("/api/v1/exercises/" + DoublingExercise.ID)));
+        request().get("/api/v1/courses/none").then().statusCode(404).body("type", endsWith("/unknown-course"));
+    }
+
     private static Response answer(Future<Response> future) {
         try {
             return future.get();

@@ -5,10 +5,14 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.taskgrader.api.cache.Toolchain;
 import org.taskgrader.api.queue.SandboxState;
 import org.taskgrader.core.execution.Sandbox;
+import org.taskgrader.core.exercise.Course;
+import org.taskgrader.core.exercise.folder.CourseFile;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 import org.taskgrader.core.exercise.folder.FolderReading;
 
@@ -65,5 +69,18 @@ final class TestBeans {
     ExerciseLibrary exercises() {
         return new ExerciseLibrary(
                 Map.of(DoublingExercise.ID, new FolderReading.Accepted(DoublingExercise.create(), List.of())));
+    }
+
+    @Produces
+    @Singleton
+    @Alternative
+    @Priority(1)
+    CourseFile.Reading course() {
+        Course.Module module = new Course.Module(
+                "first", Map.of(Locale.ENGLISH, "First", Locale.FRENCH, "D’abord"), 2, List.of(DoublingExercise.ID));
+        return new CourseFile.Reading(
+                Optional.of(new Course(
+                        "testing", Map.of(Locale.ENGLISH, "Testing", Locale.FRENCH, "Essais"), 60, List.of(module))),
+                List.of());
     }
 }

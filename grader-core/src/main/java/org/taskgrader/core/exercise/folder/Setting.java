@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,7 +24,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A value in {@code exercise.yaml}, or in the front matter of feedback, that knows its line and its name. Each way to read it reports what does not fit and
+ * A value in {@code exercise.yaml}, {@code course.yaml} or the front matter of feedback that knows its line and its name. Each way to read it reports what does not fit and
  * then answers with nothing, so that the reading goes on and finds the next problem too.
  *
  * <p>Values are taken as they are written: a title {@code no} or {@code 2024} is text here, whatever YAML makes of it.
@@ -31,6 +32,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 record Setting(String name, Node node, String file, Problems problems) {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(ms|s)");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("(\\d{1,15}\\.?\\d{0,15}|\\.\\d{1,15})([eE][+-]?\\d{1,2})?");
@@ -105,6 +107,28 @@ record Setting(String name, Node node, String file, Problems problems) {
             });
         }
         return entries;
+    }
+
+    /** One of its settings, which must be there. */
+    Optional<Setting> required(Map<String, Setting> settings, String key) {
+        Optional<Setting> setting = Optional.ofNullable(settings.get(key));
+        if (setting.isEmpty() && isMapping()) {
+            error("The setting \"" + key + "\" is missing.", "Write \"" + key + ":\" and its value.");
+        }
+        return setting;
+    }
+
+    /** Texts by language. */
+    Map<Locale, String> titles() {
+        Map<Locale, String> titles = new LinkedHashMap<>();
+        entries().forEach((language, text) -> {
+            if (LANGUAGE.matcher(language).matches()) {
+                text.text().ifPresent(words -> titles.put(Locale.forLanguageTag(language), words));
+            } else {
+                text.error("\"" + language + "\" is not a language.", "Write its ISO 639 code, as in fr or en.");
+            }
+        });
+        return titles;
     }
 
     /** A list; a single value counts as a list of one. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.ExitStatus;
@@ -34,7 +33,6 @@ final class SettingsReader {
             "tests",
             "rules",
             "solutions");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final TestGroup ALL = new TestGroup("all", 100, Scoring.PROPORTIONAL);
     private static final int MOST_POINTS = 10_000;
 
@@ -54,8 +52,9 @@ final class SettingsReader {
 
     private Settings settings() {
         Limits limits = LimitsReader.read(setting("limits"), LimitsReader.DEFAULT);
-        Optional<Setting> id = required("id");
-        Map<Locale, String> titles = titles();
+        Optional<Setting> id = file.required(settings, "id");
+        Map<Locale, String> titles =
+                file.required(settings, "title").map(Setting::titles).orElse(Map.of());
         return new Settings(
                 id,
                 titles,
@@ -73,28 +72,6 @@ final class SettingsReader {
 
     private Optional<Setting> setting(String name) {
         return Optional.ofNullable(settings.get(name));
-    }
-
-    private Optional<Setting> required(String name) {
-        Optional<Setting> setting = setting(name);
-        if (setting.isEmpty()) {
-            file.error("The setting \"" + name + "\" is missing.", "Write \"" + name + ":\" and its value.");
-        }
-        return setting;
-    }
-
-    private Map<Locale, String> titles() {
-        Map<Locale, String> titles = new LinkedHashMap<>();
-        required("title")
-                .ifPresent(title -> title.entries().forEach((language, text) -> {
-                    if (LANGUAGE.matcher(language).matches()) {
-                        text.text().ifPresent(words -> titles.put(Locale.forLanguageTag(language), words));
-                    } else {
-                        text.error(
-                                "\"" + language + "\" is not a language.", "Write its ISO 639 code, as in fr or en.");
-                    }
-                }));
-        return titles;
     }
 
     private CompileOptions compile() {

@@ -279,7 +279,7 @@ class ExerciseFolderTest {
         return ExerciseLibrary.read(root, VOCABULARY).exercises().getFirst().version();
     }
 
-    private static Path copy(Path from, Path to) throws IOException {
+    static Path copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(from.relativize(file).toString()));
