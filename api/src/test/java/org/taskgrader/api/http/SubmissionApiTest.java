@@ -199,6 +199,25 @@ class SubmissionApiTest {
         request().get("/api/v1/courses/none").then().statusCode(404).body("type", endsWith("/unknown-course"));
     }
 
+    /** Whoever writes an exercise has an editor, and no key. */
+    @Test
+    void publishesTheSchemasThatEditorsCheckWith() {
+        for (String name : List.of("exercise", "course")) {
+            given().noFilters()
+                    .get("/schemas/" + name + ".json")
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/schema+json")
+                    .body("$schema", equalTo("https://json-schema.org/draft/2020-12/schema"))
+                    .body("required", hasItem("title"));
+        }
+        given().noFilters()
+                .get("/schemas/../schemas/other.json")
+                .then()
+                .statusCode(404)
+                .body("type", endsWith("/not-found"));
+    }
+
     private static Response answer(Future<Response> future) {
         try {
             return future.get();
