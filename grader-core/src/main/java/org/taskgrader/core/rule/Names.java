@@ -13,6 +13,7 @@ import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.source.Token;
 import org.taskgrader.core.source.TokenKind;
 import org.taskgrader.core.source.tree.Declaration;
+import org.taskgrader.core.source.tree.Declaration.Modifier;
 
 /**
  * Where a program names a function that it does not define itself: in a call, as a value, in the body of a macro, with
@@ -41,22 +42,35 @@ final class Names {
     private static final int REACH = 32;
 
     private final CSource source;
+    private final CSource certain;
     private final String function;
 
-    private Names(CSource source, String function) {
+    private Names(CSource source, CSource certain, String function) {
         this.source = source;
+        this.certain = certain;
         this.function = function;
     }
 
-    /** The first place, if there is one; none in a program that has a function of that name of its own. */
-    static Optional<SourceRange> first(CSource source, String function) {
-        if (source.scopes().function(function).isPresent()) {
+    /**
+     * The first place, if there is one; none in a program that has a function of that name of its own.
+     *
+     * @param possible the program with everything that may count
+     * @param certain the same with what does: a definition that is left out makes a name nobody's own
+     */
+    static Optional<SourceRange> first(CSource possible, CSource certain, String function) {
+        if (certain.unit().functions().stream()
+                .anyMatch(own -> own.name().equals(function) && isCalledInTheLibrarysPlace(own))) {
             return Optional.empty();
         }
-        Names names = new Names(source, function);
+        Names names = new Names(possible, certain, function);
         return Stream.of(names.inCode(), names.inTexts(), names.inDirectives())
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Of an inline definition that is not static, the compiler may call the one of the library (ISO C11 6.7.4). */
+    private static boolean isCalledInTheLibrarysPlace(Declaration.FunctionDefinition own) {
+        return !own.modifiers().contains(Modifier.INLINE) || own.modifiers().contains(Modifier.STATIC);
     }
 
     private Optional<SourceRange> inCode() {
@@ -87,9 +101,11 @@ final class Names {
 
     /** A variable, parameter or type of that name; a prototype alone is still the library's function. */
     private boolean isOwn(Token token) {
-        return source.scopes()
+        return certain.scopes()
                 .lookup(token.text(), token.range().end())
                 .filter(declared -> !(declared instanceof Declaration.FunctionPrototype))
+                .filter(declared ->
+                        !(declared instanceof Declaration.FunctionDefinition own) || isCalledInTheLibrarysPlace(own))
                 .isPresent();
     }
 

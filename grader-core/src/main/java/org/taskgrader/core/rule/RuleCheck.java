@@ -70,7 +70,7 @@ public final class RuleCheck {
     private Optional<Breach> breach(Rule demand) {
         return switch (demand) {
             case Rule.ForbiddenFunction(String name) ->
-                Breach.found(Names.first(possible, name), Map.of(FUNCTION, name));
+                Breach.found(Names.first(possible, certain, name), Map.of(FUNCTION, name));
             case Rule.RequiredCall(String name) -> Breach.unless(isCalled(name), Map.of(FUNCTION, name));
             case Rule.ForbiddenConstruct(Construct construct) ->
                 Breach.found(
