@@ -80,7 +80,7 @@ final class SideBySideIT implements SandboxContract {
     }
 
     @Test
-    void aHalfThatIsDoneCountsWhenTheOthersContainerIsKilled() throws Exception {
+    void aHalfThatIsDoneCountsWhenTheOthersContainerIsKilledEachTime() throws Exception {
         FutureTask<List<ProcessResult>> investigation = new FutureTask<>(() -> sandbox.investigate(programs(0, 30)));
         long jobs = sandbox.status().jobs();
         Thread.ofVirtual().start(investigation);
@@ -88,6 +88,11 @@ final class SideBySideIT implements SandboxContract {
                 .until(() ->
                         sandbox.status().jobs() == jobs + 2 && sandbox.status().free() == 1);
 
+        own.kill();
+        // It is begun once more in another container, and not a third time.
+        await().atMost(PATIENCE)
+                .until(() ->
+                        sandbox.status().jobs() == jobs + 3 && sandbox.status().busy() == 1);
         own.kill();
 
         assertThat(investigation.get())
