@@ -89,7 +89,8 @@ public final class DockerDaemon implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        // In a network of its own (unshare(1)): an engine without a bridge removes docker0, and that is another engine's.
+        // In a network of its own (unshare(1)): an engine without a bridge removes docker0, and that is another
+        // engine's.
         return new ProcessBuilder(
                         "unshare",
                         "--net",
