@@ -13,7 +13,6 @@ import org.taskgrader.api.store.Load;
 public final class Backlog {
 
     private static final Duration GOOD_FOR = Duration.ofMillis(100);
-    private static final Duration GOOD_FOR_WHILE_HALF_EMPTY = Duration.ofSeconds(2);
 
     private final Supplier<Load> source;
     private final int capacity;
@@ -37,8 +36,7 @@ public final class Backlog {
 
     /** Takes places for {@code submissions}, all or none; false if there are not enough. */
     public synchronized boolean admit(int submissions) {
-        Duration goodFor = fits(submissions + capacity / 2) ? GOOD_FOR_WHILE_HALF_EMPTY : GOOD_FOR;
-        if (!fits(submissions) || !asked || nanoTime.getAsLong() - askedAt > goodFor.toNanos()) {
+        if (!fits(submissions) || !asked || nanoTime.getAsLong() - askedAt > GOOD_FOR.toNanos()) {
             askAgain();
         }
         if (!fits(submissions)) {
