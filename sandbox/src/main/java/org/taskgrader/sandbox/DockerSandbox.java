@@ -83,18 +83,19 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
     @Override
     public Execution execute(Plan plan, ExecutionListener listener) throws InterruptedException {
         Attempts attempts = new Attempts(plan, listener);
+        List<Request.Step> planned;
         long job = random.nextLong();
         try {
             checkMemory(Stream.concat(
                     Stream.of(plan.compilation().limits()), plan.runs().stream().map(TestRun::limits)));
-            JobSteps.steps(plan, job, 1);
+            planned = JobSteps.steps(plan, job, attempts.slowness());
         } catch (IllegalArgumentException unfit) {
             return attempts.giveUp(unfit("plan", unfit));
         }
         SandboxException failure = new SandboxException("pool", "the service is shutting down");
         for (int attempt = 1; attempt <= settings.attempts() && !pool.isClosed(); attempt++) {
             try {
-                List<Request.Step> steps = JobSteps.steps(plan, job, attempts.slowness());
+                List<Request.Step> steps = attempt == 1 ? planned : JobSteps.steps(plan, job, attempts.slowness());
                 attempt(uid -> new JobRequest(new Request.Job(job, uid, plan.giveUpAfter()), steps), attempts);
                 return attempts.execution();
             } catch (SandboxException failed) {
