@@ -6,12 +6,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
+import org.taskgrader.core.exercise.folder.ExerciseFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,10 +24,10 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call
 final class NewCommand implements Callable<Integer> {
 
-    /** As the exercise format has it. */
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}(/[A-Za-z0-9-]{1,64})?");
+    /** The folder to start from. A class path cannot be listed, so a file there names all others. */
+    private static final String TEMPLATE = "/new-exercise/";
 
-    private static final int[] NUMBERS = {3, 10, 1, 0, -7, 1000, -1000, 999};
+    private static final String FILES = "files.txt";
 
     @Parameters(index = "0", paramLabel = "EXERCISE", description = "The new exercise's id, as in loops/countdown.")
     private String id;
@@ -47,7 +44,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!ID.matcher(id).matches()) {
+        if (!ExerciseFolder.isId(id)) {
             throw CommandFailure.usage(
                     "\"" + id + "\" is no id for an exercise: one or two parts of letters, digits and"
                             + " hyphens, with / between them, as in loops/countdown");
@@ -59,10 +56,11 @@ final class NewCommand implements Callable<Integer> {
         if (Files.exists(folder)) {
             throw CommandFailure.usage(folder + " is there already, and is left as it is: choose another id");
         }
-        for (Entry<String, String> file : files().entrySet()) {
-            Path path = folder.resolve(file.getKey());
+        for (String file : resource(FILES).lines().toList()) {
+            Path path = folder.resolve(file);
             Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
+            Files.writeString(
+                    path, resource(file).replace("{id}", id).replace("{title}", title.isBlank() ? id : title));
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("✓ " + folder);
@@ -72,35 +70,8 @@ final class NewCommand implements Callable<Integer> {
         return ExitCodes.PASSED;
     }
 
-    private Map<String, String> files() throws IOException {
-        Map<String, String> files = new LinkedHashMap<>();
-        String right = resource("right.c");
-        files.put(
-                "exercise.yaml",
-                resource("exercise.yaml")
-                        .replace("{id}", id)
-                        .replace("{title}", "\"" + (title.isBlank() ? id : title) + "\""));
-        files.put("statement.en.md", resource("statement.en.md"));
-        files.put("statement.fr.md", resource("statement.fr.md"));
-        files.put("template.c", resource("template.c"));
-        files.put("solutions/right.c", right);
-        files.put("solutions/adds-two.c", right.replace("2 * n", "2 + n"));
-        files.put("solutions/semicolon-forgotten.c", right.replace("&n);", "&n)"));
-        for (int i = 0; i < NUMBERS.length; i++) {
-            String name = "tests/" + (i < NUMBERS.length / 2 ? "0" : "9") + (i % (NUMBERS.length / 2) + 1) + "-"
-                    + name(NUMBERS[i]);
-            files.put(name + ".in", NUMBERS[i] + "\n");
-            files.put(name + ".out", 2 * NUMBERS[i] + "\n");
-        }
-        return files;
-    }
-
-    private static String name(int number) {
-        return number == 3 ? "three" : number < 0 ? "minus-" + -number : Integer.toString(number);
-    }
-
     private static String resource(String name) throws IOException {
-        try (InputStream stream = NewCommand.class.getResourceAsStream("/new-exercise/" + name)) {
+        try (InputStream stream = NewCommand.class.getResourceAsStream(TEMPLATE + name)) {
             return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -51,6 +51,7 @@ final class NewIT {
     void wantsAnId() {
         assertThat(TaskgraderCommand.run("new", "../outside")).isEqualTo(ExitCodes.USAGE);
         assertThat(TaskgraderCommand.run("new", "a/b/c")).isEqualTo(ExitCodes.USAGE);
+        assertThat(TaskgraderCommand.run("new", "loops/-countdown")).isEqualTo(ExitCodes.USAGE);
         assertThat(folder).isEmptyDirectory();
     }
 }

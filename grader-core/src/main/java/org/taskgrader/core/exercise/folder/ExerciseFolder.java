@@ -22,7 +22,7 @@ import org.taskgrader.core.exercise.folder.Settings.Group;
 public final class ExerciseFolder {
 
     static final String SETTINGS = "exercise.yaml";
-    static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}(/[A-Za-z0-9][A-Za-z0-9-]{0,63})?");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}(/[A-Za-z0-9][A-Za-z0-9-]{0,63})?");
 
     private static final String TEMPLATE = "template.c";
     private static final List<String> ENTRIES = List.of(SETTINGS, TEMPLATE, "tests", "solutions", FeedbackFiles.FOLDER);
@@ -41,6 +41,11 @@ public final class ExerciseFolder {
         this.id = id;
         this.files = new FolderFiles(folder, problems);
         this.vocabulary = vocabulary;
+    }
+
+    /** Whether an exercise can have that id: its folder's path, one or two parts of letters, digits and hyphens. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /**
@@ -95,7 +100,7 @@ public final class ExerciseFolder {
     }
 
     private void checkId(Settings settings) {
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             problems.error(
                     "",
                     "\"" + id + "\" cannot be an exercise's id.",
