@@ -3,6 +3,7 @@ package org.taskgrader.core.mutation;
 import java.util.stream.Stream;
 import org.taskgrader.core.repair.Edit;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.tree.UnaryOperator;
 
@@ -15,10 +16,10 @@ final class ConditionNegation implements Mutator {
                 .map(condition -> condition.expression())
                 .filter(expression -> !hasItsOpposite(expression))
                 .map(expression -> expression.range())
-                .filter(range -> !Mutants.text(source, range).isEmpty())
+                .filter(range -> !SourceText.of(source, range).isEmpty())
                 .distinct()
                 .map(range ->
-                        new Mutant(Mutant.Kind.CONDITION, new Edit(range, "!(" + Mutants.text(source, range) + ")")));
+                        new Mutant(Mutant.Kind.CONDITION, new Edit(range, "!(" + SourceText.of(source, range) + ")")));
     }
 
     private static boolean hasItsOpposite(Expression expression) {

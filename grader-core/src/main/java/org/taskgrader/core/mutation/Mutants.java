@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.SourceText;
 
 /** All small changes to a program that are worth trying. */
 public final class Mutants {
@@ -31,20 +32,6 @@ public final class Mutants {
 
     /** Whether these very words stand there in the program, and not in a macro that is used there. */
     static boolean stands(CSource source, SourceRange where, String text) {
-        return text(source, where).equals(text);
-    }
-
-    /** What stands there; empty if it is more than a line. */
-    static String text(CSource source, SourceRange where) {
-        if (where.line() != where.endLine() || where.line() > source.lines().size()) {
-            return "";
-        }
-        String line = source.lines().get(where.line() - 1);
-        int length = line.codePointCount(0, line.length());
-        if (where.endColumn() - 1 > length) {
-            return "";
-        }
-        return line.substring(
-                line.offsetByCodePoints(0, where.column() - 1), line.offsetByCodePoints(0, where.endColumn() - 1));
+        return SourceText.of(source, where).equals(text);
     }
 }

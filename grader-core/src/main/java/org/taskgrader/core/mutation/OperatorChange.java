@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.taskgrader.core.repair.Edit;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.tree.AssignmentOperator;
 import org.taskgrader.core.source.tree.BinaryOperator;
 import org.taskgrader.core.source.tree.Expression;
@@ -48,7 +49,7 @@ final class OperatorChange implements Mutator {
     }
 
     private static Set<String> texts(CSource source, Expression one, Expression other) {
-        return new HashSet<>(List.of(Mutants.text(source, one.range()), Mutants.text(source, other.range())));
+        return new HashSet<>(List.of(SourceText.of(source, one.range()), SourceText.of(source, other.range())));
     }
 
     private static Statement only(Statement branch) {

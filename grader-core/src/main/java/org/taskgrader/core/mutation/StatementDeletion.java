@@ -3,6 +3,7 @@ package org.taskgrader.core.mutation;
 import java.util.stream.Stream;
 import org.taskgrader.core.repair.Edit;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.tree.Node;
 import org.taskgrader.core.source.tree.Statement;
@@ -19,7 +20,7 @@ final class StatementDeletion implements Mutator {
                 .descendants(Statement.class)
                 .filter(StatementDeletion::isWorthwhile)
                 .filter(statement -> !isInHeader(source, statement))
-                .filter(statement -> Mutants.text(source, statement.range()).endsWith(";"))
+                .filter(statement -> SourceText.of(source, statement.range()).endsWith(";"))
                 .map(statement -> new Mutant(Mutant.Kind.STATEMENT, new Edit(statement.range(), ";")));
         Stream<Mutant> branches = source.unit()
                 .descendants(Statement.If.class)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.tree.Expression;
 
 /** {@code &} in front of what has no place in memory: a constant, a sum, a result (C11 6.5.3.2, paragraph 1). */

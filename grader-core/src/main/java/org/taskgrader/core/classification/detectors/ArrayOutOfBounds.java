@@ -11,6 +11,7 @@ import org.taskgrader.core.diagnosis.Fault;
 import org.taskgrader.core.diagnosis.Fault.Region;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.fact.ArrayAccess;
 import org.taskgrader.core.source.fact.Loop;
 import org.taskgrader.core.source.tree.BinaryOperator;

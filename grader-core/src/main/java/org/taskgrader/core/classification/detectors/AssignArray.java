@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.source.SourceText;
 
 /** {@code =} for a whole array, which only its elements can take (C11 6.3.2.1, paragraph 1). */
 final class AssignArray implements Detector {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.source.SourceText;
 
 /** An index that is no whole number (C11 6.5.2.1, paragraph 1). */
 final class BadIndexType implements Detector {

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.tree.BinaryOperator;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.tree.UnaryOperator;

@@ -8,6 +8,7 @@ import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.diagnosis.Fault;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.fact.Division;
 import org.taskgrader.core.source.fact.Division.Arithmetic;
 import org.taskgrader.core.verdict.CrashKind;

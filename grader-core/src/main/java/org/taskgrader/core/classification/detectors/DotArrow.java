@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.Token;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.tree.MemberOperator;

@@ -14,6 +14,7 @@ import org.taskgrader.core.diagnosis.ProgramState;
 import org.taskgrader.core.diagnosis.ReachedValue;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.Token;
 import org.taskgrader.core.source.fact.ArrayAccess;
 import org.taskgrader.core.source.tree.Declaration;

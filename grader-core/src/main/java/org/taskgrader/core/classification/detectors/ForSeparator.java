@@ -7,6 +7,7 @@ import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.Token;
 
 /** The three parts of a {@code for} that are not separated by exactly two {@code ;}. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.fact.FormatCall.Family;
 
 /** A conversion of printf for another type than that of the value it prints. */

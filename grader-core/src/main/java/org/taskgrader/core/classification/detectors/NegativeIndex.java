@@ -8,6 +8,7 @@ import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.diagnosis.Fault;
 import org.taskgrader.core.diagnosis.Fault.Region;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceText;
 
 /** An element in front of an array was used, as a sanitizer saw it. */
 final class NegativeIndex implements Detector {

@@ -7,6 +7,7 @@ import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.tree.Expression.Binary;
 

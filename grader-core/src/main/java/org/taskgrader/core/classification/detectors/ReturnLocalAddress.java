@@ -6,6 +6,7 @@ import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.tree.Statement;
 
 /** A function's result is the address of one of its own variables, which is gone when it is used (ISO C11 6.2.4p2). */

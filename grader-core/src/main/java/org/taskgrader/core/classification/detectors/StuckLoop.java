@@ -9,6 +9,7 @@ import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.diagnosis.Fault;
 import org.taskgrader.core.diagnosis.Place;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.fact.Loop;
 import org.taskgrader.core.source.tree.BinaryOperator;
 import org.taskgrader.core.source.tree.Expression;

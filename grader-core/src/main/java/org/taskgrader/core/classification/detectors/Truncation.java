@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.tree.AssignmentOperator;
 import org.taskgrader.core.source.tree.Declaration;
 import org.taskgrader.core.source.tree.Expression;

@@ -9,6 +9,7 @@ import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.Token;
 
 /** A type in front of a value: {@code f(int x)} for {@code f(x)}, or {@code int(c)} for {@code (int)c}. */

@@ -6,6 +6,7 @@ import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.tree.Declaration;
 
 /** An array whose size is known only when the program runs, with values in its declaration (C11 6.7.9, paragraph 3). */

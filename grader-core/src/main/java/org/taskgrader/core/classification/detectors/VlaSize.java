@@ -7,6 +7,7 @@ import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.diagnosis.Fault;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.tree.Declaration.Variable;
 
 /** An array was declared with a computed size that was not positive, as a sanitizer saw it. */

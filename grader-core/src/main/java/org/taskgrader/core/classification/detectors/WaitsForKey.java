@@ -9,6 +9,7 @@ import org.taskgrader.core.classification.Diagnostic;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.SourceText;
 import org.taskgrader.core.source.fact.FunctionCall;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.verdict.Verdict.Limit;

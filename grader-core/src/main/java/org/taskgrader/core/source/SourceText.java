@@ -1,16 +1,12 @@
-package org.taskgrader.core.classification.detectors;
-
-import org.taskgrader.core.source.CSource;
-import org.taskgrader.core.source.SourceRange;
-import org.taskgrader.core.source.Token;
+package org.taskgrader.core.source;
 
 /** What the program says at a place, on one line. */
-final class SourceText {
+public final class SourceText {
 
     private SourceText() {}
 
     /** The tokens of the place, with one space where the program has any white space or comment. */
-    static String of(CSource source, SourceRange range) {
+    public static String of(CSource source, SourceRange range) {
         StringBuilder text = new StringBuilder();
         int end = -1;
         for (Token token : source.tokensIn(range)) {
