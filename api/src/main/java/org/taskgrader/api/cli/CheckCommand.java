@@ -10,10 +10,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Solution;
 import org.taskgrader.core.exercise.folder.CourseFile;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 import org.taskgrader.core.exercise.folder.FolderReading;
 import org.taskgrader.core.grading.Grader;
+import org.taskgrader.core.mutation.Mutant;
+import org.taskgrader.core.mutation.MutationTesting;
 import org.taskgrader.sandbox.DockerSandbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +58,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
+        if (score > 0 && !mutants) {
+            throw CommandFailure.usage("--score is about the tests that --mutants measures: name both");
+        }
         Workshop workshop = Workshop.open();
         ExerciseLibrary library = workshop.library();
         List<FolderReading> readings = chosen(library);
@@ -124,18 +130,23 @@ final class CheckCommand implements Callable<Integer> {
 
     private int checkTests(Exercise exercise, DockerSandbox sandbox, ExecutorService workers)
             throws InterruptedException, ExecutionException {
-        Optional<MutantsCheck> check;
-        try (ProgressBar progress = ProgressBar.on(
-                spec.commandLine().getErr(), MutantsCheck.mutants(exercise).size())) {
-            check = MutantsCheck.of(sandbox, exercise, workers, progress::step);
+        Optional<Solution> reference = MutantsCheck.reference(exercise);
+        if (reference.isEmpty()) {
+            line("    mutants: none, as no solution is promised to pass");
+            return ExitCodes.PASSED;
         }
-        check.map(MutantsCheck::lines)
-                .orElse(List.of("mutants: none, as no solution is promised to pass"))
-                .forEach(text -> line("    " + text));
-        if (check.filter(tests -> tests.notJudged() > 0).isPresent()) {
+        MutationTesting testing =
+                MutationTesting.of(sandbox, exercise, reference.get().source().text());
+        List<Mutant> tried = testing.mutants();
+        MutantsCheck check;
+        try (ProgressBar progress = ProgressBar.on(spec.commandLine().getErr(), tried.size())) {
+            check = MutantsCheck.of(reference.get(), testing, tried, workers, progress::step);
+        }
+        check.lines().forEach(text -> line("    " + text));
+        if (check.notJudged() > 0) {
             return ExitCodes.OUR_FAILURE;
         }
-        return check.filter(tests -> tests.score() < score).isPresent() ? ExitCodes.FAILED : ExitCodes.PASSED;
+        return check.score() < score ? ExitCodes.FAILED : ExitCodes.PASSED;
     }
 
     private int checkSolutions(Exercise exercise, Grader grader, ExecutorService workers)

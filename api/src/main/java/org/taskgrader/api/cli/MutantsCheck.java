@@ -7,14 +7,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.taskgrader.core.bytes.Bytes;
-import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Solution;
 import org.taskgrader.core.mutation.Fate;
 import org.taskgrader.core.mutation.Mutant;
-import org.taskgrader.core.mutation.Mutants;
 import org.taskgrader.core.mutation.MutationTesting;
-import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.verdict.OverallVerdict;
 
 /**
@@ -33,16 +30,14 @@ record MutantsCheck(Solution reference, int found, List<Survivor> survivors, int
     /** A mutant that passes, and an input for which it would not, if one was found. */
     record Survivor(Mutant mutant, Optional<Bytes> telling) {}
 
-    /** Of the first solution that must pass; empty if there is none. */
-    static Optional<MutantsCheck> of(Sandbox sandbox, Exercise exercise, ExecutorService workers, Runnable step)
+    /**
+     * Runs the tests on all mutants.
+     *
+     * @param step told of each that is done, perhaps by several threads
+     */
+    static MutantsCheck of(
+            Solution reference, MutationTesting testing, List<Mutant> mutants, ExecutorService workers, Runnable step)
             throws InterruptedException, ExecutionException {
-        Optional<Solution> reference = reference(exercise);
-        if (reference.isEmpty()) {
-            return Optional.empty();
-        }
-        String source = reference.get().source().text();
-        MutationTesting testing = MutationTesting.of(sandbox, exercise, source);
-        List<Mutant> mutants = mutants(exercise);
         List<Future<Fate>> fates = new ArrayList<>();
         for (Mutant mutant : mutants) {
             fates.add(workers.submit(() -> {
@@ -64,17 +59,11 @@ record MutantsCheck(Solution reference, int found, List<Survivor> survivors, int
                 }
             }
         }
-        return Optional.of(new MutantsCheck(reference.get(), found, List.copyOf(survivors), notJudged));
+        return new MutantsCheck(reference, found, List.copyOf(survivors), notJudged);
     }
 
-    /** What is to be tried for an exercise; nothing where no solution must pass. */
-    static List<Mutant> mutants(Exercise exercise) {
-        return reference(exercise)
-                .map(solution -> Mutants.of(CSource.parse(solution.source().text())))
-                .orElse(List.of());
-    }
-
-    private static Optional<Solution> reference(Exercise exercise) {
+    /** The first solution that must pass, if there is one. */
+    static Optional<Solution> reference(Exercise exercise) {
         return exercise.solutions().stream()
                 .filter(solution -> solution.verdict().equals(OverallVerdict.PASSED.id()))
                 .findFirst();

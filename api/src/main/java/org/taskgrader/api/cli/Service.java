@@ -20,7 +20,8 @@ final class Service {
      * around it, if the settings name no other.
      *
      * @return what the service ended with
-     * @throws CommandFailure naming the settings that are not as they must be; with the first cause, if it did not start or ended by an exception
+     * @throws CommandFailure naming the settings that are not as they must be; with the first cause, if it did not start or
+     *     ended by an exception
      */
     static int run(@Nullable Class<? extends QuarkusApplication> application) {
         Settings settings = Workshop.settings();

@@ -54,6 +54,7 @@ final class CommandLineTest {
         assertThat(TaskgraderCommand.run("grade", "no/such", program.toString()))
                 .isEqualTo(ExitCodes.USAGE);
         assertThat(TaskgraderCommand.run("check", "no/such")).isEqualTo(ExitCodes.USAGE);
+        assertThat(TaskgraderCommand.run("check", "--score", "90")).isEqualTo(ExitCodes.USAGE);
     }
 
     @Test

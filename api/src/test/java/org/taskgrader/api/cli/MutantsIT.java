@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Solution;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 import org.taskgrader.core.grading.ExerciseWords;
+import org.taskgrader.core.mutation.MutationTesting;
 import org.taskgrader.sandbox.DockerSandbox;
 
 /** Good tests find what is changed in a right program, poor ones do not; in real containers. */
@@ -59,7 +61,10 @@ final class MutantsIT {
     private static MutantsCheck check(Exercise exercise) throws Exception {
         try (DockerSandbox sandbox = Workshop.open().sandbox();
                 ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            return MutantsCheck.of(sandbox, exercise, workers, () -> {}).orElseThrow();
+            Solution reference = MutantsCheck.reference(exercise).orElseThrow();
+            MutationTesting testing =
+                    MutationTesting.of(sandbox, exercise, reference.source().text());
+            return MutantsCheck.of(reference, testing, testing.mutants(), workers, () -> {});
         }
     }
 

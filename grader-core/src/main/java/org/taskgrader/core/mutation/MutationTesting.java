@@ -46,6 +46,11 @@ public final class MutationTesting {
         this.cpu = cpu;
     }
 
+    /** All mutants of the right program that are worth trying. */
+    public List<Mutant> mutants() {
+        return Mutants.of(CSource.parse(reference));
+    }
+
     /**
      * Runs the right program once, to know how long it takes.
      *
