@@ -1,7 +1,6 @@
 package org.taskgrader.api.settings;
 
 import org.taskgrader.api.cache.CacheLimits;
-import org.taskgrader.core.bytes.ByteSize;
 
 /** Hands the execution cache its settings. */
 public final class CacheConfiguration {
@@ -19,16 +18,7 @@ public final class CacheConfiguration {
         }
         return new CacheLimits(
                 settings.age(),
-                size("taskgrader.cache.size", settings.size()),
-                size("taskgrader.cache.largest-answer", settings.largestAnswer()));
-    }
-
-    /** A size as people write it, of the setting that is named. */
-    static ByteSize size(String setting, String text) {
-        try {
-            return ByteSize.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(setting + ": " + e.getMessage(), e);
-        }
+                SizeSetting.read("taskgrader.cache.size", settings.size()),
+                SizeSetting.read("taskgrader.cache.largest-answer", settings.largestAnswer()));
     }
 }

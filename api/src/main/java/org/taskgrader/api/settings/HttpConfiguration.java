@@ -19,7 +19,7 @@ public final class HttpConfiguration {
      */
     public static int batchMemory(Settings.Http settings) {
         String name = "taskgrader.http.batch-memory";
-        ByteSize size = CacheConfiguration.size(name, settings.batchMemory());
+        ByteSize size = SizeSetting.read(name, settings.batchMemory());
         if (size.bytes() < LEAST.bytes() || size.bytes() > MOST.bytes()) {
             throw new IllegalArgumentException(name + ": must be from 8 MiB, which one batch may have, to 1024 MiB");
         }

@@ -18,7 +18,7 @@ public final class SandboxConfiguration {
                 settings.containers(),
                 settings.jobsPerContainer(),
                 settings.lifetime(),
-                CacheConfiguration.size("taskgrader.sandbox.memory", settings.memory()),
+                SizeSetting.read("taskgrader.sandbox.memory", settings.memory()),
                 settings.processors(),
                 settings.runtime(),
                 settings.dockerHost(),

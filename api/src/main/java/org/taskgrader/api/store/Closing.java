@@ -15,9 +15,9 @@ final class Closing {
     /**
      * A submission that is over from now on.
      *
-     * @param concerns whether it belongs to a batch, or somebody is to be called; mostly it does not, and nothing follows
+     * @param awaited whether it belongs to a batch, or somebody is to be called; mostly it does not, and nothing follows
      */
-    record Closed(UUID id, boolean concerns) {}
+    record Closed(UUID id, boolean awaited) {}
 
     /**
      * Ends a submission; empty if it is over already. The row's lock makes one of several the first.
@@ -49,7 +49,7 @@ final class Closing {
 
     /** Follows up on one. */
     void follow(Handle handle, Closed closed) {
-        if (closed.concerns()) {
+        if (closed.awaited()) {
             follow(handle, List.of(closed.id()));
         }
     }

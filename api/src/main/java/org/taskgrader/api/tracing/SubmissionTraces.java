@@ -17,9 +17,9 @@ import java.util.function.Supplier;
 import org.taskgrader.core.execution.Sandbox;
 
 /**
- * Spans of what happens to a submission after its request: the wait in the queue, the grading, each job of
- * the sandbox, and what is stored.
- * They belong to the request's trace, which is found with the submission, so it does not matter on which node they happen.
+ * Spans of what happens to a submission after its request: the wait in the queue, the grading, each job of the sandbox, and
+ * what is stored. They belong to the request's trace, which is found with the submission, so it does not matter on which
+ * node they happen.
  * Who traces nothing pays nothing: without a recorded request nothing is looked up and nothing is made.
  */
 public final class SubmissionTraces {

@@ -103,6 +103,7 @@ final class ChaosIT {
         return sustained.compareTo(QUICKEST) < 0 ? QUICKEST : sustained;
     }
 
+    /** The pauses are the load's pace, and wait for nothing. */
     private static Void send(SteadyLoad load, BooleanSupplier goOn, Duration pace) throws InterruptedException {
         while (goOn.getAsBoolean()) {
             load.sendOne();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -111,7 +112,8 @@ class PostgresServerTest {
             PostgresServer server = PostgresServer.embedded(Path.of(arguments[0]));
             execute(server, "create table kept as select 42 as answer");
             System.out.println(server.address().url());
-            Thread.sleep(60_000);
+            // Ends at the latest with the process that has started it.
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 

@@ -80,9 +80,9 @@ final class StateSelection {
                 .filter(token -> token.line() == line || token.line() == other)
                 .filter(token -> token.kind() == TokenKind.IDENTIFIER)
                 .map(Token::text);
-        Stream<String> reached = ReachedValue.in(source)
-                .filter(value -> !isGone(diagnosis))
-                .filter(value -> value.where().line() == line || value.where().line() == other)
+        Stream<ReachedValue> all = isGone(diagnosis) ? Stream.empty() : ReachedValue.in(source);
+        Stream<String> reached = all.filter(
+                        value -> value.where().line() == line || value.where().line() == other)
                 .map(ReachedValue::text);
         return Stream.concat(variables, reached).collect(Collectors.toSet());
     }

@@ -8,6 +8,7 @@ import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.Directive;
 import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.source.Token;
+import org.taskgrader.core.source.fact.Loops;
 import org.taskgrader.core.source.tree.Declaration;
 import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.tree.Node;
@@ -33,12 +34,7 @@ final class Constructs {
             case WHILE -> node(nodes, Statement.While.class::isInstance);
             case DO -> node(nodes, Statement.DoWhile.class::isInstance);
             case FOR -> node(nodes, Statement.For.class::isInstance);
-            case LOOP ->
-                node(
-                        nodes,
-                        node -> node instanceof Statement.While
-                                || node instanceof Statement.DoWhile
-                                || node instanceof Statement.For);
+            case LOOP -> node(nodes, Loops::isLoop);
             case BREAK -> node(nodes, Statement.Break.class::isInstance);
             case CONTINUE -> node(nodes, Statement.Continue.class::isInstance);
             case GOTO -> node(nodes, Statement.Goto.class::isInstance).or(() -> word(source, "goto"::equals));

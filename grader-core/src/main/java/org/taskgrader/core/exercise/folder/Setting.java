@@ -24,8 +24,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A value in {@code exercise.yaml}, {@code course.yaml} or the front matter of feedback that knows its line and its name. Each way to read it reports what does not fit and
- * then answers with nothing, so that the reading goes on and finds the next problem too.
+ * A value in {@code exercise.yaml}, {@code course.yaml} or the front matter of feedback that knows its line and its name.
+ * Each way to read it reports what does not fit and then answers with nothing, so that the reading goes on and finds the
+ * next problem too.
  *
  * <p>Values are taken as they are written: a title {@code no} or {@code 2024} is text here, whatever YAML makes of it.
  */

@@ -43,7 +43,8 @@ public final class Loops {
         return new Loops(outline, types);
     }
 
-    static boolean isLoop(Node node) {
+    /** Whether it is one of the three statements that go round. */
+    public static boolean isLoop(Node node) {
         return node instanceof Statement.While || node instanceof Statement.DoWhile || node instanceof Statement.For;
     }
 
