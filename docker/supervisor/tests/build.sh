@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")"
 sanitized="-g -fsanitize=address,undefined -fno-sanitize-recover=undefined"
-gcc -std=gnu17 -O1 -D_GNU_SOURCE -Wall -Wextra -Werror -o driver driver.c
+gcc -std=gnu17 -O1 -D_GNU_SOURCE -Wall -Wextra -Werror -o driver driver.c service.c expectations.c
 CFLAGS="$sanitized" ../build.sh /supervisor/supervisor-sanitized
 parts="../protocol.c ../cgroup.c ../filter.c ../launch.c ../places.c ../run.c ../surroundings.c"
 for test in unit fuzz; do
