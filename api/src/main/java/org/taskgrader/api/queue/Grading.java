@@ -56,16 +56,6 @@ public final class Grading {
             Histories histories,
             ReportMapper reports,
             GradingMetrics metrics,
-            QueueLimits limits) {
-        this(pipeline, sandbox, histories, reports, metrics, limits, SubmissionTraces.NONE);
-    }
-
-    public Grading(
-            GradingPipeline pipeline,
-            SandboxState sandbox,
-            Histories histories,
-            ReportMapper reports,
-            GradingMetrics metrics,
             QueueLimits limits,
             SubmissionTraces traces) {
         this.pipeline = pipeline;

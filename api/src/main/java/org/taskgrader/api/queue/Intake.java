@@ -21,10 +21,6 @@ public final class Intake {
     private final SubmissionTraces traces;
     private volatile boolean closed;
 
-    public Intake(SubmissionStore store, WorkQueue queue, ProgressHub hub, Announcer announcer, Backlog backlog) {
-        this(store, queue, hub, announcer, backlog, SubmissionTraces.NONE);
-    }
-
     public Intake(
             SubmissionStore store,
             WorkQueue queue,

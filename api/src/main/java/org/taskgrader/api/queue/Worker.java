@@ -45,20 +45,8 @@ public final class Worker {
             Announcer announcer,
             Cancellations cancellations,
             Node node,
-            ServiceTime serviceTime) {
-        this(store, exercises, grading, announcer, cancellations, node, serviceTime, SubmissionTraces.NONE);
-    }
-
-    public Worker(
-            SubmissionStore store,
-            ExerciseLibrary exercises,
-            Grading grading,
-            Announcer announcer,
-            Cancellations cancellations,
-            Node node,
             ServiceTime serviceTime,
             SubmissionTraces traces) {
-        this.traces = traces;
         this.store = store;
         this.exercises = exercises;
         this.grading = grading;
@@ -66,6 +54,7 @@ public final class Worker {
         this.cancellations = cancellations;
         this.node = node;
         this.serviceTime = serviceTime;
+        this.traces = traces;
     }
 
     /**

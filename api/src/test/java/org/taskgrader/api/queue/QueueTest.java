@@ -46,6 +46,7 @@ import org.taskgrader.api.testing.DoublingExercise;
 import org.taskgrader.api.testing.PoisonedResults;
 import org.taskgrader.api.testing.ScriptedSandbox;
 import org.taskgrader.api.testing.TestDatabase;
+import org.taskgrader.api.tracing.SubmissionTraces;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 import org.taskgrader.core.exercise.folder.FolderReading;
@@ -141,7 +142,7 @@ class QueueTest {
         nodes.alive("answers", LONG, 0, Duration.ofMillis(1));
         Backlog backlog = new Backlog(store::load, 34, System::nanoTime);
         ProgressHub hub = new ProgressHub(store, new Cancellations());
-        Intake api = new Intake(store, new Elsewhere(), hub, hub, backlog);
+        Intake api = new Intake(store, new Elsewhere(), hub, hub, backlog, SubmissionTraces.NONE);
         for (int i = 0; i < 40; i++) {
             assertThat(api.submit(submission("// double"))).isEqualTo(new Admission.Accepted());
         }
@@ -469,16 +470,19 @@ class QueueTest {
                 new Histories(store),
                 new ReportMapper(CATALOGUE, HelpPages.NONE),
                 new GradingMetrics(registry),
-                limits);
+                limits,
+                SubmissionTraces.NONE);
         ServiceTime serviceTime = new ServiceTime();
         Cancellations cancellations = new Cancellations();
         ProgressHub hub = new ProgressHub(store, cancellations);
-        Worker worker = new Worker(store, EXERCISES, grading, hub, cancellations, NODE, serviceTime);
+        Worker worker =
+                new Worker(store, EXERCISES, grading, hub, cancellations, NODE, serviceTime, SubmissionTraces.NONE);
         WorkQueue queue = new LocalWorkQueue(worker, limits.workers(), limits.shutdownPatience());
         Presence presence = new Presence(nodes, NODE, state, serviceTime);
         presence.show();
         Backlog backlog = new Backlog(store::load, limits.capacity(), System::nanoTime);
-        Assembly assembly = new Assembly(new Intake(store, queue, hub, hub, backlog), queue, hub, presence);
+        Assembly assembly =
+                new Assembly(new Intake(store, queue, hub, hub, backlog, SubmissionTraces.NONE), queue, hub, presence);
         opened.add(assembly);
         return assembly;
     }
