@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.plan.Compilation;
 import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.TestRun;
+import org.taskgrader.core.plan.WantedFile;
 import org.taskgrader.sandbox.protocol.Request;
 
 /** Puts plans and investigations into the words of the protocol. */
@@ -60,7 +63,7 @@ final class JobSteps {
         JobSteps steps = new JobSteps(job, slowness);
         steps.build(PROGRAM, plan.compilation(), true);
         for (TestRun run : plan.runs()) {
-            steps.run(PROGRAM, Request.Profile.RUN, run.arguments(), ENVIRONMENT, run.input(), run.limits());
+            steps.run(PROGRAM, Request.Profile.RUN, run.invocation(), run.wanted(), run.limits());
         }
         return steps.steps;
     }
@@ -81,9 +84,8 @@ final class JobSteps {
                     steps.run(
                             run.program(),
                             run.mayTrace() ? Request.Profile.DEBUG : Request.Profile.RUN,
-                            run.arguments(),
-                            with(ENVIRONMENT, run.environment()),
-                            run.input(),
+                            run.invocation(),
+                            List.of(),
                             run.limits());
                 case Investigation.Debug debug -> steps.debug(debug);
             }
@@ -110,21 +112,14 @@ final class JobSteps {
                 with(with(List.of("gcc"), compilation.arguments()), options),
                 COMPILE_ENVIRONMENT,
                 Bytes.empty(),
-                compilation.files().stream()
-                        .map(file -> file(file.name(), checked(file.content())))
-                        .toList(),
+                placed(compilation.files()),
                 keep,
                 List.of(),
                 limits(compilation.limits(), DIAGNOSTICS_CAP, OBJECT_FILE_SIZE, COMPILER_STACK)));
     }
 
     private void run(
-            String program,
-            Request.Profile profile,
-            List<String> arguments,
-            List<String> environment,
-            Bytes input,
-            Limits limits) {
+            String program, Request.Profile profile, Invocation invocation, List<WantedFile> wanted, Limits limits) {
         steps.add(new Request.Step(
                 job,
                 steps.size(),
@@ -132,12 +127,12 @@ final class JobSteps {
                 false,
                 Request.StdinMode.FILE,
                 "/job/" + program,
-                with(List.of("./" + program), arguments),
-                environment,
-                checked(input),
+                with(List.of("./" + program), invocation.arguments()),
+                with(ENVIRONMENT, invocation.environment()),
+                checked(invocation.input()),
+                placed(invocation.files()),
                 List.of(),
-                List.of(),
-                List.of(),
+                wanted.stream().map(JobSteps::fetch).toList(),
                 limits(limits, outputCap(limits), RUN_FILE_SIZE, RUN_STACK)));
     }
 
@@ -156,31 +151,45 @@ final class JobSteps {
                 false,
                 Request.StdinMode.FILE,
                 "/usr/bin/gdb",
-                with(with(gdb, List.of("/job/" + debug.program())), debug.arguments()),
-                ENVIRONMENT,
-                checked(debug.input()),
-                List.of(file(DEBUGGER_SCRIPT, Bytes.utf8(redirected))),
+                with(
+                        with(gdb, List.of("/job/" + debug.program())),
+                        debug.invocation().arguments()),
+                with(ENVIRONMENT, debug.invocation().environment()),
+                checked(debug.invocation().input()),
+                with(
+                        placed(debug.invocation().files()),
+                        List.of(new Request.InputFile(DEBUGGER_SCRIPT, FILE_MODE, Bytes.utf8(redirected)))),
                 List.of(),
                 List.of(new Request.Fetch(DEBUGGER_LOG, outputCap(debug.limits()))),
                 limits(debug.limits(), outputCap(debug.limits()), RUN_FILE_SIZE, RUN_STACK)));
     }
 
-    private static List<String> with(List<String> first, List<String> then) {
-        List<String> all = new ArrayList<>(first);
+    private static <T> List<T> with(List<T> first, List<T> then) {
+        List<T> all = new ArrayList<>(first);
         all.addAll(then);
         return all;
     }
 
-    private static Request.InputFile file(String name, Bytes content) {
-        return new Request.InputFile(name, FILE_MODE, content);
+    private static List<Request.InputFile> placed(List<PlacedFile> files) {
+        return files.stream()
+                .map(file -> new Request.InputFile(file.name(), FILE_MODE, checked(file.content())))
+                .toList();
+    }
+
+    private static Request.Fetch fetch(WantedFile file) {
+        return new Request.Fetch(file.name(), size(file.most(), file.name()));
     }
 
     private static int outputCap(Limits limits) {
-        if (limits.output().compareTo(LARGEST_OUTPUT) > 0) {
-            throw new IllegalArgumentException("an output limit of " + limits.output()
-                    + " is too much: the sandbox returns at most " + LARGEST_OUTPUT + " of a stream");
+        return size(limits.output(), "a stream");
+    }
+
+    private static int size(ByteSize asked, String what) {
+        if (asked.compareTo(LARGEST_OUTPUT) > 0) {
+            throw new IllegalArgumentException(
+                    asked + " of " + what + " are too much: the sandbox returns at most " + LARGEST_OUTPUT);
         }
-        return (int) limits.output().bytes();
+        return (int) asked.bytes();
     }
 
     private static Bytes checked(Bytes input) {

@@ -3,6 +3,7 @@ package org.taskgrader.sandbox;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.execution.CapturedOutput;
 import org.taskgrader.core.execution.ProcessResult;
+import org.taskgrader.core.execution.ReturnedFile;
 import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.sandbox.protocol.Reply;
 
@@ -22,7 +23,20 @@ final class ProcessResults {
                 ByteSize.ofBytes(result.usage().peakMemory()),
                 result.stdinRead(),
                 new CapturedOutput(result.stdout(), result.stdoutTruncated()),
-                new CapturedOutput(result.stderr(), result.stderrTruncated()));
+                new CapturedOutput(result.stderr(), result.stderrTruncated()),
+                result.fetched().stream().map(ProcessResults::file).toList());
+    }
+
+    private static ReturnedFile file(Reply.Fetched file) {
+        return new ReturnedFile(
+                file.name(),
+                switch (file.status()) {
+                    case OK -> ReturnedFile.Status.WHOLE;
+                    case MISSING -> ReturnedFile.Status.MISSING;
+                    case NOT_A_REGULAR_FILE -> ReturnedFile.Status.NOT_A_FILE;
+                    case CUT_AT_CAP -> ReturnedFile.Status.CUT;
+                },
+                file.content());
     }
 
     private static RunOutcome outcome(Reply.Result result) {

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
-import org.taskgrader.core.execution.RecordFingerprint;
+import org.taskgrader.core.bytes.RecordFingerprint;
+import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.plan.Compilation;
 import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.TestRun;
+import org.taskgrader.core.plan.WantedFile;
 import org.taskgrader.sandbox.protocol.Request;
 import org.taskgrader.sandbox.settings.SandboxSettings;
 
@@ -35,7 +38,10 @@ public record SandboxIdentity(
     private static final Limits LIMITS = new Limits(
             Duration.ofSeconds(1), Duration.ofSeconds(2), ByteSize.ofMebibytes(1), ByteSize.ofKibibytes(1), 1);
     private static final Compilation COMPILATION = new Compilation(
-            List.of(new Compilation.SourceFile("main.c", Bytes.utf8("int main(void){}"))), List.of("main.c"), LIMITS);
+            List.of(new PlacedFile("main.c", Bytes.utf8("int main(void){}"))), List.of("main.c"), LIMITS);
+    private static final Invocation GIVEN = new Invocation(
+            List.of("a"), List.of("B=c"), List.of(new PlacedFile("d", Bytes.utf8("e"))), Bytes.utf8("f"));
+    private static final List<WantedFile> WANTED = List.of(new WantedFile("g", ByteSize.ofBytes(1)));
 
     /** SHA-256 (FIPS 180-4) in lower-case hexadecimal. */
     static String of(String image, SandboxSettings settings) {
@@ -44,17 +50,13 @@ public record SandboxIdentity(
                 settings.runtime(),
                 settings.memory(),
                 Double.toString(settings.processors()),
-                JobSteps.steps(
-                        new Plan(COMPILATION, List.of(new TestRun("sample", List.of("a"), Bytes.utf8("b"), LIMITS)), 1),
-                        0,
-                        1),
+                JobSteps.steps(new Plan(COMPILATION, List.of(new TestRun("sample", GIVEN, WANTED, LIMITS)), 1), 0, 1),
                 JobSteps.steps(
                         new Investigation(List.of(
                                 new Investigation.Check(COMPILATION),
                                 new Investigation.Build("sample", COMPILATION),
-                                new Investigation.Run(
-                                        "sample", List.of("a"), List.of("B=c"), Bytes.utf8("d"), true, LIMITS),
-                                new Investigation.Debug("sample", "run", List.of("a"), Bytes.utf8("b"), LIMITS))),
+                                new Investigation.Run("sample", GIVEN, true, LIMITS),
+                                new Investigation.Debug("sample", "run", GIVEN, LIMITS))),
                         0)));
     }
 

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.plan.Investigation;
@@ -67,9 +66,8 @@ final class HalvesTest {
         String program = text.substring(text.indexOf(':') + 1);
         return switch (text.substring(0, text.length() - program.length())) {
             case "build:" -> new Investigation.Build(program, Programs.compilation("", List.of()));
-            case "run:" ->
-                new Investigation.Run(program, List.of(), List.of(), Bytes.empty(), false, Programs.RUN_LIMITS);
-            case "debug:" -> new Investigation.Debug(program, "", List.of(), Bytes.empty(), Programs.RUN_LIMITS);
+            case "run:" -> new Investigation.Run(program, Programs.NOTHING_GIVEN, false, Programs.RUN_LIMITS);
+            case "debug:" -> new Investigation.Debug(program, "", Programs.NOTHING_GIVEN, Programs.RUN_LIMITS);
             default -> new Investigation.Check(Programs.compilation("", List.of()));
         };
     }

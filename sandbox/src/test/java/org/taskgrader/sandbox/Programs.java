@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.plan.Compilation;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.TestRun;
@@ -15,6 +17,8 @@ final class Programs {
 
     static final Limits COMPILE_LIMITS = new Limits(
             Duration.ofSeconds(5), Duration.ofSeconds(60), ByteSize.ofMebibytes(512), ByteSize.ofMebibytes(1), 32);
+
+    static final Invocation NOTHING_GIVEN = Invocation.of(List.of(), Bytes.empty());
 
     static final Limits RUN_LIMITS = new Limits(
             Duration.ofMillis(500), Duration.ofSeconds(30), ByteSize.ofMebibytes(64), ByteSize.ofKibibytes(64), 8);
@@ -61,11 +65,11 @@ final class Programs {
     }
 
     static Compilation compilation(String source, List<String> arguments) {
-        Compilation.SourceFile file = new Compilation.SourceFile("main.c", Bytes.utf8(source));
+        PlacedFile file = new PlacedFile("main.c", Bytes.utf8(source));
         return new Compilation(List.of(file), arguments, COMPILE_LIMITS);
     }
 
     static TestRun run(Bytes input, Limits limits, String... arguments) {
-        return new TestRun("test", List.of(arguments), input, limits);
+        return new TestRun("test", Invocation.of(List.of(arguments), input), limits);
     }
 }

@@ -70,7 +70,10 @@ final class SandboxBenchmark {
         String[] gcc = {"gcc", "-std=gnu17", "-O1", "-Wall", "-Wextra", "-fdiagnostics-format=json", "main.c", "-lm"};
         run(folder, "", gcc);
         for (TestRun test : plan.runs()) {
-            run(folder, test.input().text(), folder.resolve("a.out").toString());
+            run(
+                    folder,
+                    test.invocation().input().text(),
+                    folder.resolve("a.out").toString());
         }
     }
 

@@ -12,6 +12,7 @@ import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.execution.Sandbox;
+import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.plan.TestRun;
 
@@ -165,16 +166,15 @@ interface SandboxContract {
                 new Investigation.Check(Programs.compilation("int main(void) { return 0 }", List.of("main.c"))),
                 new Investigation.Check(Programs.compilation(divides, List.of("main.c"))),
                 new Investigation.Build("broken", Programs.compilation("int main(void) {", List.of("main.c"))),
-                new Investigation.Run("broken", List.of(), List.of(), Bytes.empty(), false, Programs.RUN_LIMITS),
+                new Investigation.Run("broken", Programs.NOTHING_GIVEN, false, Programs.RUN_LIMITS),
                 new Investigation.Build("traced", Programs.compilation(divides, traced)),
                 new Investigation.Run(
                         "traced",
-                        List.of(),
-                        List.of("UBSAN_OPTIONS=halt_on_error=1"),
-                        Bytes.utf8("0\n"),
+                        Invocation.of(List.of(), Bytes.utf8("0\n")).with(List.of("UBSAN_OPTIONS=halt_on_error=1")),
                         false,
                         Programs.RUN_LIMITS),
-                new Investigation.Run("traced", List.of(), List.of(), Bytes.utf8("20\n"), false, Programs.RUN_LIMITS)));
+                new Investigation.Run(
+                        "traced", Invocation.of(List.of(), Bytes.utf8("20\n")), false, Programs.RUN_LIMITS)));
 
         List<ProcessResult> results = sandbox().investigate(investigation);
 
@@ -209,9 +209,7 @@ interface SandboxContract {
                 new Investigation.Build("leaks", Programs.compilation(leaks, arguments)),
                 new Investigation.Run(
                         "leaks",
-                        List.of(),
-                        List.of("ASAN_OPTIONS=detect_leaks=1"),
-                        Bytes.empty(),
+                        Invocation.of(List.of(), Bytes.empty()).with(List.of("ASAN_OPTIONS=detect_leaks=1")),
                         true,
                         Programs.DEBUG_LIMITS)));
 
@@ -239,8 +237,7 @@ interface SandboxContract {
                 new Investigation.Debug(
                         "plain",
                         "run\nbacktrace\nprint number\n",
-                        List.of(),
-                        Bytes.utf8("42\n"),
+                        Invocation.of(List.of(), Bytes.utf8("42\n")),
                         Programs.DEBUG_LIMITS)));
 
         ProcessResult debugged = sandbox().investigate(investigation).getLast();

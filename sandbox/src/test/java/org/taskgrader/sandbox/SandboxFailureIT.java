@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.taskgrader.core.bytes.ByteSize;
-import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.ProcessResult;
@@ -216,7 +215,7 @@ final class SandboxFailureIT {
     void anInvestigationThatCannotBeMadeIsOurFailureForEveryStep() throws Exception {
         Limits limits = new Limits(
                 Duration.ofSeconds(1), Duration.ofSeconds(1), ByteSize.parse("2 GiB"), ByteSize.ofKibibytes(1), 1);
-        Investigation.Run greedy = new Investigation.Run("any", List.of(), List.of(), Bytes.empty(), false, limits);
+        Investigation.Run greedy = new Investigation.Run("any", Programs.NOTHING_GIVEN, false, limits);
         try (OwnContainers own = OwnContainers.real();
                 DockerSandbox sandbox = DockerSandbox.open(own.settings().build())) {
             List<ProcessResult> results = sandbox.investigate(new Investigation(List.of(greedy, greedy)));

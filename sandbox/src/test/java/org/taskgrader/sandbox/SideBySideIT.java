@@ -18,6 +18,7 @@ import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.execution.Sandbox;
+import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.plan.Investigation;
 
@@ -130,6 +131,6 @@ final class SideBySideIT implements SandboxContract {
         return List.of(
                 new Investigation.Build(program, Programs.compilation(TELLS_WHERE, List.of("main.c"))),
                 new Investigation.Run(
-                        program, List.of(), List.of(), Bytes.utf8(Integer.toString(seconds)), false, PATIENT));
+                        program, Invocation.of(List.of(), Bytes.utf8(Integer.toString(seconds))), false, PATIENT));
     }
 }

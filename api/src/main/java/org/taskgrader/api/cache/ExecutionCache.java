@@ -22,10 +22,10 @@ import java.util.zip.GZIPOutputStream;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.taskgrader.core.bytes.RecordFingerprint;
 import org.taskgrader.core.execution.CapturedOutput;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ProcessResult;
-import org.taskgrader.core.execution.RecordFingerprint;
 import org.taskgrader.core.execution.Recordings;
 import org.taskgrader.core.execution.RunOutcome;
 

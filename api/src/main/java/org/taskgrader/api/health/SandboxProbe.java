@@ -11,9 +11,10 @@ import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.execution.Sandbox;
+import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.plan.Compilation;
-import org.taskgrader.core.plan.Compilation.SourceFile;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.TestRun;
 
@@ -90,10 +91,10 @@ public class SandboxProbe {
     private static Plan plan() {
         return new Plan(
                 new Compilation(
-                        List.of(new SourceFile("main.c", Bytes.utf8(PROGRAM))),
+                        List.of(new PlacedFile("main.c", Bytes.utf8(PROGRAM))),
                         List.of("-std=gnu17", "-O1", "main.c"),
                         LIMITS),
-                List.of(new TestRun("probe", List.of(), Bytes.utf8("20 22\n"), LIMITS)),
+                List.of(new TestRun("probe", Invocation.of(List.of(), Bytes.utf8("20 22\n")), LIMITS)),
                 0);
     }
 }

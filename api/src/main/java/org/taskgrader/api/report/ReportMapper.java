@@ -133,6 +133,8 @@ public final class ReportMapper {
         return switch (verdict) {
             case Verdict.Passed ignored -> true;
             case Verdict.WrongOutput ignored -> true;
+            case Verdict.WrongResult ignored -> true;
+            case Verdict.WrongPrediction ignored -> true;
             case Verdict.WrongExitStatus ignored -> true;
             case Verdict.Crashed ignored -> true;
             case Verdict.LimitExceeded ignored -> true;
@@ -149,7 +151,7 @@ public final class ReportMapper {
                 test.arguments(),
                 TextExcerpt.of(test.input(), false),
                 TextExcerpt.of(test.expected(), false),
-                excerpt(result.stdout()),
+                excerpt(judged.output()),
                 result.stderr().content().isEmpty() ? Optional.empty() : Optional.of(excerpt(result.stderr())),
                 judged.verdict() instanceof Verdict.Crashed crashed ? Optional.of(crashed.signal()) : Optional.empty(),
                 judged.verdict() instanceof Verdict.WrongExitStatus wrong

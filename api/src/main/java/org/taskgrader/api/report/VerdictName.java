@@ -10,6 +10,10 @@ public enum VerdictName {
     PASSED,
     @JsonProperty("wrong-output")
     WRONG_OUTPUT,
+    @JsonProperty("wrong-result")
+    WRONG_RESULT,
+    @JsonProperty("wrong-prediction")
+    WRONG_PREDICTION,
     @JsonProperty("wrong-exit-status")
     WRONG_EXIT_STATUS,
     @JsonProperty("crashed")
@@ -37,6 +41,8 @@ public enum VerdictName {
         return switch (verdict) {
             case PASSED -> PASSED;
             case WRONG_OUTPUT -> WRONG_OUTPUT;
+            case WRONG_RESULT -> WRONG_RESULT;
+            case WRONG_PREDICTION -> WRONG_PREDICTION;
             case WRONG_EXIT_STATUS -> WRONG_EXIT_STATUS;
             case CRASHED -> CRASHED;
             case TIME_LIMIT -> TIME_LIMIT;
@@ -54,6 +60,8 @@ public enum VerdictName {
         return switch (verdict) {
             case Verdict.Passed ignored -> PASSED;
             case Verdict.WrongOutput ignored -> WRONG_OUTPUT;
+            case Verdict.WrongResult ignored -> WRONG_RESULT;
+            case Verdict.WrongPrediction ignored -> WRONG_PREDICTION;
             case Verdict.WrongExitStatus ignored -> WRONG_EXIT_STATUS;
             case Verdict.Crashed ignored -> CRASHED;
             case Verdict.LimitExceeded exceeded -> of(exceeded.limit());

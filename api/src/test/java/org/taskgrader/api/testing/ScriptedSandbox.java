@@ -112,7 +112,7 @@ public final class ScriptedSandbox implements Sandbox {
     }
 
     private static String output(String script, TestRun run) {
-        String input = run.input().text().strip();
+        String input = run.invocation().input().text().strip();
         if (script.startsWith("// write ")) {
             return script.substring("// write ".length()) + "\n";
         }

@@ -37,7 +37,11 @@ public final class Classifier {
     public List<Finding> classify(Evidence evidence) {
         List<Finding> causes = new ArrayList<>();
         List<Finding> tips = new ArrayList<>();
+        boolean code = evidence.exercise().kind().asksForCode();
         for (Sought candidate : sought) {
+            if (code == (candidate.errorClass().stage() == Stage.ANSWER)) {
+                continue;
+            }
             boolean tipOnly = candidate.errorClass().tip() == TipUse.ONLY;
             detect(candidate, evidence)
                     .filter(finding -> !isExplained(finding, causes))

@@ -78,6 +78,11 @@ public record GccDiagnostics(List<Diagnostic> diagnostics, List<String> linkerMe
 
     /** gcc files an error as the child of a warning when both belong to one group; such an error is as real. */
     private static void add(JsonNode json, GccLocations locations, List<Diagnostic> diagnostics) {
+        if (GccLocations.isAuthors(json)) {
+            // What gcc thinks of the harness is not about the learner's program; what the linker misses there is told
+            // apart.
+            return;
+        }
         Optional<Severity> severity = severity(json.path("kind").asText());
         List<Note> notes = new ArrayList<>();
         for (JsonNode child : json.path("children")) {

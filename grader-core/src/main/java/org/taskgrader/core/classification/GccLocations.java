@@ -2,7 +2,8 @@ package org.taskgrader.core.classification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import org.taskgrader.core.plan.Planner;
+import java.util.Set;
+import org.taskgrader.core.plan.ProgramFiles;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
 
@@ -12,6 +13,8 @@ import org.taskgrader.core.source.SourceRange;
  * of a tab and of every character.
  */
 final class GccLocations {
+
+    private static final Set<String> AUTHORS = Set.of(ProgramFiles.HEADER, ProgramFiles.HARNESS, "answers.h");
 
     private final CSource source;
 
@@ -58,8 +61,15 @@ final class GccLocations {
         return Optional.of(new Position(line, codePointColumn(text, octet)));
     }
 
+    /** Whether a diagnostic is about a file of the exercise's author. */
+    static boolean isAuthors(JsonNode diagnostic) {
+        String file =
+                diagnostic.path("locations").path(0).path("caret").path("file").asText();
+        return AUTHORS.contains(file);
+    }
+
     private static boolean isLearners(String file) {
-        return file.equals(Planner.SOURCE_FILE) || file.equals("./" + Planner.SOURCE_FILE);
+        return file.equals(ProgramFiles.LEARNERS) || file.equals("./" + ProgramFiles.LEARNERS);
     }
 
     /** {@code octet} is -1 or 0 where gcc knows only the line. */

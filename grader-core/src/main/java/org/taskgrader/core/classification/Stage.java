@@ -10,6 +10,8 @@ public enum Stage {
     RUN,
     /** A run ended well, and its output is not the expected one. */
     OUTPUT,
+    /** An answer that is no program is not what was asked for. */
+    ANSWER,
     /** The program breaks a rule that its exercise has for the source. */
     RULE
 }

@@ -3,8 +3,8 @@ package org.taskgrader.core.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.plan.Compilation;
-import org.taskgrader.core.plan.Compilation.SourceFile;
 import org.taskgrader.core.source.CSource;
 
 /**
@@ -50,8 +50,8 @@ final class BlockTrace {
 
     /** The same call of the compiler, with the trace in what it builds. */
     static Compilation in(Compilation compilation) {
-        List<SourceFile> files = new ArrayList<>(compilation.files());
-        files.add(new SourceFile(FILE, Bytes.utf8(HEADER)));
+        List<PlacedFile> files = new ArrayList<>(compilation.files());
+        files.add(new PlacedFile(FILE, Bytes.utf8(HEADER)));
         List<String> arguments = new ArrayList<>(ARGUMENTS);
         arguments.addAll(compilation.arguments());
         return new Compilation(files, arguments, compilation.limits());

@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.taskgrader.core.bytes.ByteSize;
-import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.plan.Compilation;
-import org.taskgrader.core.plan.Compilation.SourceFile;
 import org.taskgrader.core.plan.Investigation.Build;
 import org.taskgrader.core.plan.Planner;
+import org.taskgrader.core.plan.ProgramFiles;
 import org.taskgrader.core.source.CSource;
 
 /** The ways in which a program is built to be looked at again. */
@@ -101,8 +100,8 @@ final class Builds {
                 .filter(flag -> !flag.startsWith("-O") && !flag.startsWith("-W"))
                 .forEach(arguments::add);
         arguments.addAll(own);
-        arguments.addAll(List.of(Planner.SOURCE_FILE, "-lm"));
-        return new Compilation(
-                List.of(new SourceFile(Planner.SOURCE_FILE, Bytes.utf8(source.text()))), arguments, LIMITS);
+        ProgramFiles program = ProgramFiles.of(exercise, source.text());
+        arguments.addAll(program.arguments());
+        return new Compilation(program.files(), arguments, LIMITS);
     }
 }

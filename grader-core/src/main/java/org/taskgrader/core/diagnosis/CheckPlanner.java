@@ -64,7 +64,7 @@ final class CheckPlanner {
         List<String> environment = leaks ? SanitizerOptions.reportingLeaks() : SanitizerOptions.reporting();
         List<Investigation.Step> steps = new ArrayList<>(List.of(builds.checked()));
         for (TestCase test : tests) {
-            steps.add(new Run(Builds.CHECKED, test.arguments(), environment, test.input(), leaks, LIMITS));
+            steps.add(new Run(Builds.CHECKED, test.invocation().with(environment), leaks, LIMITS));
         }
         return new Investigation(steps);
     }

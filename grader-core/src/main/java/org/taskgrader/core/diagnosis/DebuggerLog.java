@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.taskgrader.core.plan.Planner;
+import org.taskgrader.core.plan.ProgramFiles;
 
 /**
  * What gdb wrote under a script of {@link DebuggerScript}: for each stop of the program the signal, and behind it lines of
@@ -22,7 +22,7 @@ record DebuggerLog(List<Stop> stops) {
     private static final Pattern SIGNAL = Pattern.compile("Program received signal (?<name>SIG[A-Z0-9]{1,10}), .*");
     private static final Pattern REGISTER = Pattern.compile("@(?<name>fault|stack|code) = 0x(?<value>[0-9a-f]{1,16})");
     private static final Pattern BLOCK =
-            Pattern.compile("Line (?<line>\\d{1,6}) of " + Pattern.quote("\"" + Planner.SOURCE_FILE + "\"")
+            Pattern.compile("Line (?<line>\\d{1,6}) of " + Pattern.quote("\"" + ProgramFiles.LEARNERS + "\"")
                     + " starts at address 0x[0-9a-f]{1,16} <(?<function>\\w++)(?:\\+\\d{1,9})?> and ends at .*");
     private static final Pattern FRAME = Pattern.compile("#(?<level>\\d{1,2}) .*");
     private static final Pattern PRINTED = Pattern.compile("\\$\\d{1,6} = (?<value>.*)");

@@ -103,6 +103,8 @@ final class DiagnosisPlanner {
                     case WHITESPACE, LETTER_CASE -> Optional.empty();
                     case EMPTY, MISSING, EXTRA, NUMBER, WORD, LINE -> Optional.of(Failure.OUTPUT);
                 };
+            case Verdict.WrongResult wrong -> Optional.of(Failure.OUTPUT);
+            case Verdict.WrongPrediction wrong -> Optional.empty();
             case Verdict.WrongExitStatus wrong -> Optional.empty();
             case Verdict.Passed passed -> Optional.empty();
             case Verdict.CompileError error -> Optional.empty();
@@ -166,10 +168,10 @@ final class DiagnosisPlanner {
     }
 
     private static Run run(String program, List<String> environment, TestCase test) {
-        return new Run(program, test.arguments(), environment, test.input(), false, LOOK);
+        return new Run(program, test.invocation().with(environment), false, LOOK);
     }
 
     private static Debug debug(String program, String script, TestCase test) {
-        return new Debug(program, script, test.arguments(), test.input(), LOOK);
+        return new Debug(program, script, test.invocation(), LOOK);
     }
 }

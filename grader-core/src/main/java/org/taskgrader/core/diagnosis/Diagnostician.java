@@ -42,7 +42,7 @@ public final class Diagnostician {
      * @throws InterruptedException if the thread is interrupted while the sandbox works
      */
     public Diagnosis diagnose(Exercise exercise, CSource source, Judgement judgement) throws InterruptedException {
-        if (judgement.overall() == OverallVerdict.NOT_JUDGED) {
+        if (judgement.overall() == OverallVerdict.NOT_JUDGED || !exercise.kind().asksForCode()) {
             return Diagnosis.NOTHING;
         }
         Optional<Failed> failed = DiagnosisPlanner.worstOf(judgement);

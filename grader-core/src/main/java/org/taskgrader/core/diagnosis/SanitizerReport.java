@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.taskgrader.core.diagnosis.Fault.Region;
-import org.taskgrader.core.plan.Planner;
+import org.taskgrader.core.plan.ProgramFiles;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.fact.FunctionCall;
 
@@ -18,7 +18,7 @@ import org.taskgrader.core.source.fact.FunctionCall;
  */
 final class SanitizerReport {
 
-    private static final String SOURCE = Pattern.quote(Planner.SOURCE_FILE);
+    private static final String SOURCE = Pattern.quote(ProgramFiles.LEARNERS);
     private static final Pattern UNDEFINED = Pattern.compile(
             "(?:[./\\w]{0,40}/)?" + SOURCE + ":(?<line>\\d{1,6}):(?<column>\\d{1,6}): runtime error: (?<message>.*)");
     private static final Pattern ADDRESS =

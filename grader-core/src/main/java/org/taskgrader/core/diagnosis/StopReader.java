@@ -13,7 +13,7 @@ import org.taskgrader.core.diagnosis.DebuggerLog.Stop;
 import org.taskgrader.core.diagnosis.DebuggerLog.Value;
 import org.taskgrader.core.diagnosis.ProgramState.Call;
 import org.taskgrader.core.diagnosis.ProgramState.Variable;
-import org.taskgrader.core.plan.Planner;
+import org.taskgrader.core.plan.ProgramFiles;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.verdict.CrashKind;
 
@@ -131,7 +131,7 @@ final class StopReader {
     }
 
     private boolean isLearners(Frame frame) {
-        return frame.file().filter(Planner.SOURCE_FILE::equals).isPresent()
+        return frame.file().filter(ProgramFiles.LEARNERS::equals).isPresent()
                 && isLearners(frame.function(), frame.line());
     }
 

@@ -220,6 +220,8 @@ public final class Counting {
             case PASSED, NOT_JUDGED -> false;
             case COMPILE_ERROR -> true;
             case WRONG_OUTPUT,
+                    WRONG_RESULT,
+                    WRONG_PREDICTION,
                     WRONG_EXIT_STATUS,
                     CRASHED,
                     TIME_LIMIT,

@@ -112,6 +112,11 @@ public record Observation(
                                         difference.actual()));
                     case Verdict.Crashed(int signal) ->
                         Optional.of("test %s: signal %d".formatted(test.test().name(), signal));
+                    case Verdict.WrongResult(var difference) ->
+                        Optional.of("test %s: result `%s`".formatted(test.test().name(), difference.actual()));
+                    case Verdict.WrongPrediction(var difference) ->
+                        Optional.of(
+                                "test %s: predicted `%s`".formatted(test.test().name(), difference.actual()));
                     case Verdict.WrongExitStatus(int status) ->
                         Optional.of("test %s: status %d".formatted(test.test().name(), status));
                     case Verdict.LimitExceeded(Verdict.Limit limit) ->
@@ -131,6 +136,8 @@ public record Observation(
                     case WHITESPACE -> "presentation";
                     case EMPTY, MISSING, EXTRA, NUMBER, WORD, LETTER_CASE, LINE -> "wrong";
                 };
+            case Verdict.WrongResult wrong -> "wrong";
+            case Verdict.WrongPrediction wrong -> "wrong";
             case Verdict.WrongExitStatus wrong -> "wrong";
             case Verdict.Crashed crashed -> "crash";
             case Verdict.LimitExceeded limit -> "limit";

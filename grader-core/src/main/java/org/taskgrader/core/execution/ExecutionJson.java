@@ -72,7 +72,8 @@ public final class ExecutionJson {
                 ByteSize.ofBytes(json.path("peakMemory").asLong()),
                 json.path("inputRead").asLong(),
                 output(json.path("stdout")),
-                output(json.path("stderr")));
+                output(json.path("stderr")),
+                files(json.path("files")));
     }
 
     static ObjectNode json(ProcessResult result) {
@@ -84,7 +85,27 @@ public final class ExecutionJson {
         json.put("inputRead", result.inputRead());
         json.set("stdout", json(result.stdout()));
         json.set("stderr", json(result.stderr()));
+        if (!result.files().isEmpty()) {
+            ArrayNode files = json.putArray("files");
+            result.files().forEach(file -> files.add(json(file)));
+        }
         return json;
+    }
+
+    private static List<ReturnedFile> files(JsonNode json) {
+        List<ReturnedFile> files = new ArrayList<>();
+        json.forEach(file -> files.add(new ReturnedFile(
+                file.required("name").textValue(),
+                ReturnedFile.Status.valueOf(file.required("status").textValue()),
+                content(file))));
+        return files;
+    }
+
+    private static ObjectNode json(ReturnedFile file) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("name", file.name());
+        json.put("status", file.status().name());
+        return put(json, file.content());
     }
 
     private static RunOutcome outcome(JsonNode json) {
@@ -133,24 +154,26 @@ public final class ExecutionJson {
         };
     }
 
-    /** Text as text; what is no UTF-8 as base64. */
     private static CapturedOutput output(JsonNode json) {
-        Bytes content = json.has("base64")
-                ? Bytes.of(Base64.getDecoder().decode(json.get("base64").textValue()))
-                : Bytes.utf8(json.path("text").asText());
-        return new CapturedOutput(content, json.path("truncated").asBoolean());
+        return new CapturedOutput(content(json), json.path("truncated").asBoolean());
     }
 
     private static ObjectNode json(CapturedOutput output) {
-        ObjectNode json = JSON.createObjectNode();
-        String text = output.content().text();
-        if (Bytes.utf8(text).equals(output.content())) {
-            json.put("text", text);
-        } else {
-            json.put(
-                    "base64",
-                    Base64.getEncoder().encodeToString(output.content().toArray()));
-        }
+        ObjectNode json = put(JSON.createObjectNode(), output.content());
         return output.truncated() ? json.put("truncated", true) : json;
+    }
+
+    private static Bytes content(JsonNode json) {
+        return json.has("base64")
+                ? Bytes.of(Base64.getDecoder().decode(json.get("base64").textValue()))
+                : Bytes.utf8(json.path("text").asText());
+    }
+
+    /** Text as text; what is no UTF-8 as base64. */
+    private static ObjectNode put(ObjectNode json, Bytes content) {
+        String text = content.text();
+        return Bytes.utf8(text).equals(content)
+                ? json.put("text", text)
+                : json.put("base64", Base64.getEncoder().encodeToString(content.toArray()));
     }
 }

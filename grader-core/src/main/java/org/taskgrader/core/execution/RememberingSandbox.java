@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.taskgrader.core.bytes.RecordFingerprint;
 import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.plan.Plan;
 

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.bytes.RecordFingerprint;
 import org.taskgrader.core.rule.SourceRule;
 
 /**
@@ -22,31 +23,26 @@ final class ExerciseVersion {
     private ExerciseVersion() {}
 
     /** SHA-256 (FIPS 180-4) in lower-case hexadecimal. */
-    static String of(
-            CompileOptions compile,
-            Comparison comparison,
-            ExitStatus exitStatus,
-            List<TestGroup> groups,
-            List<TestCase> tests,
-            List<SourceRule> rules) {
+    static String of(Grading grading) {
         MessageDigest digest = sha256();
         try (DataOutputStream out =
                 new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
-            text(out, compile.standard());
-            texts(out, compile.flags());
-            text(out, comparison.toString());
-            text(out, exitStatus.name());
-            out.writeInt(groups.size());
-            for (TestGroup group : groups) {
+            text(out, RecordFingerprint.of((Record) grading.kind()));
+            text(out, grading.compile().standard());
+            texts(out, grading.compile().flags());
+            text(out, grading.comparison().toString());
+            text(out, grading.exitStatus().name());
+            out.writeInt(grading.groups().size());
+            for (TestGroup group : grading.groups()) {
                 text(out, group.name());
                 out.writeInt(group.points());
                 text(out, group.scoring().name());
             }
-            out.writeInt(tests.size());
-            for (TestCase test : tests) {
+            out.writeInt(grading.tests().size());
+            for (TestCase test : grading.tests()) {
                 write(out, test);
             }
-            for (SourceRule rule : rules) {
+            for (SourceRule rule : grading.rules()) {
                 text(out, rule.demands().toString());
                 text(out, rule.severity().name());
                 text(out, rule.costs().toString());

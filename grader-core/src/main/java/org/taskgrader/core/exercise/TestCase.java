@@ -4,24 +4,36 @@ import java.util.List;
 import org.taskgrader.core.bytes.Bytes;
 
 /**
- * One input with the output that is expected for it.
+ * What a program is given, and the output that is expected for it.
  *
  * @param name unique in its exercise
  * @param group the name of its {@link TestGroup}
  * @param visibility what a learner may see of it
- * @param arguments the program's arguments after its name
+ * @param invocation what the program is given
+ * @param expected the output that is expected for it
  */
 public record TestCase(
-        String name,
-        String group,
-        Visibility visibility,
-        List<String> arguments,
-        Bytes input,
-        Bytes expected,
-        Limits limits) {
+        String name, String group, Visibility visibility, Invocation invocation, Bytes expected, Limits limits) {
 
-    public TestCase {
-        arguments = List.copyOf(arguments);
+    /** With arguments and standard input alone. */
+    public TestCase(
+            String name,
+            String group,
+            Visibility visibility,
+            List<String> arguments,
+            Bytes input,
+            Bytes expected,
+            Limits limits) {
+        this(name, group, visibility, Invocation.of(arguments, input), expected, limits);
+    }
+
+    /** The program's arguments after its name. */
+    public List<String> arguments() {
+        return invocation.arguments();
+    }
+
+    public Bytes input() {
+        return invocation.input();
     }
 
     public enum Visibility {

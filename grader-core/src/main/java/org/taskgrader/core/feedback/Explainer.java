@@ -59,8 +59,7 @@ public final class Explainer {
                 lead,
                 lead.map(message -> hintsDue(situation, message)).orElse(0),
                 more,
-                new TestWords(general)
-                        .of(situation.judgement(), situation.exercise().comparison(), lead.flatMap(Message::test)));
+                new TestWords(general).of(situation.judgement(), situation.exercise(), lead.flatMap(Message::test)));
     }
 
     private Optional<EditHint> edit(Situation situation, GeneralTexts general, Message lead) {
@@ -79,6 +78,8 @@ public final class Explainer {
                                 .filter(finding -> classOf(finding.errorClass()).tip() != TipUse.NEVER)
                                 .limit(1));
             case WRONG_OUTPUT,
+                    WRONG_RESULT,
+                    WRONG_PREDICTION,
                     WRONG_EXIT_STATUS,
                     CRASHED,
                     TIME_LIMIT,

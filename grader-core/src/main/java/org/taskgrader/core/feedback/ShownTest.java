@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * The data of a failed test, with the expected and the actual output side by side, already fit to be shown.
  *
+ * @param call whether the rows are what a call gave, and not what a program printed
  * @param arguments the program's, after its name; mostly none
  * @param input line by line; a last line of {@code …} stands for more
  * @param rows the outputs around their first difference; empty where they do not differ
@@ -15,6 +16,7 @@ import java.util.Optional;
  *     tab, {@code ↵} the end of a line
  */
 public record ShownTest(
+        boolean call,
         List<String> arguments,
         List<String> input,
         List<Row> rows,

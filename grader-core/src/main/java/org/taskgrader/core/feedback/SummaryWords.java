@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.history.History;
 import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
@@ -21,6 +22,8 @@ final class SummaryWords {
         return switch (situation.judgement().overall()) {
             case PASSED -> praise(situation);
             case WRONG_OUTPUT -> count(GeneralText.SUMMARY_WRONG_OUTPUT, situation);
+            case WRONG_RESULT -> count(GeneralText.SUMMARY_WRONG_RESULT, situation);
+            case WRONG_PREDICTION -> general.get(GeneralText.SUMMARY_WRONG_PREDICTION);
             case WRONG_EXIT_STATUS -> count(GeneralText.SUMMARY_WRONG_EXIT_STATUS, situation);
             case CRASHED -> count(GeneralText.SUMMARY_CRASHED, situation);
             case TIME_LIMIT -> count(GeneralText.SUMMARY_TIME_LIMIT, situation);
@@ -46,11 +49,17 @@ final class SummaryWords {
 
     /** Says what was achieved, and how, where that is known. */
     private String praise(Situation situation) {
+        String achieved = situation.exercise().kind() instanceof Kind.Prediction
+                ? general.fill(GeneralText.PASSED_PREDICTION, Map.of("exercise", title(situation.exercise())))
+                : passed(situation);
+        return attempts(situation.history()).map(how -> achieved + " " + how).orElse(achieved);
+    }
+
+    private String passed(Situation situation) {
         int total = situation.judgement().tests().size();
-        String achieved = general.fill(
+        return general.fill(
                 total == 1 ? GeneralText.PASSED_ONE_TEST : GeneralText.PASSED_ALL_TESTS,
                 Map.of("exercise", title(situation.exercise()), "total", Integer.toString(total)));
-        return attempts(situation.history()).map(how -> achieved + " " + how).orElse(achieved);
     }
 
     private Optional<String> attempts(History history) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.taskgrader.core.comparison.Difference;
 import org.taskgrader.core.comparison.OutputComparison;
 import org.taskgrader.core.exercise.Comparison;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.feedback.ShownTest.Row;
 import org.taskgrader.core.verdict.Judgement;
@@ -36,12 +38,14 @@ final class TestData {
     private static int size(JudgedTest judged) {
         return judged.test().input().size()
                 + judged.test().expected().size()
-                + judged.result().stdout().content().size();
+                + judged.output().content().size();
     }
 
     private static boolean canBeShown(Verdict verdict) {
         return switch (verdict) {
             case Verdict.WrongOutput wrong -> true;
+            case Verdict.WrongResult wrong -> true;
+            case Verdict.WrongPrediction wrong -> false;
             case Verdict.WrongExitStatus wrong -> true;
             case Verdict.Crashed crashed -> true;
             case Verdict.LimitExceeded exceeded -> true;
@@ -53,14 +57,16 @@ final class TestData {
     }
 
     /** What is shown of a test. */
-    static ShownTest of(JudgedTest judged, Comparison comparison) {
+    static ShownTest of(JudgedTest judged, Exercise exercise) {
+        Comparison comparison = exercise.comparison();
         // Found anew, for a program that was stopped has printed something wrong or too little, too.
-        Optional<Difference> difference = OutputComparison.compare(
-                comparison, judged.test().expected(), judged.result().stdout());
+        Optional<Difference> difference =
+                OutputComparison.compare(comparison, judged.test().expected(), judged.output());
         List<Row> rows = difference.isPresent() ? rows(judged, comparison, difference.get()) : List.of();
         int from = Math.max(0, Math.min(SideBySide.first(rows) - ROWS_BEFORE, rows.size() - MOST_ROWS));
         int to = Math.min(rows.size(), from + MOST_ROWS);
         return new ShownTest(
+                exercise.kind() instanceof Kind.Function,
                 judged.test().arguments().stream().map(LearnerText::line).toList(),
                 OutputLines.ofInput(judged.test().input()),
                 rows.subList(from, to),
@@ -76,7 +82,7 @@ final class TestData {
         int most = 2 * MOST_ROWS + Math.max(difference.line(), difference.expectedLine());
         return SideBySide.rows(
                 OutputLines.withEnds(judged.test().expected(), most),
-                OutputLines.withEnds(judged.result().stdout().content(), most),
+                OutputLines.withEnds(judged.output().content(), most),
                 comparison,
                 difference);
     }

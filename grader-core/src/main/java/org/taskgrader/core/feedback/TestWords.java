@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.comparison.Difference;
-import org.taskgrader.core.exercise.Comparison;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.verdict.CrashKind;
 import org.taskgrader.core.verdict.Judgement;
@@ -26,19 +27,20 @@ final class TestWords {
      *
      * @param spokenOf the name of the test that the leading message is about, if it is about one
      */
-    List<TestFeedback> of(Judgement judgement, Comparison comparison, Optional<String> spokenOf) {
+    List<TestFeedback> of(Judgement judgement, Exercise exercise, Optional<String> spokenOf) {
         if (judgement.overall() == OverallVerdict.COMPILE_ERROR || judgement.overall() == OverallVerdict.NOT_JUDGED) {
             return List.of();
         }
         Optional<JudgedTest> shown = TestData.toShow(judgement, spokenOf);
         return judgement.tests().stream()
-                .map(judged -> of(judged, shown.filter(judged::equals).map(one -> TestData.of(one, comparison))))
+                .map(judged -> of(
+                        exercise.kind(), judged, shown.filter(judged::equals).map(one -> TestData.of(one, exercise))))
                 .toList();
     }
 
-    private TestFeedback of(JudgedTest judged, Optional<ShownTest> shown) {
+    private TestFeedback of(Kind kind, JudgedTest judged, Optional<ShownTest> shown) {
         boolean hidden = judged.test().visibility() == Visibility.HIDDEN;
-        String sentence = sentence(judged.verdict(), hidden);
+        String sentence = judged.passed() ? general.get(passed(kind)) : sentence(judged.verdict(), hidden);
         return new TestFeedback(
                 LearnerText.words(judged.test().name()),
                 judged.passed(),
@@ -59,6 +61,8 @@ final class TestWords {
                     case Verdict.LimitExceeded(Verdict.Limit limit) -> limit != Verdict.Limit.OUTPUT;
                     case Verdict.Passed passed -> false;
                     case Verdict.WrongOutput wrong -> false;
+                    case Verdict.WrongResult wrong -> false;
+                    case Verdict.WrongPrediction wrong -> false;
                     case Verdict.WrongExitStatus wrong -> false;
                     case Verdict.CompileError error -> false;
                     case Verdict.NotRun notRun -> false;
@@ -72,6 +76,10 @@ final class TestWords {
             case Verdict.Passed() -> general.get(GeneralText.TEST_PASSED);
             case Verdict.WrongOutput(Difference difference) ->
                 hidden ? general.get(hidden(difference)) : sentence(difference);
+            case Verdict.WrongResult(Difference difference) ->
+                general.get(hidden ? GeneralText.TEST_HIDDEN_RESULT : result(difference));
+            case Verdict.WrongPrediction(Difference difference) ->
+                general.fill(GeneralText.TEST_WRONG_PREDICTION, Map.of("line", Integer.toString(lineOf(difference))));
             case Verdict.WrongExitStatus(int status) ->
                 general.fill(GeneralText.TEST_WRONG_EXIT_STATUS, Map.of("status", Integer.toString(status)));
             case Verdict.Crashed(int signal) -> crash(signal);
@@ -110,6 +118,14 @@ final class TestWords {
                         "line", Integer.toString(lineOf(difference)),
                         "expected", difference.expected(),
                         "actual", difference.actual()));
+    }
+
+    private static GeneralText passed(Kind kind) {
+        return kind instanceof Kind.Function ? GeneralText.TEST_PASSED_CALL : GeneralText.TEST_PASSED;
+    }
+
+    private static GeneralText result(Difference difference) {
+        return difference.actual().isEmpty() ? GeneralText.TEST_NO_RESULT : GeneralText.TEST_WRONG_RESULT;
     }
 
     /** What is missing has a place in the expected output only. */

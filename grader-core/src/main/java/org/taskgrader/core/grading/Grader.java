@@ -77,7 +77,7 @@ public final class Grader {
     public GradeReport grade(Exercise exercise, Submission submission, History history, GradingListener listener)
             throws InterruptedException {
         Plan plan = Planner.plan(exercise, submission);
-        RunningJudge judge = new RunningJudge(exercise, listener);
+        RunningJudge judge = new RunningJudge(exercise, submission.source(), listener);
         Execution execution = sandbox.execute(plan, judge);
         CSource source = CSource.parse(submission.source());
         Judgement judgement = judge.judgement(source, execution);

@@ -17,13 +17,15 @@ import org.taskgrader.core.verdict.Verdict;
 final class RunningJudge implements ExecutionListener {
 
     private final Exercise exercise;
+    private final String answer;
     private final GradingListener listener;
     private final Map<Integer, Told> told = new HashMap<>();
 
     private record Told(ProcessResult result, Verdict verdict) {}
 
-    RunningJudge(Exercise exercise, GradingListener listener) {
+    RunningJudge(Exercise exercise, String answer, GradingListener listener) {
         this.exercise = exercise;
+        this.answer = answer;
         this.listener = listener;
     }
 
@@ -59,6 +61,6 @@ final class RunningJudge implements ExecutionListener {
     }
 
     private Verdict verdict(int index, ProcessResult result) {
-        return Judge.verdict(exercise, exercise.tests().get(index), result);
+        return Judge.verdict(exercise, answer, exercise.tests().get(index), result);
     }
 }

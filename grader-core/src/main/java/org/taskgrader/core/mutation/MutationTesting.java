@@ -13,6 +13,7 @@ import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.Planner;
@@ -109,7 +110,7 @@ public final class MutationTesting {
         Plan plan = plan(exercise, source);
         List<TestRun> runs = new ArrayList<>();
         for (Bytes input : inputs) {
-            runs.add(new TestRun("variation", List.of(), input, exercise.limits()));
+            runs.add(new TestRun("variation", Invocation.of(List.of(), input), exercise.limits()));
         }
         return sandbox.execute(impatient(new Plan(plan.compilation(), runs, 0)), ExecutionListener.NONE)
                 .runs();
@@ -129,7 +130,7 @@ public final class MutationTesting {
 
     private Plan impatient(Plan plan) {
         List<TestRun> runs = plan.runs().stream()
-                .map(run -> new TestRun(run.test(), run.arguments(), run.input(), impatient(run.limits())))
+                .map(run -> new TestRun(run.test(), run.invocation(), run.wanted(), impatient(run.limits())))
                 .toList();
         return new Plan(plan.compilation(), runs, 1);
     }

@@ -2,7 +2,7 @@ package org.taskgrader.core.plan;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
 
 /**
@@ -59,24 +59,12 @@ public record Investigation(List<Step> steps) {
      * Runs a program that an earlier step has built; where that failed, {@linkplain
      * org.taskgrader.core.execution.RunOutcome.SkipReason#NOT_COMPILED skipped}.
      *
-     * @param arguments the program's arguments after its name
-     * @param environment {@code NAME=value}, besides what every run has
-     * @param input its standard input
      * @param mayTrace whether its processes may ptrace(2) each other, as LeakSanitizer does to look at a program's memory
      */
-    public record Run(
-            String program,
-            List<String> arguments,
-            List<String> environment,
-            Bytes input,
-            boolean mayTrace,
-            Limits limits)
-            implements Step {
+    public record Run(String program, Invocation invocation, boolean mayTrace, Limits limits) implements Step {
 
         public Run {
             checkName(program);
-            arguments = List.copyOf(arguments);
-            environment = List.copyOf(environment);
         }
     }
 
@@ -86,15 +74,12 @@ public record Investigation(List<Step> steps) {
      * no harm; one that does can write whatever it likes in gdb's place, so what it says is to be read with suspicion.
      *
      * @param script gdb's commands, one a line (gdb manual, 23.1.3 "Command files"); gdb leaves at the first that fails
-     * @param arguments the program's
-     * @param input the program's
+     * @param invocation the program's
      */
-    public record Debug(String program, String script, List<String> arguments, Bytes input, Limits limits)
-            implements Step {
+    public record Debug(String program, String script, Invocation invocation, Limits limits) implements Step {
 
         public Debug {
             checkName(program);
-            arguments = List.copyOf(arguments);
         }
     }
 

@@ -4,18 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.taskgrader.core.bytes.ByteSize;
-import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.Limits;
-import org.taskgrader.core.plan.Compilation.SourceFile;
 import org.taskgrader.core.submission.Submission;
 
 /** Decides what is to be run for a submission. */
 public final class Planner {
-
-    /** The learner's program, as the compiler and all its messages call it. */
-    public static final String SOURCE_FILE = "main.c";
 
     /**
      * Three runs that all end at a limit say what thirty would: it is the program, not the input. Without this, a program
@@ -33,16 +29,26 @@ public final class Planner {
     private Planner() {}
 
     public static Plan plan(Exercise exercise, Submission submission) {
-        SourceFile source = new SourceFile(SOURCE_FILE, Bytes.utf8(submission.source()));
-        Compilation compilation = new Compilation(List.of(source), arguments(exercise.compile()), COMPILE_LIMITS);
+        ProgramFiles program = ProgramFiles.of(exercise, submission.source());
+        List<String> arguments = arguments(exercise.compile());
+        arguments.addAll(program.arguments());
+        Compilation compilation = new Compilation(program.files(), arguments, COMPILE_LIMITS);
+        List<WantedFile> wanted = wanted(exercise);
         List<TestRun> runs = exercise.tests().stream()
-                .map(test -> new TestRun(test.name(), test.arguments(), test.input(), test.limits()))
+                .map(test -> new TestRun(test.name(), test.invocation(), wanted, test.limits()))
                 .toList();
         return new Plan(compilation, runs, GIVE_UP_AFTER);
     }
 
+    /** Most of what a program did is in what it printed. */
+    private static List<WantedFile> wanted(Exercise exercise) {
+        return exercise.kind() instanceof Kind.Function
+                ? List.of(new WantedFile(ProgramFiles.ANSWERS, exercise.limits().output()))
+                : List.of();
+    }
+
     /**
-     * gcc's arguments. {@code -O1} because the warnings that follow the flow of values need it (gcc manual, "Options to
+     * gcc's arguments but for the files. {@code -O1} because the warnings that follow the flow of values need it (gcc manual, "Options to
      * Request or Suppress Warnings"); messages as JSON, and no more of them than anybody will use.
      *
      * <p>A variable without a value starts as 0, so that the same program gets the same verdict every time: otherwise it is
@@ -56,7 +62,6 @@ public final class Planner {
         arguments.addAll(
                 List.of("-O1", UNSET_IS_ZERO, "-Wall", "-Wextra", "-fdiagnostics-format=json", "-fmax-errors=100"));
         arguments.addAll(options.flags());
-        arguments.addAll(List.of(SOURCE_FILE, "-lm"));
         return arguments;
     }
 }

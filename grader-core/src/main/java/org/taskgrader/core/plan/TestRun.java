@@ -1,19 +1,23 @@
 package org.taskgrader.core.plan;
 
 import java.util.List;
-import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
 
 /**
  * One run of the compiled program.
  *
  * @param test the test's name, for logs; the program cannot see it
- * @param arguments the program's arguments after its name
- * @param input its standard input
+ * @param wanted files that it may leave, to be returned
  */
-public record TestRun(String test, List<String> arguments, Bytes input, Limits limits) {
+public record TestRun(String test, Invocation invocation, List<WantedFile> wanted, Limits limits) {
 
     public TestRun {
-        arguments = List.copyOf(arguments);
+        wanted = List.copyOf(wanted);
+    }
+
+    /** A run of which only what it prints is of interest. */
+    public TestRun(String test, Invocation invocation, Limits limits) {
+        this(test, invocation, List.of(), limits);
     }
 }

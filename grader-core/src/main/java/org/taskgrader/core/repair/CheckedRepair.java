@@ -11,8 +11,8 @@ import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.plan.Compilation;
-import org.taskgrader.core.plan.Compilation.SourceFile;
 import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.source.CSource;
 
@@ -79,9 +79,9 @@ public final class CheckedRepair implements Repair {
     }
 
     private static Compilation changed(Compilation compilation, String text) {
-        SourceFile main = compilation.files().getFirst();
-        List<SourceFile> files = new ArrayList<>(compilation.files());
-        files.set(0, new SourceFile(main.name(), Bytes.utf8(text)));
+        PlacedFile main = compilation.files().getFirst();
+        List<PlacedFile> files = new ArrayList<>(compilation.files());
+        files.set(0, new PlacedFile(main.name(), Bytes.utf8(text)));
         List<String> arguments = new ArrayList<>(compilation.arguments());
         arguments.addAll(CompilerOpinion.ARGUMENTS);
         return new Compilation(files, arguments, CHECK_LIMITS);

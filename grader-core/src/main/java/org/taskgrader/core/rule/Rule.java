@@ -41,4 +41,13 @@ public sealed interface Rule {
 
     /** How many statements with a body may be inside one another; each {@code else if} is beside its {@code if}. */
     record MostNesting(int most) implements Rule {}
+
+    /** The template's program, with nothing changed but its blanks, as {@link Blanks} knows them. */
+    record FilledBlanks(String template) implements Rule {}
+
+    /** The template's lines and no others, each as often as it is there at most; indentation does not count. */
+    record GivenLines(String template) implements Rule {}
+
+    /** How many of the template's lines may be changed, added or left out. */
+    record MostChanges(String template, int most) implements Rule {}
 }

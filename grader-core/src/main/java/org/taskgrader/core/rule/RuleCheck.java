@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.Preprocessing;
@@ -101,6 +102,9 @@ public final class RuleCheck {
             case Rule.MostLines(int most) -> lines(most);
             case Rule.MostLinesOfFunction(int most) -> linesOfFunctions(most);
             case Rule.MostNesting(int most) -> nesting(most);
+            case Rule.FilledBlanks(String template) -> Breach.found(Blanks.firstChange(template, written), Map.of());
+            case Rule.GivenLines(String template) -> otherLine(template);
+            case Rule.MostChanges(String template, int most) -> changes(template, most);
         };
     }
 
@@ -149,6 +153,19 @@ public final class RuleCheck {
                 : Optional.of(new Breach(
                         Optional.of(line(lines.lineBeyond(most))),
                         Map.of(LINES, Integer.toString(lines.all()), MOST, Integer.toString(most))));
+    }
+
+    private Optional<Breach> otherLine(String template) {
+        OptionalInt line = GivenLines.firstOther(template, written.lines());
+        return line.isPresent()
+                ? Optional.of(new Breach(Optional.of(line(line.getAsInt())), Map.of()))
+                : Optional.empty();
+    }
+
+    private Optional<Breach> changes(String template, int most) {
+        int changed = ChangedLines.count(template, written.lines());
+        return Breach.unless(
+                changed <= most, Map.of("changed", Integer.toString(changed), MOST, Integer.toString(most)));
     }
 
     private SourceRange line(int number) {

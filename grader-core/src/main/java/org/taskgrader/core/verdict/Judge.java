@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.comparison.Difference;
 import org.taskgrader.core.comparison.OutputComparison;
+import org.taskgrader.core.execution.CapturedOutput;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ProcessResult;
+import org.taskgrader.core.execution.ReturnedFile;
 import org.taskgrader.core.execution.RunOutcome;
+import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.ExitStatus;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.rule.BrokenRule;
 import org.taskgrader.core.rule.RuleCheck;
@@ -40,7 +45,8 @@ public final class Judge {
         List<JudgedTest> judged = new ArrayList<>(tests.size());
         for (int i = 0; i < tests.size(); i++) {
             TestCase test = tests.get(i);
-            judged.add(new JudgedTest(test, execution.runs().get(i), instead.orElse(verdicts.get(i))));
+            ProcessResult run = execution.runs().get(i);
+            judged.add(new JudgedTest(test, run, output(exercise.kind(), run), instead.orElse(verdicts.get(i))));
         }
         OverallVerdict tested = overall(judged);
         List<BrokenRule> broken = instead.isPresent() || tested == OverallVerdict.NOT_JUDGED
@@ -56,7 +62,10 @@ public final class Judge {
         int judged = Math.min(execution.runs().size(), exercise.tests().size());
         List<Verdict> verdicts = IntStream.range(0, judged)
                 .mapToObj(i -> verdict(
-                        exercise, exercise.tests().get(i), execution.runs().get(i)))
+                        exercise,
+                        source.text(),
+                        exercise.tests().get(i),
+                        execution.runs().get(i)))
                 .toList();
         return judge(exercise, source, execution, verdicts);
     }
@@ -81,8 +90,18 @@ public final class Judge {
         };
     }
 
-    /** The verdict on one run of a program that was compiled. */
-    public static Verdict verdict(Exercise exercise, TestCase test, ProcessResult run) {
+    /**
+     * The verdict on one run of a program that was compiled.
+     *
+     * @param answer what the learner sent
+     */
+    public static Verdict verdict(Exercise exercise, String answer, TestCase test, ProcessResult run) {
+        return exercise.kind() instanceof Kind.Prediction
+                ? ofPrediction(exercise.comparison(), answer, run)
+                : ofRun(exercise, test, run);
+    }
+
+    private static Verdict ofRun(Exercise exercise, TestCase test, ProcessResult run) {
         return switch (run.outcome()) {
             case RunOutcome.Exited(int status) -> ofOutput(exercise, test, run, status);
             case RunOutcome.Signalled(int signal) -> new Verdict.Crashed(signal);
@@ -103,11 +122,39 @@ public final class Judge {
         };
     }
 
+    /** The program is the author's: what it does wrong is not the learner's. */
+    private static Verdict ofPrediction(Comparison comparison, String answer, ProcessResult run) {
+        if (!(run.outcome() instanceof RunOutcome.Exited)) {
+            return new Verdict.NotJudged("program.c", "the author's program ended with " + run.outcome());
+        }
+        return OutputComparison.compare(
+                        comparison, run.stdout().content(), new CapturedOutput(Bytes.utf8(answer), false))
+                .<Verdict>map(Verdict.WrongPrediction::new)
+                .orElseGet(Verdict.Passed::new);
+    }
+
+    private static CapturedOutput output(Kind kind, ProcessResult run) {
+        return switch (kind) {
+            case Kind.Function function ->
+                run.files().stream()
+                        .findFirst()
+                        .map(file -> new CapturedOutput(file.content(), file.status() == ReturnedFile.Status.CUT))
+                        .orElse(CapturedOutput.NOTHING);
+            case Kind.Program program -> run.stdout();
+            case Kind.Fix fix -> run.stdout();
+            case Kind.Blanks blanks -> run.stdout();
+            case Kind.Parsons parsons -> run.stdout();
+            case Kind.Prediction prediction -> run.stdout();
+        };
+    }
+
     private static Verdict ofOutput(Exercise exercise, TestCase test, ProcessResult run, int status) {
         Optional<Difference> difference =
-                OutputComparison.compare(exercise.comparison(), test.expected(), run.stdout());
+                OutputComparison.compare(exercise.comparison(), test.expected(), output(exercise.kind(), run));
         if (difference.isPresent()) {
-            return new Verdict.WrongOutput(difference.get());
+            return exercise.kind() instanceof Kind.Function
+                    ? new Verdict.WrongResult(difference.get())
+                    : new Verdict.WrongOutput(difference.get());
         }
         boolean statusCounts = exercise.exitStatus() == ExitStatus.ZERO;
         return status != 0 && statusCounts ? new Verdict.WrongExitStatus(status) : new Verdict.Passed();
@@ -132,6 +179,8 @@ public final class Judge {
         return switch (verdict) {
             case Verdict.Passed passed -> OverallVerdict.PASSED;
             case Verdict.WrongOutput wrong -> OverallVerdict.WRONG_OUTPUT;
+            case Verdict.WrongResult wrong -> OverallVerdict.WRONG_RESULT;
+            case Verdict.WrongPrediction wrong -> OverallVerdict.WRONG_PREDICTION;
             case Verdict.WrongExitStatus wrong -> OverallVerdict.WRONG_EXIT_STATUS;
             case Verdict.Crashed crashed -> OverallVerdict.CRASHED;
             case Verdict.CompileError error -> OverallVerdict.COMPILE_ERROR;

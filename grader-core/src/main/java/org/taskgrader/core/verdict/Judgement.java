@@ -1,6 +1,7 @@
 package org.taskgrader.core.verdict;
 
 import java.util.List;
+import org.taskgrader.core.execution.CapturedOutput;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.rule.BrokenRule;
@@ -28,8 +29,13 @@ public record Judgement(
         broken = List.copyOf(broken);
     }
 
-    /** A test, what its run did, and what that means. */
-    public record JudgedTest(TestCase test, ProcessResult result, Verdict verdict) {
+    /**
+     * A test, what its run did, and what that means.
+     *
+     * @param output what is compared with the test's expected output: what the program printed, or what the author's harness
+     *     says of the learner's functions
+     */
+    public record JudgedTest(TestCase test, ProcessResult result, CapturedOutput output, Verdict verdict) {
 
         public boolean passed() {
             return verdict instanceof Verdict.Passed;

@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum OverallVerdict {
     PASSED,
     WRONG_OUTPUT,
+    WRONG_RESULT,
+    WRONG_PREDICTION,
     WRONG_EXIT_STATUS,
     CRASHED,
     TIME_LIMIT,

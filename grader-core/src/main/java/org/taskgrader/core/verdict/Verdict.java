@@ -9,6 +9,12 @@ public sealed interface Verdict {
 
     record WrongOutput(Difference difference) implements Verdict {}
 
+    /** A function of the learner's did something else than was asked for, as the author's harness says. */
+    record WrongResult(Difference difference) implements Verdict {}
+
+    /** The answer is not what the author's program prints. */
+    record WrongPrediction(Difference difference) implements Verdict {}
+
     /** The output was right, and then the program reported failure to its caller. */
     record WrongExitStatus(int status) implements Verdict {}
 

@@ -44,6 +44,9 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
     /** Only where the program was investigated. */
     static final String INVESTIGATIONS = "investigations.json";
 
+    /** And the author's program, where the submission is only about one. */
+    static final List<String> NOT_ALWAYS = List.of(INVESTIGATIONS, "program.c");
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ErrorClasses CLASSES = ErrorClasses.load();
     private static final Classifier CLASSIFIER = new Classifier(CLASSES);

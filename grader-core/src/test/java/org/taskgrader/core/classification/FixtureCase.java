@@ -8,17 +8,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.ExerciseTexts;
 import org.taskgrader.core.exercise.ExitStatus;
+import org.taskgrader.core.exercise.Grading;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.exercise.TestGroup;
+import org.taskgrader.core.exercise.folder.CaseKind;
 import org.taskgrader.core.exercise.folder.CaseRules;
 import org.taskgrader.core.rule.SourceRule;
 
@@ -29,13 +33,18 @@ import org.taskgrader.core.rule.SourceRule;
  * @param output the most octets that a run may print: a program that prints for ever is to leave a small recording
  * @param flags more of gcc's, as an exercise can ask for them
  * @param rules on the source, as an exercise writes them
+ * @param kind what is asked for, as an exercise writes it, with {@code functions}, {@code calls} and {@code changes}; a
+ *     program when absent
+ * @param template of the kinds that have one
  */
 record FixtureCase(
         @Nullable String comparison,
         @Nullable Long output,
         @Nullable List<String> flags,
         @Nullable List<Object> rules,
-        List<Test> tests) {
+        @Nullable Map<String, Object> kind,
+        @Nullable String template,
+        @Nullable List<Test> tests) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -49,30 +58,33 @@ record FixtureCase(
 
     static Exercise read(Path file, String id) {
         try {
-            return YAML.readValue(file.toFile(), FixtureCase.class).toExercise(id);
+            return YAML.readValue(file.toFile(), FixtureCase.class).toExercise(id, file.resolveSibling("."));
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalStateException(file + ": " + e.getMessage(), e);
         }
     }
 
-    private Exercise toExercise(String id) throws IOException {
-        List<SourceRule> asked =
+    private Exercise toExercise(String id, Path folder) throws IOException {
+        String text = template == null ? "" : template;
+        CaseKind asked = CaseKind.read(kind == null ? "{}" : YAML.writeValueAsString(kind), text, folder);
+        List<SourceRule> rulesOfCase =
                 rules == null ? List.of() : CaseRules.read(YAML.writeValueAsString(Map.of("rules", rules)));
-        return withoutRules(id).withRules(asked);
-    }
-
-    private Exercise withoutRules(String id) {
-        return new Exercise(
-                id,
-                Map.of(Locale.ENGLISH, "Fixture", Locale.FRENCH, "Exemple"),
-                Map.of(),
-                "",
+        Grading grading = new Grading(
+                asked.kind(),
                 new CompileOptions("gnu17", flags == null ? List.of() : flags),
                 limits(),
                 comparing(),
                 ExitStatus.ZERO,
                 List.of(new TestGroup("all", 10, TestGroup.Scoring.PROPORTIONAL)),
-                tests.stream().map(this::testCase).toList(),
+                tests == null
+                        ? asked.tests(limits())
+                        : tests.stream().map(this::testCase).toList(),
+                Stream.concat(asked.rules().stream(), rulesOfCase.stream()).toList());
+        return Exercise.of(
+                id,
+                new ExerciseTexts(Map.of(Locale.ENGLISH, "Fixture", Locale.FRENCH, "Exemple"), Map.of(), text),
+                grading,
+                List.of(),
                 List.of());
     }
 

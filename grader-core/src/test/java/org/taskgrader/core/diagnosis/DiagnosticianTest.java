@@ -173,7 +173,7 @@ class DiagnosticianTest {
     private static List<String> inputs(Investigation investigation) {
         return investigation.steps().stream()
                 .filter(Investigation.Run.class::isInstance)
-                .map(step -> ((Investigation.Run) step).input().text())
+                .map(step -> ((Investigation.Run) step).invocation().input().text())
                 .toList();
     }
 

@@ -46,11 +46,12 @@ public final class InvestigationsJson {
             case Investigation.Build(String program, Compilation compilation) ->
                 "build " + program + " " + described(compilation);
             case Investigation.Run run ->
-                "run " + run.program() + " " + run.arguments() + " " + run.environment() + " "
-                        + run.input().text();
+                "run " + run.program() + " " + run.invocation().arguments() + " "
+                        + run.invocation().environment() + " "
+                        + run.invocation().input().text();
             case Investigation.Debug debug ->
-                "debug " + debug.program() + " " + debug.arguments() + " " + debug.script() + " "
-                        + debug.input().text();
+                "debug " + debug.program() + " " + debug.invocation().arguments() + " " + debug.script() + " "
+                        + debug.invocation().input().text();
         };
     }
 

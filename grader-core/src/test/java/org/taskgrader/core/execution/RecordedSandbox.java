@@ -49,7 +49,7 @@ public final class RecordedSandbox implements Sandbox {
         Map<String, List<ProcessResult>> investigations = new LinkedHashMap<>();
         for (Path folder : folders) {
             try {
-                Bytes source = Bytes.of(Files.readAllBytes(folder.resolve("submission.c")));
+                Bytes source = Bytes.of(Files.readAllBytes(program(folder)));
                 recordings.add(new Recording(source, ExecutionJson.read(folder.resolve("execution.json"))));
                 investigations.putAll(InvestigationsJson.read(folder.resolve("investigations.json")));
             } catch (IOException e) {
@@ -57,6 +57,12 @@ public final class RecordedSandbox implements Sandbox {
             }
         }
         return new RecordedSandbox(folders, recordings, investigations);
+    }
+
+    /** What is compiled: the author's program, where the submission is only about one. */
+    private static Path program(Path folder) {
+        Path authors = folder.resolve("program.c");
+        return Files.exists(authors) ? authors : folder.resolve("submission.c");
     }
 
     @Override

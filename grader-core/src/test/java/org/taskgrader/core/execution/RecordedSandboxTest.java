@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.classification.Fixture;
+import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.plan.Investigation;
 
@@ -22,7 +23,7 @@ class RecordedSandboxTest {
     void whatWasNeverAskedIsAnErrorThatSaysHowToRecordIt() {
         Path folder = Fixture.all().getFirst().folder();
         Investigation unheardOf = new Investigation(
-                List.of(new Investigation.Run("unheard-of", List.of(), List.of(), Bytes.empty(), false, LIMITS)));
+                List.of(new Investigation.Run("unheard-of", Invocation.of(List.of(), Bytes.empty()), false, LIMITS)));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> RecordedSandbox.of(List.of(folder)).investigate(unheardOf))

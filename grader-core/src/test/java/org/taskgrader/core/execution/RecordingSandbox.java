@@ -73,6 +73,7 @@ public final class RecordingSandbox implements Sandbox {
                 ByteSize.ofMebibytes(1),
                 result.inputRead(),
                 result.stdout(),
-                result.stderr());
+                result.stderr(),
+                result.files());
     }
 }

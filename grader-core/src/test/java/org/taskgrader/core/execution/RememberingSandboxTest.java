@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.plan.Compilation;
 import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.plan.Plan;
@@ -64,9 +66,8 @@ final class RememberingSandboxTest {
 
     private static Plan plan(String source, String input, String... arguments) {
         return new Plan(
-                new Compilation(
-                        List.of(new Compilation.SourceFile("main.c", Bytes.utf8(source))), List.of(arguments), LIMITS),
-                List.of(new TestRun("one", List.of(), Bytes.utf8(input), LIMITS)),
+                new Compilation(List.of(new PlacedFile("main.c", Bytes.utf8(source))), List.of(arguments), LIMITS),
+                List.of(new TestRun("one", Invocation.of(List.of(), Bytes.utf8(input)), LIMITS)),
                 3);
     }
 

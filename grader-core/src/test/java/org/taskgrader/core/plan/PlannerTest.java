@@ -13,7 +13,9 @@ import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.ExitStatus;
+import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.exercise.TestGroup;
@@ -51,8 +53,8 @@ class PlannerTest {
 
         assertThat(plan.runs())
                 .containsExactly(
-                        new TestRun("first", List.of("-n", "3"), Bytes.utf8("1 2\n"), EXERCISE_LIMITS),
-                        new TestRun("second", List.of(), Bytes.empty(), OWN_LIMITS));
+                        new TestRun("first", Invocation.of(List.of("-n", "3"), Bytes.utf8("1 2\n")), EXERCISE_LIMITS),
+                        new TestRun("second", Invocation.of(List.of(), Bytes.empty()), OWN_LIMITS));
     }
 
     @Test
@@ -60,8 +62,7 @@ class PlannerTest {
         Compilation compilation =
                 Planner.plan(exercise(CompileOptions.DEFAULT), SUBMISSION).compilation();
 
-        assertThat(compilation.files())
-                .containsExactly(new Compilation.SourceFile("main.c", Bytes.utf8(SUBMISSION.source())));
+        assertThat(compilation.files()).containsExactly(new PlacedFile("main.c", Bytes.utf8(SUBMISSION.source())));
     }
 
     /** Among others of the same meaning, the last of gcc's options counts: the exercise's must come behind ours. */

@@ -3,6 +3,7 @@ package org.taskgrader.core.classification.detectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.taskgrader.core.classification.Detector;
@@ -28,6 +29,8 @@ import org.taskgrader.core.verdict.OverallVerdict;
  * loop sets it (without a round it would not), or comparisons of which one always holds.
  */
 final class UninitialisedVariable implements Detector {
+
+    private static final Set<OverallVerdict> WRONG = Set.of(OverallVerdict.WRONG_OUTPUT, OverallVerdict.WRONG_RESULT);
 
     private static final Pattern MESSAGE = Pattern.compile("‘(?<name>\\w+)’ (is|may be) used uninitialized.*");
     private static final String PERHAPS = "-Wmaybe-uninitialized";
@@ -122,7 +125,7 @@ final class UninitialisedVariable implements Detector {
 
     /** Whatever variables start with, the failing test prints the same. */
     private static boolean changesNothing(Evidence evidence) {
-        return evidence.judgement().overall() == OverallVerdict.WRONG_OUTPUT
+        return WRONG.contains(evidence.judgement().overall())
                 && evidence.diagnosis().test().isPresent()
                 && evidence.diagnosis().fault().isEmpty()
                 && !evidence.diagnosis().uninitialisedMatters();

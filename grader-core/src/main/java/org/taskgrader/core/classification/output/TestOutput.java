@@ -19,6 +19,8 @@ public record TestOutput(String test, boolean shown, boolean passed, String inpu
         return switch (judged.verdict()) {
             case Verdict.Passed() -> Optional.of(of(judged, true));
             case Verdict.WrongOutput wrong -> Optional.of(of(judged, false));
+            case Verdict.WrongResult wrong -> Optional.empty();
+            case Verdict.WrongPrediction wrong -> Optional.empty();
             case Verdict.WrongExitStatus status -> Optional.empty();
             case Verdict.Crashed crashed -> Optional.empty();
             case Verdict.LimitExceeded limit -> Optional.empty();
@@ -35,7 +37,7 @@ public record TestOutput(String test, boolean shown, boolean passed, String inpu
                 passed,
                 beginning(judged.test().input()),
                 beginning(judged.test().expected()),
-                beginning(judged.result().stdout().content()));
+                beginning(judged.output().content()));
     }
 
     private static String beginning(Bytes content) {

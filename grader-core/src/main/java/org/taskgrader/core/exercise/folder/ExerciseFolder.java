@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.ExerciseTexts;
 import org.taskgrader.core.exercise.FeedbackOverride;
+import org.taskgrader.core.exercise.Grading;
 import org.taskgrader.core.exercise.Solution;
 import org.taskgrader.core.exercise.TestCase;
-import org.taskgrader.core.exercise.TestGroup;
 import org.taskgrader.core.exercise.folder.FolderReading.Accepted;
 import org.taskgrader.core.exercise.folder.FolderReading.Refused;
 import org.taskgrader.core.exercise.folder.Settings.Group;
@@ -64,7 +66,6 @@ public final class ExerciseFolder {
     }
 
     private FolderReading read() {
-        checkEntries();
         Optional<Exercise> exercise = files.text(SETTINGS, LARGEST_SETTINGS)
                 .flatMap(text -> Setting.parse(SETTINGS, text, ADVICE, problems))
                 .map(file -> exercise(SettingsReader.read(file, vocabulary)));
@@ -75,24 +76,35 @@ public final class ExerciseFolder {
 
     private Exercise exercise(Settings settings) {
         checkId(settings);
+        KindAssembly kind = new KindAssembly(settings.kind(), files, problems);
+        checkEntries(kind);
         Map<Locale, String> statements = Statements.read(settings.titles().keySet(), files, problems);
-        List<TestCase> tests = TestsAssembly.assemble(settings, TestFiles.read(files, problems), problems);
         List<Solution> solutions = SolutionFiles.read(settings.solutions(), files, LARGEST_PROGRAM, problems);
         List<FeedbackOverride> feedback = FeedbackFiles.read(settings.titles().keySet(), files, vocabulary, problems);
-        List<TestGroup> groups = settings.groups().stream().map(Group::group).toList();
-        Exercise exercise = new Exercise(
+        String template = template();
+        return Exercise.of(
                 id,
-                settings.titles(),
-                statements,
-                template(),
+                new ExerciseTexts(settings.titles(), statements, template),
+                grading(settings, kind, template),
+                solutions,
+                feedback);
+    }
+
+    private Grading grading(Settings settings, KindAssembly kind, String template) {
+        List<TestCase> tests = TestsAssembly.assemble(settings, kind.tests(), problems);
+        if (settings.kind().isPrediction() && !settings.rules().isEmpty()) {
+            problems.error(SETTINGS, "There are rules, and no program to hold against them.", "Remove \"rules:\".");
+        }
+        return new Grading(
+                kind.kind(),
                 settings.compile(),
                 settings.limits(),
                 settings.comparison(),
                 settings.exitStatus(),
-                groups,
+                settings.groups().stream().map(Group::group).toList(),
                 tests,
-                solutions);
-        return exercise.withRules(settings.rules()).withFeedback(feedback);
+                Stream.concat(kind.rules(template).stream(), settings.rules().stream())
+                        .toList());
     }
 
     private String template() {
@@ -114,10 +126,12 @@ public final class ExerciseFolder {
                                 "Write \"id: " + id + "\", or move the folder.")));
     }
 
-    private void checkEntries() {
+    private void checkEntries(KindAssembly kind) {
+        List<String> known =
+                Stream.concat(ENTRIES.stream(), kind.entries().stream()).toList();
         for (String name : files.names("")) {
-            if (!ENTRIES.contains(name) && !Statements.FILE.matcher(name).matches()) {
-                problems.error(name, "This does not belong to an exercise.", Spelling.advice(name, ENTRIES));
+            if (!known.contains(name) && !Statements.FILE.matcher(name).matches()) {
+                problems.error(name, "This does not belong to an exercise.", Spelling.advice(name, known));
             }
         }
     }

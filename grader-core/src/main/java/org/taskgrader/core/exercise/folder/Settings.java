@@ -18,6 +18,7 @@ import org.taskgrader.core.rule.SourceRule;
 record Settings(
         Optional<Setting> id,
         Map<Locale, String> titles,
+        KindSettings kind,
         CompileOptions compile,
         Limits limits,
         Comparison comparison,

@@ -23,6 +23,10 @@ final class SettingsReader {
     static final List<String> KNOWN = List.of(
             "id",
             "title",
+            "kind",
+            "functions",
+            "calls",
+            "changes",
             "limits",
             "compile",
             "comparison",
@@ -58,6 +62,7 @@ final class SettingsReader {
         return new Settings(
                 id,
                 titles,
+                new KindReader(settings).kind(),
                 compile(),
                 limits,
                 comparison(),

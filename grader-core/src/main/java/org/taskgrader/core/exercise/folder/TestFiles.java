@@ -24,8 +24,17 @@ final class TestFiles {
 
     private TestFiles() {}
 
-    /** A test's input and the output that is expected for it. */
-    record Pair(Bytes input, Bytes expected) {}
+    /**
+     * What a test gives, and the output that is expected for it.
+     *
+     * @param environment {@code NAME=value}
+     */
+    record Pair(List<String> environment, Bytes input, Bytes expected) {
+
+        Pair {
+            environment = List.copyOf(environment);
+        }
+    }
 
     static String inputOf(String test) {
         return FOLDER + "/" + test + ".in";
@@ -41,7 +50,7 @@ final class TestFiles {
         for (String name : names(files, problems)) {
             Optional<Bytes> input = half(files, problems, inputOf(name), outputOf(name));
             Optional<Bytes> expected = half(files, problems, outputOf(name), inputOf(name));
-            input.ifPresent(in -> expected.ifPresent(out -> pairs.put(name, new Pair(in, out))));
+            input.ifPresent(in -> expected.ifPresent(out -> pairs.put(name, new Pair(List.of(), in, out))));
         }
         checkAmount(pairs, problems);
         return pairs;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.ExitStatus;
+import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
@@ -51,7 +51,8 @@ final class TestsAssembly {
         Optional<TestSettings> own = Optional.ofNullable(settings.tests().get(name));
         Limits limits = own.map(TestSettings::limits).orElse(settings.limits());
         List<String> arguments = own.map(TestSettings::arguments).orElse(List.of());
-        return new TestCase(name, groupOf(name), visibility(name), arguments, pair.input(), pair.expected(), limits);
+        Invocation invocation = new Invocation(arguments, pair.environment(), List.of(), pair.input());
+        return new TestCase(name, groupOf(name), visibility(name), invocation, pair.expected(), limits);
     }
 
     private void checkNames() {
@@ -75,6 +76,9 @@ final class TestsAssembly {
     }
 
     private Visibility visibility(String name) {
+        if (settings.kind().isPrediction()) {
+            return Visibility.HIDDEN; // what is printed is what is asked
+        }
         boolean first = name.equals(pairs.keySet().iterator().next());
         boolean hidden = anyMatches(settings.hidden(), name);
         boolean sample =
@@ -140,7 +144,8 @@ final class TestsAssembly {
                         "Raise limits: {output: …}, or expect less.");
             }
         }
-        boolean nothingWanted = settings.exitStatus() == ExitStatus.ANY
+        boolean nothingWanted = !settings.kind().isPrediction()
+                && settings.exitStatus() == ExitStatus.ANY
                 && !(settings.comparison() instanceof Comparison.Exact)
                 && tests.stream().allMatch(test -> test.expected().text().isBlank());
         if (nothingWanted && !tests.isEmpty()) {
@@ -151,12 +156,10 @@ final class TestsAssembly {
         }
     }
 
-    private record Given(List<String> arguments, Bytes input) {}
-
     private void checkContradictions(List<TestCase> tests) {
-        Map<Given, TestCase> known = new HashMap<>();
+        Map<Invocation, TestCase> known = new HashMap<>();
         for (TestCase test : tests) {
-            TestCase earlier = known.putIfAbsent(new Given(test.arguments(), test.input()), test);
+            TestCase earlier = known.putIfAbsent(test.invocation(), test);
             if (earlier == null) {
                 continue;
             }

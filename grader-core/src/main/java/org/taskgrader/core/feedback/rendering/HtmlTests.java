@@ -41,15 +41,14 @@ final class HtmlTests {
 
     private void data(ShownTest shown) {
         block(GeneralText.LABEL_ARGUMENTS, shown.arguments(), false);
-        block(GeneralText.LABEL_INPUT, shown.input(), true);
+        block(GeneralText.LABEL_INPUT, shown.input(), !shown.call());
         if (shown.rows().isEmpty()) {
             return;
         }
         page.open("table", "taskgrader-outputs")
                 .open("thead", "taskgrader-head")
                 .open("tr", "taskgrader-head");
-        for (GeneralText header :
-                List.of(GeneralText.LABEL_ROW, GeneralText.LABEL_EXPECTED, GeneralText.LABEL_ACTUAL)) {
+        for (GeneralText header : List.of(GeneralText.LABEL_ROW, Labels.expected(shown), Labels.actual(shown))) {
             page.open("th", "taskgrader-head", "scope", "col")
                     .words(words.get(header))
                     .close("th");

@@ -5,6 +5,7 @@ import org.taskgrader.core.feedback.Feedback;
 import org.taskgrader.core.feedback.GeneralText;
 import org.taskgrader.core.feedback.GeneralTexts;
 import org.taskgrader.core.feedback.Message;
+import org.taskgrader.core.feedback.ShownTest;
 import org.taskgrader.core.feedback.TestFeedback;
 import org.taskgrader.core.source.SourceRange;
 
@@ -54,5 +55,15 @@ final class Labels {
         return message.language().equals(words.language())
                 ? message.title()
                 : message.title() + " " + words.get(GeneralText.LABEL_OTHER_LANGUAGE);
+    }
+
+    /** What stands above what was expected. */
+    static GeneralText expected(ShownTest shown) {
+        return shown.call() ? GeneralText.LABEL_EXPECTED_RESULT : GeneralText.LABEL_EXPECTED;
+    }
+
+    /** What stands above what came instead. */
+    static GeneralText actual(ShownTest shown) {
+        return shown.call() ? GeneralText.LABEL_ACTUAL_RESULT : GeneralText.LABEL_ACTUAL;
     }
 }

@@ -131,7 +131,9 @@ public final class TextRenderer {
             block(page, words.get(GeneralText.LABEL_ARGUMENTS), shown.arguments());
         }
         List<String> nothing = List.of(ink.dim(words.get(GeneralText.LABEL_NOTHING)));
-        block(page, words.get(GeneralText.LABEL_INPUT), shown.input().isEmpty() ? nothing : shown.input());
+        if (!shown.call() || !shown.input().isEmpty()) {
+            block(page, words.get(GeneralText.LABEL_INPUT), shown.input().isEmpty() ? nothing : shown.input());
+        }
         if (shown.rows().isEmpty()) {
             return;
         }

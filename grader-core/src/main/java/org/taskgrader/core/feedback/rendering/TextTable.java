@@ -29,13 +29,13 @@ final class TextTable {
 
     static List<String> lines(ShownTest shown, GeneralTexts words, Ink ink) {
         TextTable table = new TextTable(words, ink);
-        int left = table.width(shown, GeneralText.LABEL_EXPECTED, Row::expected);
-        int right = table.width(shown, GeneralText.LABEL_ACTUAL, Row::actual);
+        int left = table.width(shown, Labels.expected(shown), Row::expected);
+        int right = table.width(shown, Labels.actual(shown), Row::actual);
         if (left <= WIDEST_COLUMN && right <= WIDEST_COLUMN) {
             table.sideBySide(shown, left);
         } else {
-            table.column(shown, GeneralText.LABEL_EXPECTED, Row::expected, ink::good);
-            table.column(shown, GeneralText.LABEL_ACTUAL, Row::actual, ink::marked);
+            table.column(shown, Labels.expected(shown), Row::expected, ink::good);
+            table.column(shown, Labels.actual(shown), Row::actual, ink::marked);
         }
         return table.lines;
     }
@@ -63,7 +63,7 @@ final class TextTable {
 
     private void sideBySide(ShownTest shown, int left) {
         String row = words.get(GeneralText.LABEL_ROW);
-        String head = pad(words.get(GeneralText.LABEL_EXPECTED), left) + " | " + words.get(GeneralText.LABEL_ACTUAL);
+        String head = pad(words.get(Labels.expected(shown)), left) + " | " + words.get(Labels.actual(shown));
         lines.add(ink.dim("  " + pad(row, gutter()) + " | " + head));
         more(shown.moreBefore());
         for (Row line : shown.rows()) {

@@ -188,8 +188,10 @@ class ExerciseFolderTest {
     void the_example_of_the_documentation_is_a_valid_exercise(@TempDir Path library) throws IOException {
         String page = Files.readString(Path.of(System.getProperty("taskgrader.root"), "docs/exercise-format.md"));
         String example = page.split("```yaml\n", 2)[1].split("```", 2)[0];
+        String kinds = page.split("\n## kinds\n", 2)[1].split("\n## ", 2)[0];
         assertThat(SettingsReader.KNOWN)
-                .allSatisfy(setting -> assertThat(example).contains(setting + ":"));
+                .allSatisfy(setting -> assertThat(KindReader.OWN.containsKey(setting) ? kinds : example)
+                        .contains(setting + ":"));
         Files.createDirectory(library.resolve("abc"));
         Path folder = copy(CASES.resolve("valid/two-levels/abc/ex01"), library.resolve("abc/ex01"));
         Files.writeString(folder.resolve("exercise.yaml"), example);
@@ -203,6 +205,24 @@ class ExerciseFolderTest {
 
         assertThat(reading.problems()).isEmpty();
         assertThat(reading).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void the_kinds_of_the_documentation_are_read(@TempDir Path library) throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("taskgrader.root"), "docs/exercise-format.md"));
+        String kinds = page.split("\n## kinds\n", 2)[1].split("\n## ", 2)[0];
+        Path folder = copy(CASES.resolve("valid/function/ex01"), library.resolve("ex01"));
+        Files.writeString(
+                folder.resolve("exercise.yaml"),
+                "title: {en: Functions}\nid: ex01\nsolutions: {right.c: passed}\n"
+                        + kinds.split("```yaml\n", 2)[1].split("```", 2)[0]);
+
+        assertThat(ExerciseFolder.read(library, folder, VOCABULARY).problems()).isEmpty();
+        assertThat(kinds)
+                .contains(KindReader.CALL.stream().map(word -> "`" + word + "`").toList())
+                .contains(KindReader.KINDS.stream()
+                        .map(word -> "| `" + word + "` |")
+                        .toList());
     }
 
     @Test

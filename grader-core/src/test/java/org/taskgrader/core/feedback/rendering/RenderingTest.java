@@ -164,7 +164,7 @@ class RenderingTest {
                 CapturedOutput.NOTHING);
         Difference difference = OutputComparison.compare(EXERCISE.comparison(), test.expected(), printed)
                 .orElseThrow();
-        return new JudgedTest(test, result, new Verdict.WrongOutput(difference));
+        return new JudgedTest(test, result, result.stdout(), new Verdict.WrongOutput(difference));
     }
 
     @Test

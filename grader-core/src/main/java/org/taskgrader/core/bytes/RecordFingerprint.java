@@ -1,4 +1,4 @@
-package org.taskgrader.core.execution;
+package org.taskgrader.core.bytes;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,15 +11,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.taskgrader.core.bytes.Bytes;
 
 /**
- * A fingerprint of a request to a sandbox: two requests with the same one ask for the same. It follows the records, so that
- * a field added to a request is part of it without anybody thinking of this class.
+ * A fingerprint of a record and all that it holds, such as a request to a sandbox: two with the same one are the same. It
+ * follows the records, so that a component added to one is part of it without anybody thinking of this class; where the new
+ * one is an empty list, the fingerprint is what it was.
  */
 public final class RecordFingerprint {
 
@@ -68,13 +69,20 @@ public final class RecordFingerprint {
 
     /** With the type's simple name: a package may be renamed, and the request is the same. */
     private void components(Record record) throws IOException {
-        text(record.getClass().getSimpleName());
+        Map<String, Object> present = new LinkedHashMap<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             try {
-                value(component.getAccessor().invoke(record));
+                present.put(component.getName(), component.getAccessor().invoke(record));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalArgumentException("requests are public records; " + record.getClass() + " is not", e);
             }
+        }
+        present.values().removeIf(List.of()::equals);
+        text(record.getClass().getSimpleName());
+        out.writeInt(present.size());
+        for (Map.Entry<String, Object> component : present.entrySet()) {
+            text(component.getKey());
+            value(component.getValue());
         }
     }
 

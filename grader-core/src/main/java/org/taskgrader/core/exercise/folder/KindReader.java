@@ -1,0 +1,119 @@
+package org.taskgrader.core.exercise.folder;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.taskgrader.core.exercise.folder.KindSettings.Call;
+import org.taskgrader.core.rule.Signature;
+
+/** Reads {@code kind}, and the settings that only some kinds have: {@code functions}, {@code calls}, {@code changes}. */
+final class KindReader {
+
+    static final List<String> KINDS = List.of("program", "fix", "blanks", "parsons", "function", "prediction");
+    static final List<String> CALL = List.of("setup", "call", "returns", "then", "prints", "input");
+    static final String FUNCTION = "function";
+    static final String FIX = "fix";
+
+    /** Settings that one kind has alone. */
+    static final Map<String, String> OWN = Map.of("functions", FUNCTION, "calls", FUNCTION, "changes", FIX);
+
+    /** As the tests that are files are called. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+
+    private static final int MOST_CALLS = 200;
+    private static final int MOST_CHANGES = 1000;
+    private static final String EXAMPLE = "Write it as in \"01-first: {call: \"max(3, -2)\", returns: 3}\".";
+
+    private final Map<String, Setting> settings;
+
+    /** With all settings of the file, by name. */
+    KindReader(Map<String, Setting> settings) {
+        this.settings = settings;
+    }
+
+    KindSettings kind() {
+        String word = setting("kind").flatMap(setting -> setting.word(KINDS)).orElse("program");
+        OptionalInt changes = setting("changes")
+                .flatMap(setting -> setting.wholeNumber(1, MOST_CHANGES))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+        List<Setting> own = OWN.keySet().stream()
+                .map(this::setting)
+                .flatMap(Optional::stream)
+                .toList();
+        return new KindSettings(word, own, signatures(), calls(), changes);
+    }
+
+    private Optional<Setting> setting(String name) {
+        return Optional.ofNullable(settings.get(name));
+    }
+
+    private List<Signature> signatures() {
+        List<Signature> signatures = new ArrayList<>();
+        setting("functions")
+                .map(Setting::items)
+                .orElse(List.of())
+                .forEach(item -> item.text()
+                        .ifPresent(text -> Signature.parse(text)
+                                .ifPresentOrElse(
+                                        signatures::add,
+                                        () -> item.error(
+                                                "\"" + text + "\" is no function's head.",
+                                                "Write it as in \"int max(int a, int b)\"; where it needs types of its own, write"
+                                                        + " functions.h instead."))));
+        return signatures;
+    }
+
+    private Map<String, Call> calls() {
+        Map<String, Call> calls = new LinkedHashMap<>();
+        setting("calls").ifPresent(setting -> {
+            setting.entries().forEach((name, place) -> call(name, place).ifPresent(call -> calls.put(name, call)));
+            if (calls.size() > MOST_CALLS) {
+                setting.error("There are " + calls.size() + " calls.", "Keep at most " + MOST_CALLS + ".");
+            }
+        });
+        return calls;
+    }
+
+    private Optional<Call> call(String name, Setting place) {
+        if (!place.isMapping()) {
+            place.error("A call is a mapping.", EXAMPLE);
+            return Optional.empty();
+        }
+        if (!NAME.matcher(name).matches()) {
+            place.error(
+                    "\"" + name + "\" cannot be a test's name.",
+                    "Use letters, digits, \"-\" and \"_\", beginning with a letter or a digit.");
+        }
+        Map<String, Setting> parts = place.settings(CALL);
+        Optional<String> call = place.required(parts, "call").flatMap(Setting::text);
+        Map<String, String> then = new LinkedHashMap<>();
+        Optional.ofNullable(parts.get("then"))
+                .map(Setting::entries)
+                .orElse(Map.of())
+                .forEach((expression, value) -> value.argument().ifPresent(text -> then.put(expression, text)));
+        Optional<String> returns = part(parts, "returns");
+        Optional<String> prints = part(parts, "prints");
+        if (returns.isEmpty() && prints.isEmpty() && then.isEmpty()) {
+            place.error(
+                    "Nothing must come of this call, so whatever happens is right.",
+                    "Say what it \"returns\" or \"prints\", or what holds \"then\".");
+        }
+        return call.map(text -> new Call(
+                place,
+                part(parts, "setup").orElse(""),
+                text.strip(),
+                returns,
+                then,
+                prints,
+                part(parts, "input").orElse("")));
+    }
+
+    private static Optional<String> part(Map<String, Setting> parts, String name) {
+        return Optional.ofNullable(parts.get(name)).flatMap(Setting::argument);
+    }
+}

@@ -1,0 +1,82 @@
+package org.taskgrader.core.plan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Kind;
+import org.taskgrader.core.exercise.PlacedFile;
+
+/**
+ * The files that make a program of an answer, whichever way it is built.
+ *
+ * @param files the learner's own first
+ * @param arguments gcc's, which name what is to be compiled and linked
+ */
+public record ProgramFiles(List<PlacedFile> files, List<String> arguments) {
+
+    /** The learner's program, as the compiler and all its messages call it. */
+    public static final String LEARNERS = "main.c";
+
+    /** What the learner's file and the harness both have in view. */
+    public static final String HEADER = "functions.h";
+
+    public static final String HARNESS = "harness.c";
+
+    /** Where a harness says what came of the learner's functions. */
+    public static final String ANSWERS = "answers";
+
+    private static final PlacedFile ANSWERS_HEADER = new PlacedFile("answers.h", resource("/harness/answers.h"));
+
+    public ProgramFiles {
+        files = List.copyOf(files);
+        arguments = List.copyOf(arguments);
+    }
+
+    /**
+     * For an answer to an exercise.
+     *
+     * @param answer what the learner sent
+     */
+    public static ProgramFiles of(Exercise exercise, String answer) {
+        return switch (exercise.kind()) {
+            case Kind.Program program -> alone(Bytes.utf8(answer));
+            case Kind.Fix fix -> alone(Bytes.utf8(answer));
+            case Kind.Blanks blanks -> alone(Bytes.utf8(answer));
+            case Kind.Parsons parsons -> alone(Bytes.utf8(answer));
+            case Kind.Prediction(Bytes program) -> alone(program);
+            case Kind.Function function -> withHarness(function, Bytes.utf8(answer));
+        };
+    }
+
+    private static ProgramFiles alone(Bytes program) {
+        return new ProgramFiles(List.of(new PlacedFile(LEARNERS, program)), List.of(LEARNERS, "-lm"));
+    }
+
+    /**
+     * The harness comes first, and of two definitions of one name the first counts: so a learner may keep a {@code main}
+     * that was written to try the function, and cannot take the harness' place.
+     */
+    private static ProgramFiles withHarness(Kind.Function function, Bytes learners) {
+        return new ProgramFiles(
+                List.of(
+                        new PlacedFile(LEARNERS, learners),
+                        new PlacedFile(HEADER, function.header()),
+                        new PlacedFile(HARNESS, function.harness()),
+                        ANSWERS_HEADER),
+                List.of("-include", HEADER, HARNESS, LEARNERS, "-Wl,--allow-multiple-definition", "-lm"));
+    }
+
+    private static Bytes resource(String name) {
+        try (InputStream content = ProgramFiles.class.getResourceAsStream(name)) {
+            if (content == null) {
+                throw new IllegalStateException(name + " is missing");
+            }
+            return Bytes.of(content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

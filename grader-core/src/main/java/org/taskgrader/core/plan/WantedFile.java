@@ -1,0 +1,11 @@
+package org.taskgrader.core.plan;
+
+import org.taskgrader.core.bytes.ByteSize;
+
+/**
+ * A file that a program may leave in its folder, to be returned with its result.
+ *
+ * @param name plain, without a folder
+ * @param most what is returned of it
+ */
+public record WantedFile(String name, ByteSize most) {}

@@ -1,0 +1,4 @@
+int Max(int a, int b)
+{
+    return a > b ? a : b;
+}

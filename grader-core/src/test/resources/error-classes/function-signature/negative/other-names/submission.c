@@ -1,0 +1,4 @@
+int max(int one, int other)
+{
+    return one > other ? one : other;
+}

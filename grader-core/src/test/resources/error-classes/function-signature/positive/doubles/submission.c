@@ -1,0 +1,4 @@
+double max(double a, double b)
+{
+    return a > b ? a : b;
+}

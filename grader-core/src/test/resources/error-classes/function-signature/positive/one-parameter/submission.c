@@ -1,0 +1,4 @@
+int max(int a)
+{
+    return a;
+}

@@ -1,0 +1,7 @@
+int max(int a, int b)
+{
+    if (a < b) {
+        return a;
+    }
+    return b;
+}

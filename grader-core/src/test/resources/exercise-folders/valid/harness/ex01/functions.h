@@ -1,0 +1,2 @@
+struct point { int x; int y; };
+int left(struct point p);

@@ -1,0 +1,4 @@
+int left(struct point p)
+{
+    return p.x;
+}
