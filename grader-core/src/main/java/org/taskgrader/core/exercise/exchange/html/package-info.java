@@ -1,0 +1,5 @@
+/** Statements in HTML, which several graders have. */
+@NullMarked
+package org.taskgrader.core.exercise.exchange.html;
+
+import org.jspecify.annotations.NullMarked;
