@@ -92,6 +92,7 @@ class ArchitectureTest {
             Map.entry(
                     "mutation",
                     List.of("bytes", "source", "exercise", "submission", "plan", "execution", "verdict", "repair")),
+            Map.entry("tuning", List.of("bytes", "source", "exercise", "submission", "plan", "execution", "verdict")),
             Map.entry(
                     "grading",
                     List.of(

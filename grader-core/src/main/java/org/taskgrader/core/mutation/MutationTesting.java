@@ -90,6 +90,16 @@ public final class MutationTesting {
         return failed.isPresent() ? new Fate.Found(failed.get().test().name()) : new Fate.Survived(telling(source));
     }
 
+    /**
+     * What all tests make of a mutant, however many fail.
+     *
+     * @throws InterruptedException if the thread is interrupted while the sandbox works
+     */
+    public Execution execution(Mutant mutant) throws InterruptedException {
+        Plan plan = impatient(plan(exercise, mutant.source(reference)));
+        return sandbox.execute(new Plan(plan.compilation(), plan.runs(), 0), ExecutionListener.NONE);
+    }
+
     /** The two programs are given the same inputs, none of them a test's. */
     private Optional<Bytes> telling(String mutated) throws InterruptedException {
         List<Bytes> inputs = InputVariations.of(exercise.tests());

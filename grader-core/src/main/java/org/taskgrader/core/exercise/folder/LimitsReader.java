@@ -10,10 +10,6 @@ import org.taskgrader.core.exercise.Limits;
 /** Reads {@code limits}. What is not written is inherited. */
 final class LimitsReader {
 
-    /** Some hundred times what a right program of a beginners' course uses (1 ms, 1 MiB), and soon over for a wrong one. */
-    static final Limits DEFAULT = new Limits(
-            Duration.ofSeconds(1), Duration.ofSeconds(5), ByteSize.ofMebibytes(64), ByteSize.ofKibibytes(64), 1);
-
     /** An author's mistake here would hold up every learner in the queue, so the upper ends are low. */
     private static final Limits LEAST =
             new Limits(Duration.ofMillis(10), Duration.ofMillis(100), ByteSize.ofMebibytes(1), ByteSize.ofBytes(1), 1);

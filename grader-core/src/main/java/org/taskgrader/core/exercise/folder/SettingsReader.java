@@ -55,7 +55,7 @@ final class SettingsReader {
     }
 
     private Settings settings() {
-        Limits limits = LimitsReader.read(setting("limits"), LimitsReader.DEFAULT);
+        Limits limits = LimitsReader.read(setting("limits"), Limits.DEFAULT);
         Optional<Setting> id = file.required(settings, "id");
         Map<Locale, String> titles =
                 file.required(settings, "title").map(Setting::titles).orElse(Map.of());
