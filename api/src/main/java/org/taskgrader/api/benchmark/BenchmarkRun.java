@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.taskgrader.core.exercise.Exercise;
-import org.taskgrader.core.exercise.folder.ExerciseLibrary;
+import org.taskgrader.core.exercise.Exercises;
 import org.taskgrader.core.submission.Submission;
 
 /** The measurement, inside the running service. */
@@ -31,7 +31,7 @@ import org.taskgrader.core.submission.Submission;
 public final class BenchmarkRun implements QuarkusApplication {
 
     private final ObjectMapper json;
-    private final ExerciseLibrary exercises;
+    private final Exercises exercises;
     private final int rounds;
     private final int warmUp;
     private final Optional<Path> folder;
@@ -41,7 +41,7 @@ public final class BenchmarkRun implements QuarkusApplication {
 
     BenchmarkRun(
             ObjectMapper json,
-            ExerciseLibrary exercises,
+            Exercises exercises,
             @ConfigProperty(name = "bench.rounds", defaultValue = "0") int rounds,
             @ConfigProperty(name = "bench.warm-up", defaultValue = "0") int warmUp,
             @ConfigProperty(name = "bench.folder") Optional<Path> folder) {

@@ -15,8 +15,17 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", description = "Listen at this port.", paramLabel = "N")
     private int port;
 
+    @Option(
+            names = "--dev",
+            description = "For authors: read an exercise again as soon as it changes. One that cannot be used any more"
+                    + " stays as it was, and the log says why.")
+    private boolean dev;
+
     @Override
     public Integer call() {
+        if (dev) {
+            System.setProperty("taskgrader.reload", "true");
+        }
         if (port != 0) {
             System.setProperty("quarkus.http.port", Integer.toString(port));
         }

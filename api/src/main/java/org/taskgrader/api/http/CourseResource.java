@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -24,8 +25,8 @@ import org.taskgrader.api.problem.Problem;
 import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
 import org.taskgrader.core.exercise.Course;
+import org.taskgrader.core.exercise.Exercises;
 import org.taskgrader.core.exercise.folder.CourseFile;
-import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 
 /** Shows the course: which exercises belong together, in which order. */
 @Path("/api/v1/courses")
@@ -34,11 +35,11 @@ import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 @Tag(name = "Exercises")
 public class CourseResource {
 
-    private final CourseFile.Reading reading;
-    private final ExerciseLibrary library;
+    private final Supplier<CourseFile.Reading> reading;
+    private final Exercises library;
     private final Languages languages;
 
-    CourseResource(CourseFile.Reading reading, ExerciseLibrary library, Languages languages) {
+    CourseResource(Supplier<CourseFile.Reading> reading, Exercises library, Languages languages) {
         this.reading = reading;
         this.library = library;
         this.languages = languages;
@@ -59,7 +60,8 @@ public class CourseResource {
             @Parameter(description = "The course's id.") @RestPath String id,
             @RestQuery @Nullable String lang,
             @Context HttpHeaders headers) {
-        Course course = reading.course()
+        Course course = reading.get()
+                .course()
                 .filter(known -> known.id().equals(id))
                 .orElseThrow(() -> new ProblemException(
                         Problem.of(ProblemType.UNKNOWN_COURSE, "There is no course with this id.")));

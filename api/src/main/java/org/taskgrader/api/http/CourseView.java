@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.taskgrader.core.exercise.Course;
-import org.taskgrader.core.exercise.folder.ExerciseLibrary;
+import org.taskgrader.core.exercise.Exercises;
 
 /**
  * A course as learners may see it.
@@ -58,7 +58,7 @@ public record CourseView(
             @Schema(required = true) String title,
             @Schema(required = true) String link) {}
 
-    static CourseView of(Course course, ExerciseLibrary library, Locale language) {
+    static CourseView of(Course course, Exercises library, Locale language) {
         return new CourseView(
                 course.id(),
                 language.toLanguageTag(),
@@ -80,7 +80,7 @@ public record CourseView(
     }
 
     /** In the course's language, or in any where the exercise is not written in it. */
-    private static Stream<ExerciseLink> link(String id, ExerciseLibrary library, Locale language) {
+    private static Stream<ExerciseLink> link(String id, Exercises library, Locale language) {
         return library.find(id).stream().map(exercise -> {
             var titles = exercise.titles();
             Locale written = titles.containsKey(language)

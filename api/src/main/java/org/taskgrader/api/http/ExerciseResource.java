@@ -25,7 +25,7 @@ import org.taskgrader.api.problem.Problem;
 import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
 import org.taskgrader.core.exercise.Exercise;
-import org.taskgrader.core.exercise.folder.ExerciseLibrary;
+import org.taskgrader.core.exercise.Exercises;
 
 /** Shows the exercises, as far as learners may see them. */
 @Path("/api/v1/exercises")
@@ -34,10 +34,10 @@ import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 @Tag(name = "Exercises")
 public class ExerciseResource {
 
-    private final ExerciseLibrary library;
+    private final Exercises library;
     private final Languages languages;
 
-    ExerciseResource(ExerciseLibrary library, Languages languages) {
+    ExerciseResource(Exercises library, Languages languages) {
         this.library = library;
         this.languages = languages;
     }

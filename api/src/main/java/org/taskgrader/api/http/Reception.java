@@ -26,14 +26,14 @@ import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.api.store.StoredSubmission.Queued;
 import org.taskgrader.api.webhook.CallbackRules;
 import org.taskgrader.core.exercise.Exercise;
-import org.taskgrader.core.exercise.folder.ExerciseLibrary;
+import org.taskgrader.core.exercise.Exercises;
 import org.taskgrader.core.submission.Submission;
 
 /** Takes in what requests bring: makes submissions of it, and has them stored and queued. */
 @ApplicationScoped
 public class Reception {
 
-    private final ExerciseLibrary exercises;
+    private final Exercises exercises;
     private final Intake intake;
     private final LearnerKeys learners;
     private final Callers callers;
@@ -43,7 +43,7 @@ public class Reception {
     private final Clock clock;
 
     Reception(
-            ExerciseLibrary exercises,
+            Exercises exercises,
             Intake intake,
             LearnerKeys learners,
             Callers callers,

@@ -24,7 +24,7 @@ import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
 import org.taskgrader.api.regrade.RegradeProgress;
 import org.taskgrader.api.regrade.Regrades;
-import org.taskgrader.core.exercise.folder.ExerciseLibrary;
+import org.taskgrader.core.exercise.Exercises;
 
 /** Grades again what was sent for an exercise. */
 @Path("/api/v1/exercises/{id: .+}/regrade")
@@ -34,10 +34,10 @@ import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 public class RegradeResource {
 
     private final Regrades regrades;
-    private final ExerciseLibrary exercises;
+    private final Exercises exercises;
     private final Callers callers;
 
-    RegradeResource(Regrades regrades, ExerciseLibrary exercises, Callers callers) {
+    RegradeResource(Regrades regrades, Exercises exercises, Callers callers) {
         this.regrades = regrades;
         this.exercises = exercises;
         this.callers = callers;

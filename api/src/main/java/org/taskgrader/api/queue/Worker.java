@@ -16,7 +16,7 @@ import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.api.store.SubmissionStore;
 import org.taskgrader.api.tracing.SubmissionTraces;
 import org.taskgrader.core.exercise.Exercise;
-import org.taskgrader.core.exercise.folder.ExerciseLibrary;
+import org.taskgrader.core.exercise.Exercises;
 
 /** Takes one submission from the database, has it graded, and records the result. */
 public final class Worker {
@@ -30,7 +30,7 @@ public final class Worker {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final SubmissionStore store;
-    private final ExerciseLibrary exercises;
+    private final Exercises exercises;
     private final Grading grading;
     private final Announcer announcer;
     private final Cancellations cancellations;
@@ -40,7 +40,7 @@ public final class Worker {
 
     public Worker(
             SubmissionStore store,
-            ExerciseLibrary exercises,
+            Exercises exercises,
             Grading grading,
             Announcer announcer,
             Cancellations cancellations,

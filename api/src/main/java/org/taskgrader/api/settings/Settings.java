@@ -23,6 +23,10 @@ public interface Settings {
     /** The folder of all exercises; without it {@code exercises} here, or beside the program's own folder. */
     Optional<Path> exercises();
 
+    /** Whether exercises are read again when their files change. */
+    @WithDefault("false")
+    boolean reload();
+
     /** The project's folder, which its own tests need to know. */
     Optional<Path> root();
 

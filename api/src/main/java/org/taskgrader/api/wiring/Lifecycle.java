@@ -13,7 +13,7 @@ import org.taskgrader.api.queue.QueueLimits;
 import org.taskgrader.api.queue.WorkQueue;
 import org.taskgrader.api.settings.Role;
 import org.taskgrader.api.settings.Settings;
-import org.taskgrader.core.exercise.folder.ExerciseLibrary;
+import org.taskgrader.core.exercise.Exercises;
 
 /** What happens when the service begins and ends: submissions first, containers after them. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ class Lifecycle {
     private final WorkQueue queue;
     private final Housekeeping housekeeping;
     private final QueueLimits limits;
-    private final ExerciseLibrary exercises;
+    private final Exercises exercises;
     private final Instance<SandboxProbe> probe;
     private final Role role;
 
@@ -34,7 +34,7 @@ class Lifecycle {
             WorkQueue queue,
             Housekeeping housekeeping,
             QueueLimits limits,
-            ExerciseLibrary exercises,
+            Exercises exercises,
             Instance<SandboxProbe> probe,
             Settings settings) {
         this.intake = intake;

@@ -24,7 +24,7 @@ import org.taskgrader.api.settings.Settings;
 import org.taskgrader.api.store.Nodes;
 import org.taskgrader.api.store.SubmissionStore;
 import org.taskgrader.api.tracing.SubmissionTraces;
-import org.taskgrader.core.exercise.folder.ExerciseLibrary;
+import org.taskgrader.core.exercise.Exercises;
 
 /** How submissions get from the store to a worker and how their senders hear of it. */
 final class QueueBeans {
@@ -61,7 +61,7 @@ final class QueueBeans {
     @Singleton
     Worker worker(
             SubmissionStore store,
-            ExerciseLibrary exercises,
+            Exercises exercises,
             Grading grading,
             Announcer announcer,
             Cancellations cancellations,

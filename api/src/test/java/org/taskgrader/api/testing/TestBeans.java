@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.taskgrader.api.cache.Toolchain;
 import org.taskgrader.api.queue.SandboxState;
 import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Course;
+import org.taskgrader.core.exercise.Exercises;
 import org.taskgrader.core.exercise.folder.CourseFile;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 import org.taskgrader.core.exercise.folder.FolderReading;
@@ -66,7 +68,7 @@ final class TestBeans {
     @Singleton
     @Alternative
     @Priority(1)
-    ExerciseLibrary exercises() {
+    Exercises exercises() {
         return new ExerciseLibrary(
                 Map.of(DoublingExercise.ID, new FolderReading.Accepted(DoublingExercise.create(), List.of())));
     }
@@ -75,12 +77,13 @@ final class TestBeans {
     @Singleton
     @Alternative
     @Priority(1)
-    CourseFile.Reading course() {
+    Supplier<CourseFile.Reading> course() {
         Course.Module module = new Course.Module(
                 "first", Map.of(Locale.ENGLISH, "First", Locale.FRENCH, "D’abord"), 2, List.of(DoublingExercise.ID));
-        return new CourseFile.Reading(
+        CourseFile.Reading reading = new CourseFile.Reading(
                 Optional.of(new Course(
                         "testing", Map.of(Locale.ENGLISH, "Testing", Locale.FRENCH, "Essais"), 60, List.of(module))),
                 List.of());
+        return () -> reading;
     }
 }

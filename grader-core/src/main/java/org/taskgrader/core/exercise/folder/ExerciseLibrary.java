@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Exercises;
 import org.taskgrader.core.exercise.folder.FolderReading.Accepted;
 
 /**
@@ -18,7 +19,7 @@ import org.taskgrader.core.exercise.folder.FolderReading.Accepted;
  *
  * @param readings every exercise's, by id, in the order of the ids
  */
-public record ExerciseLibrary(Map<String, FolderReading> readings) {
+public record ExerciseLibrary(Map<String, FolderReading> readings) implements Exercises {
 
     public ExerciseLibrary {
         readings = Collections.unmodifiableMap(new TreeMap<>(readings));
@@ -39,12 +40,12 @@ public record ExerciseLibrary(Map<String, FolderReading> readings) {
         return new ExerciseLibrary(readings);
     }
 
-    /** The exercise with that id, if there is one and it can be used. */
+    @Override
     public Optional<Exercise> find(String id) {
         return readings.get(id) instanceof Accepted accepted ? Optional.of(accepted.exercise()) : Optional.empty();
     }
 
-    /** All that can be used, in the order of their ids. */
+    @Override
     public List<Exercise> exercises() {
         return readings.values().stream()
                 .flatMap(reading -> reading instanceof Accepted accepted ? Stream.of(accepted.exercise()) : Stream.of())
