@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Solution;
 import org.taskgrader.core.exercise.folder.CourseFile;
@@ -53,6 +51,9 @@ final class CheckCommand implements Callable<Integer> {
             defaultValue = "0")
     private int score;
 
+    @Option(names = "--json", description = "Write all that was found as one JSON document.")
+    private boolean json;
+
     @Spec
     private CommandSpec spec;
 
@@ -64,17 +65,24 @@ final class CheckCommand implements Callable<Integer> {
         Workshop workshop = Workshop.open();
         ExerciseLibrary library = workshop.library();
         List<FolderReading> readings = chosen(library);
-        int worst = ids.isEmpty() ? check(workshop.course(library)) : ExitCodes.PASSED;
+        Optional<CourseFile.Reading> course = ids.isEmpty() ? Optional.of(workshop.course(library)) : Optional.empty();
+        int worst = course.map(this::check).orElse(ExitCodes.PASSED);
+        List<ExerciseCheck> checks = new ArrayList<>();
         try (DockerSandbox sandbox = workshop.sandbox();
-                ExecutorService workers = Executors.newFixedThreadPool(
-                        sandbox.status().size(), Thread.ofVirtual().factory())) {
+                ExecutorService workers = Workshop.workers(sandbox)) {
             Grader grader = workshop.grader(sandbox);
             for (FolderReading reading : readings) {
-                worst = Math.max(worst, check(reading, grader, workers));
-                if (mutants && reading instanceof FolderReading.Accepted accepted) {
-                    worst = Math.max(worst, checkTests(accepted.exercise(), sandbox, workers));
-                }
+                ExerciseCheck check = check(reading, grader, sandbox, workers);
+                worst = Math.max(worst, check.exitCode(score));
+                checks.add(check);
             }
+        }
+        if (json) {
+            spec.commandLine()
+                    .getOut()
+                    .println(CheckJson.text(new CheckJson.CheckView(
+                            course.map(CheckJson.CourseView::of),
+                            checks.stream().map(CheckJson.ExerciseView::of).toList())));
         }
         return worst;
     }
@@ -112,69 +120,40 @@ final class CheckCommand implements Callable<Integer> {
         return refused ? ExitCodes.FAILED : ExitCodes.PASSED;
     }
 
-    private int check(FolderReading reading, Grader grader, ExecutorService workers)
+    private ExerciseCheck check(FolderReading reading, Grader grader, DockerSandbox sandbox, ExecutorService workers)
             throws InterruptedException, ExecutionException {
-        return switch (reading) {
-            case FolderReading.Refused refused -> {
-                line("✗ " + refused.id() + ": cannot be used");
-                refused.problems().forEach(problem -> line("    " + problem));
-                yield ExitCodes.FAILED;
-            }
-            case FolderReading.Accepted accepted -> {
-                int code = checkSolutions(accepted.exercise(), grader, workers);
-                accepted.problems().forEach(problem -> line("    " + problem));
-                yield code;
-            }
-        };
-    }
-
-    private int checkTests(Exercise exercise, DockerSandbox sandbox, ExecutorService workers)
-            throws InterruptedException, ExecutionException {
-        Optional<Solution> reference = MutantsCheck.reference(exercise);
+        ExerciseCheck check = ExerciseCheck.of(reading, grader, workers);
+        check.lines().forEach(this::line);
+        Optional<Exercise> exercise = check.exercise().filter(usable -> mutants);
+        if (exercise.isEmpty()) {
+            return check;
+        }
+        Optional<Solution> reference = MutantsCheck.reference(exercise.get());
         if (reference.isEmpty()) {
             line("    mutants: none, as no solution is promised to pass");
-            return ExitCodes.PASSED;
+            return check;
         }
-        MutationTesting testing =
-                MutationTesting.of(sandbox, exercise, reference.get().source().text());
-        List<Mutant> tried = testing.mutants();
-        MutantsCheck check;
-        try (ProgressBar progress = ProgressBar.on(spec.commandLine().getErr(), tried.size())) {
-            check = MutantsCheck.of(reference.get(), testing, tried, workers, progress::step);
-        }
-        check.lines().forEach(text -> line("    " + text));
-        if (check.notJudged() > 0) {
-            return ExitCodes.OUR_FAILURE;
-        }
-        return check.score() < score ? ExitCodes.FAILED : ExitCodes.PASSED;
+        MutantsCheck measured = measured(exercise.get(), reference.get(), sandbox, workers);
+        measured.lines().forEach(text -> line("    " + text));
+        return check.with(measured);
     }
 
-    private int checkSolutions(Exercise exercise, Grader grader, ExecutorService workers)
+    private MutantsCheck measured(Exercise exercise, Solution reference, DockerSandbox sandbox, ExecutorService workers)
             throws InterruptedException, ExecutionException {
-        List<Future<SolutionCheck>> checks = exercise.solutions().stream()
-                .map(solution -> workers.submit(() -> SolutionCheck.of(grader, exercise, solution)))
-                .toList();
-        List<SolutionCheck> done = new ArrayList<>();
-        for (Future<SolutionCheck> check : checks) {
-            done.add(check.get());
+        MutationTesting testing =
+                MutationTesting.of(sandbox, exercise, reference.source().text());
+        List<Mutant> tried = testing.mutants();
+        try (ProgressBar progress = ProgressBar.on(spec.commandLine().getErr(), tried.size())) {
+            return MutantsCheck.of(reference, testing, tried, workers, progress::step);
         }
-        List<SolutionCheck> broken =
-                done.stream().filter(check -> !check.asPromised()).toList();
-        line((broken.isEmpty() ? "✓ " : "✗ ") + exercise.id() + ": "
-                + (done.size() - broken.size()) + " of " + done.size() + " solutions, "
-                + exercise.tests().size() + " tests");
-        broken.forEach(check -> line("    solutions/" + check.line()));
-        done.forEach(check -> check.hint().ifPresent(hint -> line("    solutions/" + hint)));
-        if (broken.stream().anyMatch(SolutionCheck::notJudged)) {
-            return ExitCodes.OUR_FAILURE;
-        }
-        return broken.isEmpty() ? ExitCodes.PASSED : ExitCodes.FAILED;
     }
 
-    /** At once, so that it is progress too. */
+    /** At once, so that it is progress too; JSON is for programs, and comes as a whole. */
     private void line(String text) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(text);
-        out.flush();
+        if (!json) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(text);
+            out.flush();
+        }
     }
 }

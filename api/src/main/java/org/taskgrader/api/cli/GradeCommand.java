@@ -128,10 +128,7 @@ final class GradeCommand implements Callable<Integer> {
             throw CommandFailure.usage("--key is for a service: name it with --service");
         }
         Workshop workshop = Workshop.open();
-        Exercise chosen = workshop.library()
-                .find(exercise)
-                .orElseThrow(() -> CommandFailure.usage("there is no exercise \"" + exercise
-                        + "\" that can be used: taskgrader check says which there are"));
+        Exercise chosen = workshop.exercise(exercise);
         return new LocalSite(workshop, chosen, language, hints == NO_HINTS_NAMED ? 1 : hints);
     }
 

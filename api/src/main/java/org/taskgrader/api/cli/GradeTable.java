@@ -40,20 +40,7 @@ final class GradeTable {
 
     /** The rows, in columns, and two lines that sum them up. */
     List<String> lines() {
-        int[] widths = new int[rows.getFirst().size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + (i == 0 ? 1 : 2)));
-            }
-            lines.add(line.toString().stripTrailing());
-        }
+        List<String> lines = new ArrayList<>(Columns.of(rows));
         lines.add("");
         lines.add(programs(rows.size() - 1) + ": " + counted(verdicts, verdicts.size()));
         if (!mistakes.isEmpty()) {

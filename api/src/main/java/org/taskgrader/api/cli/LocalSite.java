@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.taskgrader.api.report.ReportMapper;
@@ -39,8 +38,7 @@ final class LocalSite implements GradingSite {
                 ? TextRenderer.coloured(workshop.catalogue())
                 : TextRenderer.plain(workshop.catalogue());
         try (DockerSandbox sandbox = workshop.sandbox();
-                ExecutorService workers = Executors.newFixedThreadPool(
-                        sandbox.status().size(), Thread.ofVirtual().factory())) {
+                ExecutorService workers = Workshop.workers(sandbox)) {
             Grader grader = workshop.grader(sandbox);
             List<Future<GradeReport>> gradings = sources.stream()
                     .map(source -> new Submission(exercise.id(), source, language))

@@ -83,14 +83,25 @@ record MutantsCheck(Solution reference, int found, List<Survivor> survivors, int
         for (Survivor survivor : survivors) {
             int line = survivor.mutant().line();
             lines.add("  solutions/" + reference.file() + ":" + line + ": all tests pass with");
-            lines.add("    - " + line(reference.source().text(), line));
-            lines.add(
-                    "    + " + line(survivor.mutant().source(reference.source().text()), line));
+            lines.add("    - " + before(survivor));
+            lines.add("    + " + after(survivor));
             survivor.telling()
                     .ifPresent(input ->
                             lines.add("    this input would tell, if the statement allows it: " + shown(input)));
         }
         return List.copyOf(lines);
+    }
+
+    /** The line of the right solution that was changed. */
+    String before(Survivor survivor) {
+        return line(reference.source().text(), survivor.mutant().line());
+    }
+
+    /** What it was changed into. */
+    String after(Survivor survivor) {
+        return line(
+                survivor.mutant().source(reference.source().text()),
+                survivor.mutant().line());
     }
 
     private static String line(String source, int number) {

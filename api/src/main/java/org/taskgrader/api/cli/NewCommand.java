@@ -44,18 +44,12 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!ExerciseFolder.isId(id)) {
-            throw CommandFailure.usage(
-                    "\"" + id + "\" is no id for an exercise: one or two parts of letters, digits and"
-                            + " hyphens, with / between them, as in loops/countdown");
-        }
+        checkId(id);
         if (title.contains("\"") || title.contains("\\") || title.lines().count() > 1) {
             throw CommandFailure.usage("--title: write it without quotes and backslashes, on one line");
         }
         Path folder = Workshop.open().folder().resolve(id);
-        if (Files.exists(folder)) {
-            throw CommandFailure.usage(folder + " is there already, and is left as it is: choose another id");
-        }
+        checkFree(folder);
         for (String file : resource(FILES).lines().toList()) {
             Path path = folder.resolve(file);
             Files.createDirectories(path.getParent());
@@ -68,6 +62,22 @@ final class NewCommand implements Callable<Integer> {
         out.println("then: ./taskgrader check --mutants " + id);
         out.flush();
         return ExitCodes.PASSED;
+    }
+
+    /** Goes on if an exercise can be called so. */
+    static void checkId(String id) {
+        if (!ExerciseFolder.isId(id)) {
+            throw CommandFailure.usage(
+                    "\"" + id + "\" is no id for an exercise: one or two parts of letters, digits and"
+                            + " hyphens, with / between them, as in loops/countdown");
+        }
+    }
+
+    /** Goes on if there is nothing yet where an exercise is to be made. */
+    static void checkFree(Path folder) {
+        if (Files.exists(folder)) {
+            throw CommandFailure.usage(folder + " is there already, and is left as it is: choose another id");
+        }
     }
 
     private static String resource(String name) throws IOException {

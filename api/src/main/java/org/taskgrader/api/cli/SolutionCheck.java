@@ -1,7 +1,9 @@
 package org.taskgrader.api.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.exercise.Exercise;
@@ -12,6 +14,8 @@ import org.taskgrader.core.grading.GradingListener;
 import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.rule.SourceRule.Severity;
 import org.taskgrader.core.submission.Submission;
+import org.taskgrader.core.tuning.Use;
+import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.OverallVerdict;
 
 /**
@@ -20,11 +24,18 @@ import org.taskgrader.core.verdict.OverallVerdict;
  * @param verdict the one it got
  * @param errorClass the one that leads its feedback, if one does
  * @param warnings the classes of the rules that it breaks without failing for them
+ * @param uses what it used, by the tests' names
  */
-record SolutionCheck(Solution solution, OverallVerdict verdict, Optional<String> errorClass, List<String> warnings) {
+record SolutionCheck(
+        Solution solution,
+        OverallVerdict verdict,
+        Optional<String> errorClass,
+        List<String> warnings,
+        Map<String, Use> uses) {
 
     SolutionCheck {
         warnings = List.copyOf(warnings);
+        uses = new LinkedHashMap<>(uses);
     }
 
     /** Grades one solution as if a learner had sent it. */
@@ -40,7 +51,18 @@ record SolutionCheck(Solution solution, OverallVerdict verdict, Optional<String>
                                 .filter(rule -> rule.severity() == Severity.WARN)
                                 .isPresent())
                         .map(Finding::errorClass)
-                        .toList());
+                        .toList(),
+                uses(report.judgement()));
+    }
+
+    private static Map<String, Use> uses(Judgement judgement) {
+        Map<String, Use> uses = new LinkedHashMap<>();
+        judgement.tests().forEach(test -> uses.put(test.test().name(), Use.of(test.result())));
+        return uses;
+    }
+
+    boolean passed() {
+        return verdict == OverallVerdict.PASSED;
     }
 
     boolean notJudged() {
@@ -65,7 +87,7 @@ record SolutionCheck(Solution solution, OverallVerdict verdict, Optional<String>
 
     /** What an author should know of a program that passes as promised: a rule that it does not keep may be too strict. */
     Optional<String> hint() {
-        return verdict == OverallVerdict.PASSED && asPromised() && !warnings.isEmpty()
+        return passed() && asPromised() && !warnings.isEmpty()
                 ? Optional.of(solution.file() + ": hint: It passes, and breaks a rule that warns ("
                         + String.join(", ", warnings) + ").")
                 : Optional.empty();

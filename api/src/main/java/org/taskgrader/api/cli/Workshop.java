@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,8 +17,10 @@ import org.taskgrader.api.settings.SandboxConfiguration;
 import org.taskgrader.api.settings.Settings;
 import org.taskgrader.core.classification.Classifier;
 import org.taskgrader.core.classification.ErrorClasses;
+import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.folder.CourseFile;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
+import org.taskgrader.core.exercise.folder.Vocabulary;
 import org.taskgrader.core.feedback.Explainer;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.grading.ExerciseWords;
@@ -106,10 +110,27 @@ final class Workshop {
 
     ExerciseLibrary library() {
         try {
-            return ExerciseLibrary.read(folder, ExerciseWords.of(classes));
+            return ExerciseLibrary.read(folder, vocabulary());
         } catch (IOException e) {
             throw CommandFailure.ours("the exercises could not be read: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The exercise with that id.
+     *
+     * @throws CommandFailure if there is none that can be used
+     */
+    Exercise exercise(String id) {
+        return library()
+                .find(id)
+                .orElseThrow(() -> CommandFailure.usage(
+                        "there is no exercise \"" + id + "\" that can be used: taskgrader check says which there are"));
+    }
+
+    /** The words that exercises may use. */
+    Vocabulary vocabulary() {
+        return ExerciseWords.of(classes);
     }
 
     CourseFile.Reading course(ExerciseLibrary library) {
@@ -125,6 +146,12 @@ final class Workshop {
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** As many workers as there are places in the sandbox; whoever asked closes them. */
+    static ExecutorService workers(DockerSandbox sandbox) {
+        return Executors.newFixedThreadPool(
+                sandbox.status().size(), Thread.ofVirtual().factory());
     }
 
     /** How many containers the sandbox would have: as many as there are processors, if no setting says otherwise. */

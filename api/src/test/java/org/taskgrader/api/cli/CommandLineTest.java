@@ -58,6 +58,26 @@ final class CommandLineTest {
     }
 
     @Test
+    void wantsAFormatAndSomethingToCarryOver() throws IOException {
+        String here = folder.toString();
+        assertThat(TaskgraderCommand.run("import", "morse", here, "a")).isEqualTo(ExitCodes.USAGE);
+        assertThat(TaskgraderCommand.run("import", "plain", here, "no/id/here")).isEqualTo(ExitCodes.USAGE);
+        assertThat(TaskgraderCommand.run("import", "plain", here, "no-such")).isEqualTo(ExitCodes.USAGE);
+        assertThat(TaskgraderCommand.run("import", "kattis", here + "/nowhere.zip", "no-such"))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(TaskgraderCommand.run("import", "kattis", here, "first-steps/hello"))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(TaskgraderCommand.run("export", "kattis", "no/such", here + "/new"))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(TaskgraderCommand.run("export", "kattis", "first-steps/hello", here))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(TaskgraderCommand.run(
+                        "export", "coderunner", "first-steps/hello", here + "/q.xml", "--language", "de"))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void wantsProgramsToEvaluate() throws IOException {
         assertThat(TaskgraderCommand.run("evaluate", folder.toString())).isEqualTo(ExitCodes.USAGE);
         Files.writeString(folder.resolve("compile-errors.jsonl"), "{}\n");

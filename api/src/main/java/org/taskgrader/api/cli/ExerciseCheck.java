@@ -1,0 +1,132 @@
+package org.taskgrader.api.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Kind;
+import org.taskgrader.core.exercise.Solution;
+import org.taskgrader.core.exercise.folder.FolderReading;
+import org.taskgrader.core.exercise.folder.Problem;
+import org.taskgrader.core.exercise.folder.Problem.Severity;
+import org.taskgrader.core.grading.Grader;
+import org.taskgrader.core.verdict.OverallVerdict;
+
+/**
+ * All that was found out about one exercise.
+ *
+ * @param solutions what came of each; none if the exercise cannot be used
+ * @param hints what only running them has shown
+ * @param mutants what the tests find, if that was asked
+ */
+record ExerciseCheck(
+        FolderReading reading, List<SolutionCheck> solutions, List<Problem> hints, Optional<MutantsCheck> mutants) {
+
+    private static final String TEMPLATE = "template.c";
+
+    ExerciseCheck {
+        solutions = List.copyOf(solutions);
+        hints = List.copyOf(hints);
+    }
+
+    /** Grades all of its solutions, and its template, as if learners had sent them. */
+    static ExerciseCheck of(FolderReading reading, Grader grader, ExecutorService workers)
+            throws InterruptedException, ExecutionException {
+        if (!(reading instanceof FolderReading.Accepted accepted)) {
+            return new ExerciseCheck(reading, List.of(), List.of(), Optional.empty());
+        }
+        Exercise exercise = accepted.exercise();
+        List<Future<SolutionCheck>> checks = new ArrayList<>();
+        for (Solution solution : exercise.solutions()) {
+            checks.add(workers.submit(() -> SolutionCheck.of(grader, exercise, solution)));
+        }
+        Optional<Future<SolutionCheck>> template = Optional.of(exercise.template())
+                .filter(text -> !text.isBlank())
+                .map(text -> new Solution(TEMPLATE, Bytes.utf8(text), "", Optional.empty()))
+                .map(program -> workers.submit(() -> SolutionCheck.of(grader, exercise, program)));
+        List<SolutionCheck> done = new ArrayList<>();
+        for (Future<SolutionCheck> check : checks) {
+            done.add(check.get());
+        }
+        List<Problem> hints = new ArrayList<>(LimitsHints.of(exercise, done));
+        if (template.isPresent()) {
+            templateHint(exercise.kind(), template.get().get()).ifPresent(hints::add);
+        }
+        return new ExerciseCheck(reading, done, hints, Optional.empty());
+    }
+
+    private static Optional<Problem> templateHint(Kind kind, SolutionCheck template) {
+        if (template.verdict() == OverallVerdict.COMPILE_ERROR && kind instanceof Kind.Program) {
+            return Optional.of(new Problem(
+                    Severity.HINT,
+                    TEMPLATE,
+                    OptionalInt.empty(),
+                    "It does not compile"
+                            + template.errorClass().map(id -> " (" + id + ")").orElse("") + ".",
+                    "Repair it; if that is for learners to do, write \"kind: fix\" into exercise.yaml."));
+        }
+        return template.passed()
+                ? Optional.of(new Problem(
+                        Severity.HINT,
+                        TEMPLATE,
+                        OptionalInt.empty(),
+                        "It passes all tests, so there is nothing left to do.",
+                        "Take out what learners are to write."))
+                : Optional.empty();
+    }
+
+    ExerciseCheck with(MutantsCheck measured) {
+        return new ExerciseCheck(reading, solutions, hints, Optional.of(measured));
+    }
+
+    /** Nothing if the exercise cannot be used. */
+    Optional<Exercise> exercise() {
+        return reading instanceof FolderReading.Accepted accepted ? Optional.of(accepted.exercise()) : Optional.empty();
+    }
+
+    /** What is to be said of the folder and of what is in it, with file and line. */
+    List<Problem> problems() {
+        return Stream.concat(reading.problems().stream(), hints.stream()).toList();
+    }
+
+    /**
+     * What a command ends with.
+     *
+     * @param score how many percent of the mutants tests must find
+     */
+    int exitCode(int score) {
+        boolean failedUs = solutions.stream().anyMatch(SolutionCheck::notJudged)
+                || mutants.stream().anyMatch(check -> check.notJudged() > 0);
+        if (failedUs) {
+            return ExitCodes.OUR_FAILURE;
+        }
+        boolean well = exercise().isPresent()
+                && solutions.stream().allMatch(SolutionCheck::asPromised)
+                && mutants.stream().allMatch(check -> check.score() >= score);
+        return well ? ExitCodes.PASSED : ExitCodes.FAILED;
+    }
+
+    /** For a person: a line that sums up, and one for each thing that is to be known. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        if (exercise().isEmpty()) {
+            lines.add("✗ " + reading.id() + ": cannot be used");
+        } else {
+            List<SolutionCheck> broken =
+                    solutions.stream().filter(check -> !check.asPromised()).toList();
+            lines.add((broken.isEmpty() ? "✓ " : "✗ ") + reading.id() + ": "
+                    + (solutions.size() - broken.size()) + " of " + solutions.size() + " solutions, "
+                    + exercise().get().tests().size() + " tests");
+            broken.forEach(check -> lines.add("    solutions/" + check.line()));
+            solutions.forEach(check -> check.hint().ifPresent(hint -> lines.add("    solutions/" + hint)));
+        }
+        problems().forEach(problem -> lines.add("    " + problem));
+        return lines;
+    }
+}

@@ -1,0 +1,110 @@
+package org.taskgrader.api.cli;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.ValueResolvers;
+import io.quarkus.qute.Variant;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.taskgrader.api.report.TextExcerpt;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.TestCase.Visibility;
+
+/** An exercise as a page: one file, with nothing to be fetched, well-formed as XML too. */
+final class PreviewPage {
+
+    private static final String TEMPLATE = "/preview/page.html";
+    private static final String HTML = "text/html";
+
+    private PreviewPage() {}
+
+    static String of(Exercise exercise, Locale language, List<PreviewCommand.Shown> shown) {
+        Map<String, Object> data = Map.of(
+                "language", language.toLanguageTag(),
+                "id", exercise.id(),
+                "title", Objects.requireNonNull(exercise.titles().get(language)),
+                "statement",
+                        markdown(Objects.requireNonNull(exercise.statements().get(language))),
+                "samples",
+                        exercise.tests().stream()
+                                .filter(test -> test.visibility() == Visibility.SAMPLE)
+                                .map(test -> Map.of(
+                                        "name", test.name(),
+                                        "arguments", String.join(" ", test.arguments()),
+                                        "input",
+                                                TextExcerpt.of(test.input(), false)
+                                                        .text(),
+                                        "expected",
+                                                TextExcerpt.of(test.expected(), false)
+                                                        .text()))
+                                .toList(),
+                "programs",
+                        shown.stream()
+                                .map(program -> Map.of(
+                                        "file", program.solution().file(),
+                                        "promised", PreviewCommand.promised(program.solution()),
+                                        "source",
+                                                readable(program.solution()
+                                                        .source()
+                                                        .text()),
+                                        "feedback",
+                                                program.graded()
+                                                        .report()
+                                                        .feedback()
+                                                        .html()))
+                                .toList());
+        Engine engine = Engine.builder()
+                .addDefaults()
+                .addValueResolver(ValueResolvers.rawResolver())
+                .addResultMapper(new HtmlEscaper(List.of(HTML)))
+                .build();
+        return engine.parse(template(), Variant.forContentType(HTML))
+                .data("page", data)
+                .render();
+    }
+
+    /** A statement may come from anybody, so it makes text and no markup of its own, and leads to no scripts. */
+    private static String markdown(String text) {
+        List<TablesExtension> tables = List.of((TablesExtension) TablesExtension.create());
+        Node document = Parser.builder().extensions(tables).build().parse(text);
+        return HtmlRenderer.builder()
+                .extensions(tables)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .attributeProviderFactory(context -> (AttributeProvider) PreviewPage::alignByStyle)
+                .build()
+                .render(document);
+    }
+
+    /** HTML has no attribute for it any more. */
+    private static void alignByStyle(Node node, String tag, Map<String, String> attributes) {
+        String align = attributes.remove("align");
+        if (align != null) {
+            attributes.put("style", "text-align: " + align);
+        }
+    }
+
+    /** XML 1.0 (2.2) has no place for other control characters. */
+    private static String readable(String source) {
+        return source.replaceAll("[\\p{Cntrl}&&[^\\t\\n]]", "\uFFFD");
+    }
+
+    private static String template() {
+        try (InputStream stream = PreviewPage.class.getResourceAsStream(TEMPLATE)) {
+            return new String(Objects.requireNonNull(stream, TEMPLATE).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

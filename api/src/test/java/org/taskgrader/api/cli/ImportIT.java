@@ -1,0 +1,100 @@
+package org.taskgrader.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exercises of other graders become exercises here that are checked in real containers, and go back. */
+final class ImportIT {
+
+    private static final String EXERCISES = "taskgrader.exercises";
+    private static final Path FIXTURES =
+            Path.of(System.getProperty("taskgrader.root"), "grader-core/src/test/resources/exchange");
+
+    @TempDir
+    private Path folder;
+
+    private Path library;
+
+    @BeforeEach
+    void choose() throws IOException {
+        library = Files.createDirectory(folder.resolve("exercises"));
+        System.setProperty(EXERCISES, library.toString());
+    }
+
+    @AfterEach
+    void forget() {
+        System.clearProperty(EXERCISES);
+    }
+
+    @Test
+    void aPackageIsImportedCheckedAndWrittenBack() throws IOException {
+        Console console = Console.run(
+                "import", "kattis", FIXTURES.resolve("kattis/rectangle").toString(), "a/rectangle", "--json");
+
+        assertThat(console.code()).as(console.text()).isEqualTo(ExitCodes.PASSED);
+        JsonNode told = new ObjectMapper().readTree(console.text());
+        assertThat(told.at("/written").booleanValue()).isTrue();
+        assertThat(told.at("/remarks").findValuesAsText("place")).contains("output_validators/check.py");
+        assertThat(told.at("/check/solutions"))
+                .hasSize(4)
+                .allSatisfy(solution -> assertThat(solution.get("as_promised").booleanValue())
+                        .as(solution.toString())
+                        .isTrue());
+        assertThat(entries(library)).containsExactly("a");
+
+        Path zip = folder.resolve("rectangle.zip");
+        assertThat(Console.run("export", "kattis", "a/rectangle", zip.toString())
+                        .code())
+                .isEqualTo(ExitCodes.PASSED);
+        assertThat(Console.run("import", "kattis", zip.toString(), "a/again").code())
+                .isEqualTo(ExitCodes.PASSED);
+        assertThat(library.resolve("a/again/tests/01-one.out")).hasContent("1");
+        assertThat(entries(folder)).containsExactly("exercises", "rectangle.zip");
+    }
+
+    /** What nobody says of a wrong program is seen when it runs. */
+    @Test
+    void aProgramOfWhichOnlyTheGradeIsKnownGetsItsVerdictWritten() throws IOException {
+        Console console = Console.run(
+                "import",
+                "taskgrader-python",
+                FIXTURES.resolve("original/double").toString(),
+                "double");
+
+        assertThat(console.code()).as(console.text()).isEqualTo(ExitCodes.PASSED);
+        assertThat(console.text()).contains("left out: tests/gen/checker.py", "There is no statement in fr");
+        assertThat(library.resolve("double/exercise.yaml"))
+                .content()
+                .contains("sol-bad-c.c: {verdict: wrong-output, class: ");
+    }
+
+    @Test
+    void nothingIsLeftOfWhatCannotBeUsed() throws IOException {
+        Path plain = Files.createDirectory(folder.resolve("plain"));
+        Files.write(plain.resolve("a.in"), new byte[] {(byte) 0xFF});
+        Files.writeString(plain.resolve("a.out"), "1\n");
+        Console console = Console.run("import", "plain", plain.toString(), "plain");
+
+        assertThat(console.code()).isEqualTo(ExitCodes.FAILED);
+        assertThat(console.text())
+                .contains("not written", "tests/a.in:1: error: There is a byte here that is not UTF-8.");
+        assertThat(library).isEmptyDirectory();
+    }
+
+    private static List<String> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+        }
+    }
+}
