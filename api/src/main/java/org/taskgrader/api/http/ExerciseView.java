@@ -16,6 +16,8 @@ import org.taskgrader.core.exercise.TestCase.Visibility;
  * @param version a fingerprint of all in it that decides a grade
  * @param language the language that title and statement are in, as a BCP 47 tag
  * @param languages all languages it is written in
+ * @param kind what is asked for: {@code program}, {@code fix}, {@code blanks}, {@code parsons}, {@code function} or
+ *     {@code prediction}
  * @param statement CommonMark
  * @param template what to start from
  */
@@ -25,6 +27,7 @@ public record ExerciseView(
         @Schema(required = true) String version,
         @Schema(required = true) String language,
         @Schema(required = true) List<String> languages,
+        @Schema(required = true) String kind,
         @Schema(required = true) String title,
         @Schema(required = true) String statement,
         @Schema(required = true) String template,
@@ -94,6 +97,7 @@ public record ExerciseView(
                         .map(Locale::toLanguageTag)
                         .sorted()
                         .toList(),
+                exercise.kind().id(),
                 Objects.requireNonNull(exercise.titles().get(language)),
                 Objects.requireNonNull(exercise.statements().get(language)),
                 exercise.template(),

@@ -1,0 +1,4 @@
+int middle(int a, int b, int c)
+{
+
+}
