@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.http.ContentType;
@@ -16,10 +17,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -102,6 +105,57 @@ final class GradingIT {
                 .body("feedback.lead.errorClass", equalTo("scanf-no-amp"))
                 .body("feedback.lead.language", equalTo(language))
                 .body("feedback.lead.place.line", equalTo(8));
+    }
+
+    @Test
+    void filesAreGivenBackWhereTheExerciseSaysSoAndNeverOfHiddenTests() {
+        String written = Base64.getEncoder().encodeToString("Ada\nMax\n".getBytes(StandardCharsets.UTF_8));
+
+        String self = gradedSolution("files/adults", "right.c")
+                .body("verdict", equalTo("passed"))
+                .body("tests.find { it.name == '01-three' }.files[0].name", equalTo("adults.txt"))
+                .body("tests.find { it.name == '01-three' }.files[0].base64", equalTo(written))
+                .body("tests.find { it.name == '91-nobody' }.files", nullValue())
+                .extract()
+                .path("links.self");
+        given().filter(contract)
+                .get(self)
+                .then()
+                .statusCode(200)
+                .body("tests.find { it.name == '01-three' }.files[0].base64", equalTo(written));
+        gradedSolution("files/adults", "eighteen-left-out.c")
+                .body("verdict", equalTo("wrong-output"))
+                .body("tests[0].failure.wrongFile.name", equalTo("adults.txt"))
+                .body("tests[0].failure.wrongFile.actual.text", equalTo("Ada\n"))
+                .body("tests[0].failure.files[0].name", equalTo("guests.txt"))
+                .body("feedback.html", containsString("guests.txt"));
+        gradedSolution("files/adults", "other-name.c").body("tests[0].failure.wrongFile.actual", nullValue());
+    }
+
+    @Test
+    void aCheckerGivesAPartOfThePointsAndSaysWhyInTheLearnersLanguage() {
+        gradedSolution("loops/three-numbers", "same-twice.c")
+                .body("verdict", equalTo("wrong-output"))
+                .body("score", equalTo(50.0f))
+                .body("tests[0].points", equalTo(50))
+                .body("tests[0].text", containsString("1 y est deux fois"))
+                .body("feedback.lead.seen", containsString("1 y est deux fois"));
+    }
+
+    private static ValidatableResponse gradedSolution(String exercise, String solution) {
+        try {
+            String source =
+                    Files.readString(RunningService.ROOT.resolve("exercises/" + exercise + "/solutions/" + solution));
+            return given().filter(contract)
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("exercise", exercise, "source", source, "lang", "fr"))
+                    .header("Prefer", "wait=50")
+                    .post("/api/v1/submissions")
+                    .then()
+                    .statusCode(200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

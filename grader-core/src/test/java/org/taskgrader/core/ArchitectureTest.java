@@ -56,6 +56,7 @@ class ArchitectureTest {
                             "comparison",
                             "verdict",
                             "diagnosis")),
+            Map.entry("checker", List.of("bytes", "exercise", "plan", "execution", "verdict")),
             Map.entry("history", List.of()),
             Map.entry("repair", List.of("bytes", "source", "exercise", "plan", "execution", "classification")),
             Map.entry(
@@ -91,7 +92,16 @@ class ArchitectureTest {
                             "report")),
             Map.entry(
                     "mutation",
-                    List.of("bytes", "source", "exercise", "submission", "plan", "execution", "verdict", "repair")),
+                    List.of(
+                            "bytes",
+                            "source",
+                            "exercise",
+                            "submission",
+                            "plan",
+                            "execution",
+                            "verdict",
+                            "checker",
+                            "repair")),
             Map.entry("tuning", List.of("bytes", "source", "exercise", "submission", "plan", "execution", "verdict")),
             Map.entry(
                     "grading",
@@ -102,6 +112,7 @@ class ArchitectureTest {
                             "plan",
                             "execution",
                             "verdict",
+                            "checker",
                             "diagnosis",
                             "classification",
                             "repair",

@@ -2,6 +2,7 @@ package org.taskgrader.sandbox;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -36,6 +37,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
     private final String identity;
     private final SecureRandom random = new SecureRandom();
     private final Investigator investigator;
+    private final AuthorsPool authors;
 
     private DockerSandbox(SandboxSettings settings, ContainerEngine engine, ContainerPool pool, String identity) {
         this.settings = settings;
@@ -43,6 +45,8 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
         this.pool = pool;
         this.identity = identity;
         this.investigator = new Investigator(pool, random);
+        this.authors =
+                new AuthorsPool(() -> new ContainerPool(engine, 1, settings.jobsPerContainer(), settings.lifetime()));
     }
 
     /**
@@ -66,9 +70,14 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
         }
     }
 
-    /** How the containers are, for readiness and metrics. */
+    /** How the containers for learners' programs are, for readiness and metrics. */
     public PoolStatus status() {
         return pool.status();
+    }
+
+    /** How the one for authors' programs is; empty as long as no exercise has needed it. */
+    public Optional<PoolStatus> authorsStatus() {
+        return authors.status();
     }
 
     /**
@@ -82,6 +91,15 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
 
     @Override
     public Execution execute(Plan plan, ExecutionListener listener) throws InterruptedException {
+        return execute(plan, listener, pool);
+    }
+
+    @Override
+    public Execution executeAuthors(Plan plan) throws InterruptedException {
+        return execute(plan, ExecutionListener.NONE, authors.open());
+    }
+
+    private Execution execute(Plan plan, ExecutionListener listener, ContainerPool place) throws InterruptedException {
         Attempts attempts = new Attempts(plan, listener);
         List<Request.Step> planned;
         long job = random.nextLong();
@@ -93,10 +111,10 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
             return attempts.giveUp(unfit("plan", unfit));
         }
         SandboxException failure = new SandboxException("pool", "the service is shutting down");
-        for (int attempt = 1; attempt <= settings.attempts() && !pool.isClosed(); attempt++) {
+        for (int attempt = 1; attempt <= settings.attempts() && !place.isClosed(); attempt++) {
             try {
                 List<Request.Step> steps = attempt == 1 ? planned : JobSteps.steps(plan, job, attempts.slowness());
-                attempt(uid -> new JobRequest(new Request.Job(job, uid, plan.giveUpAfter()), steps), attempts);
+                attempt(place, uid -> new JobRequest(new Request.Job(job, uid, plan.giveUpAfter()), steps), attempts);
                 return attempts.execution();
             } catch (SandboxException failed) {
                 failure = failed;
@@ -121,13 +139,14 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
     /** Ends all containers, running submissions with them. */
     @Override
     public void close() {
+        authors.close();
         pool.close();
         engine.close();
     }
 
-    private void attempt(LongFunction<JobRequest> job, Attempts attempts)
+    private static void attempt(ContainerPool place, LongFunction<JobRequest> job, Attempts attempts)
             throws SandboxException, InterruptedException {
-        try (Lease lease = pool.lease()) {
+        try (Lease lease = place.lease()) {
             Attempts.Attempt attempt = attempts.begin(lease.supervisor().hello().toolchain());
             Reply.JobDone done = lease.supervisor().run(job.apply(lease.uid()), attempt);
             attempt.check();

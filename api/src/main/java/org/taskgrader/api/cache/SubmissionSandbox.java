@@ -36,6 +36,12 @@ public final class SubmissionSandbox implements Sandbox {
     }
 
     @Override
+    public Execution executeAuthors(Plan plan) throws InterruptedException {
+        asked = true;
+        return sandbox.executeAuthors(plan);
+    }
+
+    @Override
     public List<ProcessResult> investigate(Investigation investigation) throws InterruptedException {
         asked = true;
         long start = System.nanoTime();
@@ -68,6 +74,12 @@ public final class SubmissionSandbox implements Sandbox {
         public Execution execute(Plan plan, ExecutionListener listener) throws InterruptedException {
             ran = true;
             return real.execute(plan, listener);
+        }
+
+        @Override
+        public Execution executeAuthors(Plan plan) throws InterruptedException {
+            ran = true;
+            return real.executeAuthors(plan);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Solution;
@@ -17,12 +18,14 @@ import org.taskgrader.core.submission.Submission;
 import org.taskgrader.core.tuning.Use;
 import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.OverallVerdict;
+import org.taskgrader.core.verdict.Verdict.NotJudged;
 
 /**
  * What came of one solution.
  *
  * @param verdict the one it got
  * @param errorClass the one that leads its feedback, if one does
+ * @param failure why it was not judged, if it was not
  * @param warnings the classes of the rules that it breaks without failing for them
  * @param uses what it used, by the tests' names
  */
@@ -30,6 +33,7 @@ record SolutionCheck(
         Solution solution,
         OverallVerdict verdict,
         Optional<String> errorClass,
+        Optional<NotJudged> failure,
         List<String> warnings,
         Map<String, Use> uses) {
 
@@ -46,6 +50,9 @@ record SolutionCheck(
                 solution,
                 report.judgement().overall(),
                 report.feedback().lead().map(Message::errorClass),
+                report.judgement().tests().stream()
+                        .flatMap(test -> test.verdict() instanceof NotJudged failure ? Stream.of(failure) : Stream.of())
+                        .findFirst(),
                 report.findings().stream()
                         .filter(finding -> finding.rule()
                                 .filter(rule -> rule.severity() == Severity.WARN)
@@ -65,8 +72,10 @@ record SolutionCheck(
         return verdict == OverallVerdict.PASSED;
     }
 
+    /** By a failure of ours; one of the exercise's checker is its author's to mend. */
     boolean notJudged() {
-        return verdict == OverallVerdict.NOT_JUDGED;
+        return verdict == OverallVerdict.NOT_JUDGED
+                && failure.filter(reason -> reason.stage().equals("checker")).isEmpty();
     }
 
     /** Whether it got what exercise.yaml promises; a class that is not promised may be any. */
@@ -79,7 +88,10 @@ record SolutionCheck(
     String line() {
         String promised =
                 solution.verdict() + solution.errorClass().map(id -> ", " + id).orElse("");
-        String actual = got() + errorClass.map(id -> ", " + id).orElse("");
+        String actual = got()
+                + errorClass.map(id -> ", " + id).orElse("")
+                + failure.map(reason -> " (" + reason.stage() + ": " + reason.detail() + ")")
+                        .orElse("");
         return asPromised()
                 ? solution.file() + ": " + actual
                 : solution.file() + ": promised " + promised + "; got " + actual;

@@ -35,6 +35,11 @@ public final class OnDemandSandbox implements Sandbox, AutoCloseable {
     }
 
     @Override
+    public Execution executeAuthors(Plan plan) throws InterruptedException {
+        return sandbox().executeAuthors(plan);
+    }
+
+    @Override
     public List<ProcessResult> investigate(Investigation investigation) throws InterruptedException {
         return sandbox().investigate(investigation);
     }

@@ -30,6 +30,11 @@ final class WatchedSandbox implements Sandbox {
     }
 
     @Override
+    public Execution executeAuthors(Plan plan) throws InterruptedException {
+        return sandbox.executeAuthors(plan);
+    }
+
+    @Override
     public List<ProcessResult> investigate(Investigation investigation) throws InterruptedException {
         long start = System.nanoTime();
         try {

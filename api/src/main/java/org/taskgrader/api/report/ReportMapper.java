@@ -9,8 +9,11 @@ import org.taskgrader.api.report.SubmissionView.ExerciseVersion;
 import org.taskgrader.api.report.SubmissionView.Links;
 import org.taskgrader.api.report.SubmissionView.Status;
 import org.taskgrader.api.report.TestResult.Failure;
+import org.taskgrader.api.report.TestResult.GivenFile;
+import org.taskgrader.api.report.TestResult.WrongFile;
 import org.taskgrader.core.execution.CapturedOutput;
 import org.taskgrader.core.execution.ProcessResult;
+import org.taskgrader.core.execution.ReturnedFile;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
@@ -26,6 +29,8 @@ import org.taskgrader.core.verdict.Verdict;
 
 /** Takes from a report what its reader may know. */
 public final class ReportMapper {
+
+    private static final int MOST_FILES = 3;
 
     private final FeedbackMapper feedback;
 
@@ -45,6 +50,7 @@ public final class ReportMapper {
      */
     public KeptResult graded(UUID id, GradeReport report, boolean cached) {
         Judgement judgement = report.judgement();
+        WrittenFiles written = new WrittenFiles();
         GradedSubmission view = new GradedSubmission(
                 id.toString(),
                 Status.DONE,
@@ -57,7 +63,7 @@ public final class ReportMapper {
                                 group.name(), group.score(), group.maxScore(), group.passed(), group.total()))
                         .toList(),
                 judgement.tests().stream()
-                        .map(judged -> test(judged, text(judged, report.feedback())))
+                        .map(judged -> test(judged, text(judged, report.feedback()), written))
                         .toList(),
                 report.findings().stream().map(FeedbackMapper::finding).toList(),
                 feedback.view(report.feedback()),
@@ -111,13 +117,21 @@ public final class ReportMapper {
                 .findFirst();
     }
 
-    private static TestResult test(JudgedTest judged, Optional<String> text) {
+    private static TestResult test(JudgedTest judged, Optional<String> text, WrittenFiles written) {
         TestCase test = judged.test();
         String visibility = test.visibility().name().toLowerCase(Locale.ROOT);
         VerdictName verdict = VerdictName.of(judged.verdict());
         if (test.visibility() == Visibility.HIDDEN || !ran(judged.verdict())) {
             return new TestResult(
-                    test.name(), visibility, verdict, text, Optional.empty(), Optional.empty(), Optional.empty());
+                    test.name(),
+                    visibility,
+                    verdict,
+                    text,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
         return new TestResult(
                 test.name(),
@@ -126,6 +140,10 @@ public final class ReportMapper {
                 text,
                 Optional.of(judged.result().cpu().toMillis()),
                 Optional.of(judged.result().peakMemory().bytes()),
+                some(written.of(judged)),
+                judged.verdict() instanceof Verdict.Rejected rejected
+                        ? Optional.of(rejected.points())
+                        : Optional.empty(),
                 judged.passed() ? Optional.empty() : Optional.of(failure(judged)));
     }
 
@@ -133,6 +151,8 @@ public final class ReportMapper {
         return switch (verdict) {
             case Verdict.Passed ignored -> true;
             case Verdict.WrongOutput ignored -> true;
+            case Verdict.WrongFile ignored -> true;
+            case Verdict.Rejected ignored -> true;
             case Verdict.WrongResult ignored -> true;
             case Verdict.WrongPrediction ignored -> true;
             case Verdict.WrongExitStatus ignored -> true;
@@ -149,6 +169,11 @@ public final class ReportMapper {
         ProcessResult result = judged.result();
         return new Failure(
                 test.arguments(),
+                some(test.environment()),
+                some(test.invocation().files().stream()
+                        .limit(MOST_FILES)
+                        .map(file -> new GivenFile(file.name(), TextExcerpt.of(file.content(), false)))
+                        .toList()),
                 TextExcerpt.of(test.input(), false),
                 TextExcerpt.of(test.expected(), false),
                 excerpt(judged.output()),
@@ -156,7 +181,37 @@ public final class ReportMapper {
                 judged.verdict() instanceof Verdict.Crashed crashed ? Optional.of(crashed.signal()) : Optional.empty(),
                 judged.verdict() instanceof Verdict.WrongExitStatus wrong
                         ? Optional.of(wrong.status())
+                        : Optional.empty(),
+                judged.verdict() instanceof Verdict.WrongFile wrong
+                        ? Optional.of(wrongFile(judged, wrong.difference().name()))
                         : Optional.empty());
+    }
+
+    /** Most tests have none of it, and reports that were kept before there was any lack it as well. */
+    private static <T> Optional<List<T>> some(List<T> list) {
+        return list.isEmpty() ? Optional.empty() : Optional.of(list);
+    }
+
+    private static WrongFile wrongFile(JudgedTest judged, String name) {
+        return new WrongFile(
+                name,
+                judged.test().answer().files().stream()
+                        .filter(file -> file.name().equals(name))
+                        .map(file -> TextExcerpt.of(file.content(), false))
+                        .findFirst()
+                        .orElseThrow(),
+                judged.result().files().stream()
+                        .filter(file -> file.name().equals(name))
+                        .filter(ReportMapper::isThere)
+                        .map(file -> TextExcerpt.of(file.content(), file.status() == ReturnedFile.Status.CUT))
+                        .findFirst());
+    }
+
+    private static boolean isThere(ReturnedFile file) {
+        return switch (file.status()) {
+            case WHOLE, CUT -> true;
+            case MISSING, NOT_A_FILE -> false;
+        };
     }
 
     private static TextExcerpt excerpt(CapturedOutput output) {

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param text what came of it, in one sentence in the feedback's language
  * @param cpuMillis CPU time used, in milliseconds
  * @param peakMemoryBytes the most memory it used at a time
+ * @param files that the program wrote and the exercise gives back, of a test that is not hidden; mostly none
+ * @param points out of 100, of an output that the exercise's checker did not accept whole
  * @param failure what a learner needs to run the test again at home, of a failed test that is not hidden
  */
 @Schema(description = "One test. Of a hidden test only the name and the verdict are told.")
@@ -27,25 +29,67 @@ public record TestResult(
         Optional<String> text,
         Optional<Long> cpuMillis,
         Optional<Long> peakMemoryBytes,
+        Optional<List<WrittenFile>> files,
+        Optional<Integer> points,
         Optional<Failure> failure) {
+
+    /**
+     * A file that the program wrote.
+     *
+     * @param status {@code whole}; {@code cut} where there was more of it; {@code missing}; {@code not-a-file} for a folder,
+     *     a link or a pipe of that name; {@code left-out} where the report has had its fill
+     * @param base64 its content
+     */
+    public record WrittenFile(
+            @Schema(required = true) String name,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"whole", "cut", "missing", "not-a-file", "left-out"})
+            String status,
+
+            Optional<String> base64) {}
+
+    /**
+     * A file that lay beside the program when it began.
+     */
+    public record GivenFile(
+            @Schema(required = true) String name,
+            @Schema(required = true) TextExcerpt content) {}
+
+    /**
+     * The file that is not as it should be.
+     *
+     * @param actual as far as there is such a file
+     */
+    public record WrongFile(
+            @Schema(required = true) String name,
+            @Schema(required = true) TextExcerpt expected,
+            Optional<TextExcerpt> actual) {}
 
     /**
      * A failed test, so that it can be understood and run again.
      *
      * @param arguments the program's arguments after its name
+     * @param environment {@code NAME=value}, what the test adds to it; mostly none
+     * @param files beside the program when it began; mostly none
      * @param actual what the program wrote to its standard output
      * @param errors what it wrote to its standard error, if anything
      * @param signal the signal that ended it, as Linux numbers them, if one did
      * @param exitStatus its exit status, if that is what was wrong
+     * @param wrongFile the file that it wrote wrongly or not at all, if that is what was wrong
      */
     public record Failure(
             @Schema(required = true) List<String> arguments,
+            Optional<List<String>> environment,
+            Optional<List<GivenFile>> files,
             @Schema(required = true) TextExcerpt input,
             @Schema(required = true) TextExcerpt expected,
             @Schema(required = true) TextExcerpt actual,
             Optional<TextExcerpt> errors,
             Optional<Integer> signal,
-            Optional<Integer> exitStatus) {
+            Optional<Integer> exitStatus,
+            Optional<WrongFile> wrongFile) {
 
         public Failure {
             arguments = List.copyOf(arguments);

@@ -62,6 +62,8 @@ public enum VerdictName {
             case Verdict.WrongOutput ignored -> WRONG_OUTPUT;
             case Verdict.WrongResult ignored -> WRONG_RESULT;
             case Verdict.WrongPrediction ignored -> WRONG_PREDICTION;
+            case Verdict.WrongFile ignored -> WRONG_OUTPUT;
+            case Verdict.Rejected ignored -> WRONG_OUTPUT;
             case Verdict.WrongExitStatus ignored -> WRONG_EXIT_STATUS;
             case Verdict.Crashed ignored -> CRASHED;
             case Verdict.LimitExceeded exceeded -> of(exceeded.limit());

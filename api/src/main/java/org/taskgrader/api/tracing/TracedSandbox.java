@@ -36,6 +36,18 @@ final class TracedSandbox implements Sandbox {
     }
 
     @Override
+    public Execution executeAuthors(Plan plan) throws InterruptedException {
+        Span span = tracer.spanBuilder("sandbox.check")
+                .setAttribute("runs", plan.runs().size())
+                .startSpan();
+        try (Scope scope = span.makeCurrent()) {
+            return sandbox.executeAuthors(plan);
+        } finally {
+            span.end();
+        }
+    }
+
+    @Override
     public List<ProcessResult> investigate(Investigation investigation) throws InterruptedException {
         Span span = tracer.spanBuilder("sandbox.investigate")
                 .setAttribute("steps", investigation.steps().size())

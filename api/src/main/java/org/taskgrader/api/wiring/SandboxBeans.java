@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.taskgrader.api.cache.Toolchain;
 import org.taskgrader.api.queue.SandboxState;
 import org.taskgrader.api.settings.SandboxConfiguration;
@@ -27,10 +28,13 @@ final class SandboxBeans {
             gauge(registry, sandbox, "free", PoolStatus::free);
             gauge(registry, sandbox, "busy", PoolStatus::busy);
             gauge(registry, sandbox, "starting", PoolStatus::starting);
+            FunctionCounter.builder("taskgrader.sandbox.checks", sandbox, open -> authors(open, PoolStatus::jobs))
+                    .description("Submissions that an exercise's checker looked at, in a container of its own")
+                    .register(registry);
             FunctionCounter.builder(
                             "taskgrader.sandbox.failures",
                             sandbox,
-                            open -> open.status().failed())
+                            open -> open.status().failed() + authors(open, PoolStatus::failed))
                     .description("Containers that did not start, or ended by a failure")
                     .register(registry);
             return sandbox;
@@ -57,6 +61,11 @@ final class SandboxBeans {
     @Singleton
     Toolchain toolchain(DockerSandbox sandbox) {
         return new Toolchain(sandbox.identity());
+    }
+
+    /** Nothing as long as no exercise has needed it. */
+    private static long authors(DockerSandbox sandbox, ToLongFunction<PoolStatus> count) {
+        return sandbox.authorsStatus().map(count::applyAsLong).orElse(0L);
     }
 
     private static void gauge(

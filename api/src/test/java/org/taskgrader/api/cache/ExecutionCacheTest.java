@@ -363,6 +363,11 @@ class ExecutionCacheTest {
         }
 
         @Override
+        public Execution executeAuthors(Plan plan) {
+            return execute(plan, ExecutionListener.NONE);
+        }
+
+        @Override
         public List<ProcessResult> investigate(Investigation investigation) {
             requests.add(investigation);
             return investigation.steps().stream()

@@ -57,6 +57,12 @@ public final class ScriptedSandbox implements Sandbox {
         };
     }
 
+    /** As a sandbox that fails. */
+    @Override
+    public Execution executeAuthors(Plan plan) {
+        return failure(plan);
+    }
+
     /** Finds out nothing, as a sandbox that fails. */
     @Override
     public List<ProcessResult> investigate(Investigation investigation) {

@@ -6,6 +6,7 @@ import org.taskgrader.core.classification.output.OutputSymptoms;
 import org.taskgrader.core.diagnosis.Diagnosis;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.RunOutcome;
+import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.verdict.Judgement;
@@ -53,7 +54,10 @@ public record Evidence(
                 gcc.diagnostics(),
                 gcc.linkerMessages(),
                 judgement,
-                OutputSymptoms.of(judgement),
+                exercise.comparison() instanceof Comparison.Patterns
+                                || exercise.comparison() instanceof Comparison.Checked
+                        ? OutputSymptoms.withoutPatterns(judgement)
+                        : OutputSymptoms.of(judgement),
                 diagnosis);
     }
 

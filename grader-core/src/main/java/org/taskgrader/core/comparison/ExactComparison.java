@@ -17,7 +17,7 @@ final class ExactComparison {
         if (at < 0) {
             return Optional.empty();
         }
-        Optional<Difference> inWords = new WordComparison(0, 0).compare(expected, actual);
+        Optional<Difference> inWords = WordComparison.STRICT.compare(expected, actual);
         if (inWords.isPresent() && inWords.get().kind() != Kind.WHITESPACE) {
             return inWords;
         }

@@ -8,8 +8,13 @@ import org.taskgrader.core.comparison.Difference.Kind;
 /**
  * Words in order, broken into the same lines; the amount of white space and blank lines do not count. Numbers may differ
  * by the tolerances.
+ *
+ * @param anyCase whether capital and small letters are the same
  */
-record WordComparison(double absolute, double relative) {
+record WordComparison(double absolute, double relative, boolean anyCase) {
+
+    static final WordComparison STRICT = new WordComparison(0, 0, false);
+    static final WordComparison ANY_CASE = new WordComparison(0, 0, true);
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
@@ -33,13 +38,22 @@ record WordComparison(double absolute, double relative) {
                 return Optional.of(difference(Kind.EXTRA, expectedWords, actualWords));
             }
             anything = true;
-            if (!actualWords.sameAs(expectedWords) && !closeEnough(expectedWords, actualWords)) {
+            if (!actualWords.sameAs(expectedWords) && !countsAsSame(expectedWords, actualWords)) {
                 return Optional.of(difference(kindOf(expectedWords, actualWords), expectedWords, actualWords));
             }
             if (actualWords.opensLine() != expectedWords.opensLine()) {
                 return Optional.of(difference(Kind.WHITESPACE, expectedWords, actualWords));
             }
         }
+    }
+
+    private boolean countsAsSame(Words expected, Words actual) {
+        return anyCase ? sameLetters(expected.text(), actual.text()) : closeEnough(expected, actual);
+    }
+
+    /** Octets that are no text all become the same sign, so where there are some, nothing is the same. */
+    private static boolean sameLetters(String expected, String actual) {
+        return actual.equalsIgnoreCase(expected) && actual.indexOf('\uFFFD') < 0;
     }
 
     private boolean closeEnough(Words expected, Words actual) {

@@ -71,6 +71,11 @@ final class Words {
         return excerpt(content, start, end);
     }
 
+    /** The whole word as text. */
+    String text() {
+        return new String(content, start, end - start, StandardCharsets.UTF_8);
+    }
+
     /** The whole word, each octet as the character with its number (ISO 8859-1). */
     String octets() {
         return new String(content, start, end - start, StandardCharsets.ISO_8859_1);

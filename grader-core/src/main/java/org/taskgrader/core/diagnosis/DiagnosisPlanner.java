@@ -105,6 +105,8 @@ final class DiagnosisPlanner {
                 };
             case Verdict.WrongResult wrong -> Optional.of(Failure.OUTPUT);
             case Verdict.WrongPrediction wrong -> Optional.empty();
+            case Verdict.WrongFile wrong -> Optional.of(Failure.OUTPUT);
+            case Verdict.Rejected rejected -> Optional.of(Failure.OUTPUT);
             case Verdict.WrongExitStatus wrong -> Optional.empty();
             case Verdict.Passed passed -> Optional.empty();
             case Verdict.CompileError error -> Optional.empty();

@@ -110,6 +110,11 @@ public record Observation(
                                         difference.line(),
                                         difference.expected(),
                                         difference.actual()));
+                    case Verdict.Rejected(int points, var message) ->
+                        Optional.of("test %s: %d points of 100"
+                                .formatted(test.test().name(), points));
+                    case Verdict.WrongFile(var difference) ->
+                        Optional.of("test %s: file %s".formatted(test.test().name(), difference.name()));
                     case Verdict.Crashed(int signal) ->
                         Optional.of("test %s: signal %d".formatted(test.test().name(), signal));
                     case Verdict.WrongResult(var difference) ->
@@ -138,6 +143,8 @@ public record Observation(
                 };
             case Verdict.WrongResult wrong -> "wrong";
             case Verdict.WrongPrediction wrong -> "wrong";
+            case Verdict.WrongFile wrong -> "wrong";
+            case Verdict.Rejected rejected -> "wrong";
             case Verdict.WrongExitStatus wrong -> "wrong";
             case Verdict.Crashed crashed -> "crash";
             case Verdict.LimitExceeded limit -> "limit";

@@ -26,6 +26,14 @@ public interface Sandbox {
     Execution execute(Plan plan, ExecutionListener listener) throws InterruptedException;
 
     /**
+     * Compiles and runs a program of an exercise's author, which may be given what no learner may see: in a place where no
+     * learner's program is ever run. What goes wrong on our side is as with {@link #execute}.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits; whatever was running is thrown away
+     */
+    Execution executeAuthors(Plan plan) throws InterruptedException;
+
+    /**
      * Takes the steps of an investigation: those about one program in one place and one after the other, those about
      * different programs perhaps side by side, where that takes a place from nobody.
      *

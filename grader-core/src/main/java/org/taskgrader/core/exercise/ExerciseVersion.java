@@ -30,7 +30,7 @@ final class ExerciseVersion {
             text(out, RecordFingerprint.of((Record) grading.kind()));
             text(out, grading.compile().standard());
             texts(out, grading.compile().flags());
-            text(out, grading.comparison().toString());
+            write(out, grading.comparison());
             text(out, grading.exitStatus().name());
             out.writeInt(grading.groups().size());
             for (TestGroup group : grading.groups()) {
@@ -53,19 +53,44 @@ final class ExerciseVersion {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** What a checker says in words is left out, as all words are. */
+    private static void write(DataOutputStream out, Comparison comparison) throws IOException {
+        if (comparison instanceof Comparison.Checked(Checker checker)) {
+            bytes(out, checker.source());
+            texts(out, checker.needs().stream().map(Enum::name).toList());
+        } else {
+            text(out, comparison.toString());
+        }
+    }
+
     private static void write(DataOutputStream out, TestCase test) throws IOException {
         text(out, test.name());
         text(out, test.group());
         text(out, test.visibility().name());
         texts(out, test.arguments());
+        texts(out, test.invocation().environment());
+        files(out, test.invocation().files());
         bytes(out, test.input());
-        bytes(out, test.expected());
+        List<Bytes> outputs = test.answer().outputs();
+        out.writeInt(outputs.size());
+        for (Bytes output : outputs) {
+            bytes(out, output);
+        }
+        files(out, test.answer().files());
         Limits limits = test.limits();
         out.writeLong(limits.cpu().toNanos());
         out.writeLong(limits.wall().toNanos());
         out.writeLong(limits.memory().bytes());
         out.writeLong(limits.output().bytes());
         out.writeInt(limits.processes());
+    }
+
+    private static void files(DataOutputStream out, List<PlacedFile> files) throws IOException {
+        out.writeInt(files.size());
+        for (PlacedFile file : files) {
+            text(out, file.name());
+            bytes(out, file.content());
+        }
     }
 
     private static void texts(DataOutputStream out, List<String> texts) throws IOException {

@@ -7,4 +7,11 @@ import org.taskgrader.core.bytes.Bytes;
  *
  * @param name plain, without a folder
  */
-public record PlacedFile(String name, Bytes content) {}
+public record PlacedFile(String name, Bytes content) {
+
+    /** Whether people can read it: UTF-8 without NUL. */
+    public boolean isText() {
+        String text = content.text();
+        return text.indexOf('\0') < 0 && Bytes.utf8(text).equals(content);
+    }
+}

@@ -18,6 +18,7 @@ import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.OverallVerdict;
+import org.taskgrader.core.verdict.Verdict;
 
 /** Puts findings into words. */
 public final class Explainer {
@@ -59,7 +60,8 @@ public final class Explainer {
                 lead,
                 lead.map(message -> hintsDue(situation, message)).orElse(0),
                 more,
-                new TestWords(general).of(situation.judgement(), situation.exercise(), lead.flatMap(Message::test)));
+                new TestWords(general, situation.exercise().comparison())
+                        .of(situation.judgement(), situation.exercise(), lead.flatMap(Message::test)));
     }
 
     private Optional<EditHint> edit(Situation situation, GeneralTexts general, Message lead) {
@@ -140,7 +142,8 @@ public final class Explainer {
                 finding.errorClass(),
                 text.language(),
                 text.title().fill(types, finding.slots(), text.language()),
-                seen.fill(types, finding.slots(), text.language()),
+                said(finding, situation, general.language())
+                        .orElseGet(() -> seen.fill(types, finding.slots(), text.language())),
                 finding.where(),
                 finding.where().flatMap(where -> excerpt(situation.source(), where)),
                 reason.orElseGet(() -> text.why().fill(types, finding.slots(), text.language())),
@@ -153,6 +156,21 @@ public final class Explainer {
                 finding.test(),
                 own.isPresent() || reason.isPresent() ? Source.EXERCISE : Source.GENERAL,
                 own.flatMap(FeedbackOverride::explanation));
+    }
+
+    /** What the exercise's checker said of the test that a finding is about, where the learner may know. */
+    private Optional<String> said(Finding finding, Situation situation, Locale language) {
+        if (isHidden(finding, situation.judgement())) {
+            return Optional.empty();
+        }
+        CheckerWords words = new CheckerWords(
+                catalogue.general(language), situation.exercise().comparison());
+        return situation.judgement().tests().stream()
+                .filter(test -> Optional.of(test.test().name()).equals(finding.test()))
+                .flatMap(test -> test.verdict() instanceof Verdict.Rejected rejected
+                        ? words.message(rejected.message()).stream()
+                        : Stream.of())
+                .findFirst();
     }
 
     private static boolean isHidden(Finding finding, Judgement judgement) {

@@ -2,6 +2,7 @@ package org.taskgrader.core.feedback;
 
 import static org.taskgrader.core.classification.SlotType.CODE;
 import static org.taskgrader.core.classification.SlotType.NUMBER;
+import static org.taskgrader.core.classification.SlotType.SIZE;
 import static org.taskgrader.core.classification.SlotType.TEST_DATA;
 import static org.taskgrader.core.classification.SlotType.TEXT;
 
@@ -20,6 +21,7 @@ public enum GeneralText {
     SUMMARY_WRONG_OUTPUT(Map.of("passed", NUMBER, "total", NUMBER)),
     SUMMARY_WRONG_RESULT(Map.of("passed", NUMBER, "total", NUMBER)),
     SUMMARY_WRONG_PREDICTION(Map.of()),
+    SUMMARY_WRONG_FILE(Map.of("passed", NUMBER, "total", NUMBER)),
     SUMMARY_WRONG_EXIT_STATUS(Map.of("passed", NUMBER, "total", NUMBER)),
     SUMMARY_CRASHED(Map.of("passed", NUMBER, "total", NUMBER)),
     SUMMARY_TIME_LIMIT(Map.of("passed", NUMBER, "total", NUMBER)),
@@ -51,6 +53,13 @@ public enum GeneralText {
     TEST_WRONG_RESULT(Map.of()),
     TEST_NO_RESULT(Map.of()),
     TEST_WRONG_PREDICTION(Map.of("line", NUMBER)),
+    TEST_REJECTED(Map.of()),
+    TEST_REJECTED_PARTLY(Map.of("points", NUMBER)),
+    TEST_FILE_MISSING(Map.of("file", CODE)),
+    TEST_FILE_NOT_A_FILE(Map.of("file", CODE)),
+    TEST_FILE_TOO_LONG(Map.of("file", CODE)),
+    TEST_FILE_OCTETS(Map.of("file", CODE, "position", NUMBER)),
+    TEST_FILE_HIDDEN(Map.of("file", CODE)),
     TEST_WRONG_EXIT_STATUS(Map.of("status", NUMBER)),
     TEST_CRASHED_MEMORY(Map.of()),
     TEST_CRASHED_ARITHMETIC(Map.of()),
@@ -76,6 +85,13 @@ public enum GeneralText {
     DIFFERENCE_LETTER_CASE(Map.of("line", NUMBER, "expected", TEST_DATA, "actual", TEST_DATA)),
     DIFFERENCE_LINE(Map.of("line", NUMBER, "actual", TEST_DATA)),
 
+    FILE_DIFFERENCE_EMPTY(Map.of("file", CODE, "expected", TEST_DATA)),
+    FILE_DIFFERENCE_MISSING(Map.of("file", CODE, "line", NUMBER, "expected", TEST_DATA)),
+    FILE_DIFFERENCE_EXTRA(Map.of("file", CODE, "line", NUMBER, "actual", TEST_DATA)),
+    FILE_DIFFERENCE_WORD(Map.of("file", CODE, "line", NUMBER, "expected", TEST_DATA, "actual", TEST_DATA)),
+    FILE_DIFFERENCE_WHITESPACE(Map.of("file", CODE, "line", NUMBER)),
+    FILE_DIFFERENCE_LINE(Map.of("file", CODE, "line", NUMBER, "actual", TEST_DATA)),
+
     EDIT_CHANGE(Map.of("line", NUMBER)),
     EDIT_LOOK(Map.of("line", NUMBER, "code", CODE)),
 
@@ -100,7 +116,12 @@ public enum GeneralText {
     LABEL_TESTS(Map.of()),
     LABEL_TEST(Map.of("test", TEXT)),
     LABEL_ARGUMENTS(Map.of()),
+    LABEL_ENVIRONMENT(Map.of()),
     LABEL_INPUT(Map.of()),
+    LABEL_FILE(Map.of("file", CODE)),
+    LABEL_BINARY(Map.of("size", SIZE)),
+    LABEL_FILE_EXPECTED(Map.of("file", CODE)),
+    LABEL_FILE_ACTUAL(Map.of("file", CODE)),
     LABEL_ROW(Map.of()),
     LABEL_EXPECTED(Map.of()),
     LABEL_ACTUAL(Map.of()),

@@ -2,32 +2,57 @@ package org.taskgrader.core.feedback;
 
 import java.util.List;
 import java.util.Optional;
+import org.taskgrader.core.bytes.ByteSize;
 
 /**
  * The data of a failed test, with the expected and the actual output side by side, already fit to be shown.
  *
  * @param call whether the rows are what a call gave, and not what a program printed
  * @param arguments the program's, after its name; mostly none
+ * @param environment {@code NAME=value}, what the test adds to it; mostly none
+ * @param files beside the program, when it began
  * @param input line by line; a last line of {@code …} stands for more
+ * @param writtenFile the file that the rows are about; empty where they are about the output
  * @param rows the outputs around their first difference; empty where they do not differ
  * @param moreBefore whether lines before the first row are left out
  * @param moreBehind whether lines behind the last row are left out
+ * @param output the program's, as an input, where it is not compared with another; empty otherwise
  * @param blanksShown whether white space stands as visible signs in the row that differs: {@code ·} a space, {@code →} a
  *     tab, {@code ↵} the end of a line
  */
 public record ShownTest(
         boolean call,
         List<String> arguments,
+        List<String> environment,
+        List<ShownFile> files,
         List<String> input,
+        Optional<String> writtenFile,
         List<Row> rows,
         boolean moreBefore,
         boolean moreBehind,
+        List<String> output,
         boolean blanksShown) {
 
     public ShownTest {
         arguments = List.copyOf(arguments);
+        environment = List.copyOf(environment);
+        files = List.copyOf(files);
         input = List.copyOf(input);
         rows = List.copyOf(rows);
+        output = List.copyOf(output);
+    }
+
+    /**
+     * A file.
+     *
+     * @param size of all of it, where it is no text
+     * @param lines of its text, as those of an input
+     */
+    public record ShownFile(String name, Optional<ByteSize> size, List<String> lines) {
+
+        public ShownFile {
+            lines = List.copyOf(lines);
+        }
     }
 
     /**

@@ -43,7 +43,7 @@ final class SideBySide {
     }
 
     private void upTo(Difference difference) {
-        if (comparison instanceof Comparison.UnorderedLines) {
+        if (comparison instanceof Comparison.UnorderedLines || comparison instanceof Comparison.UnorderedWords) {
             unordered(difference);
             return;
         }

@@ -8,6 +8,7 @@ import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.history.History;
 import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
+import org.taskgrader.core.verdict.Verdict;
 
 /** What is said first, about the submission as a whole. */
 final class SummaryWords {
@@ -21,7 +22,7 @@ final class SummaryWords {
     String of(Situation situation) {
         return switch (situation.judgement().overall()) {
             case PASSED -> praise(situation);
-            case WRONG_OUTPUT -> count(GeneralText.SUMMARY_WRONG_OUTPUT, situation);
+            case WRONG_OUTPUT -> count(wrongOutput(situation.judgement()), situation);
             case WRONG_RESULT -> count(GeneralText.SUMMARY_WRONG_RESULT, situation);
             case WRONG_PREDICTION -> general.get(GeneralText.SUMMARY_WRONG_PREDICTION);
             case WRONG_EXIT_STATUS -> count(GeneralText.SUMMARY_WRONG_EXIT_STATUS, situation);
@@ -35,6 +36,16 @@ final class SummaryWords {
             case COMPILE_ERROR -> general.get(GeneralText.SUMMARY_COMPILE_ERROR);
             case NOT_JUDGED -> general.get(GeneralText.SUMMARY_NOT_JUDGED);
         };
+    }
+
+    /** Of what the first failing test shows. */
+    private static GeneralText wrongOutput(Judgement judgement) {
+        boolean inFile = judgement.tests().stream()
+                .filter(test -> !test.passed())
+                .findFirst()
+                .filter(test -> test.verdict() instanceof Verdict.WrongFile)
+                .isPresent();
+        return inFile ? GeneralText.SUMMARY_WRONG_FILE : GeneralText.SUMMARY_WRONG_OUTPUT;
     }
 
     private String count(GeneralText text, Situation situation) {

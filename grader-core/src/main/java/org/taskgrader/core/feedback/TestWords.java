@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.comparison.Difference;
+import org.taskgrader.core.comparison.FileDifference;
+import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.TestCase.Visibility;
@@ -17,9 +19,11 @@ import org.taskgrader.core.verdict.Verdict;
 final class TestWords {
 
     private final GeneralTexts general;
+    private final CheckerWords checkers;
 
-    TestWords(GeneralTexts general) {
+    TestWords(GeneralTexts general, Comparison comparison) {
         this.general = general;
+        this.checkers = new CheckerWords(general, comparison);
     }
 
     /**
@@ -63,6 +67,8 @@ final class TestWords {
                     case Verdict.WrongOutput wrong -> false;
                     case Verdict.WrongResult wrong -> false;
                     case Verdict.WrongPrediction wrong -> false;
+                    case Verdict.WrongFile wrong -> false;
+                    case Verdict.Rejected rejected -> false;
                     case Verdict.WrongExitStatus wrong -> false;
                     case Verdict.CompileError error -> false;
                     case Verdict.NotRun notRun -> false;
@@ -80,6 +86,9 @@ final class TestWords {
                 general.get(hidden ? GeneralText.TEST_HIDDEN_RESULT : result(difference));
             case Verdict.WrongPrediction(Difference difference) ->
                 general.fill(GeneralText.TEST_WRONG_PREDICTION, Map.of("line", Integer.toString(lineOf(difference))));
+            case Verdict.Rejected rejected ->
+                hidden ? general.get(GeneralText.TEST_HIDDEN_OUTPUT) : checkers.sentence(rejected);
+            case Verdict.WrongFile(FileDifference difference) -> new FileWords(general).of(difference, hidden);
             case Verdict.WrongExitStatus(int status) ->
                 general.fill(GeneralText.TEST_WRONG_EXIT_STATUS, Map.of("status", Integer.toString(status)));
             case Verdict.Crashed(int signal) -> crash(signal);
@@ -129,7 +138,7 @@ final class TestWords {
     }
 
     /** What is missing has a place in the expected output only. */
-    private static int lineOf(Difference difference) {
+    static int lineOf(Difference difference) {
         return difference.kind() == Difference.Kind.MISSING ? difference.expectedLine() : difference.line();
     }
 

@@ -80,7 +80,7 @@ public final class Grader {
         RunningJudge judge = new RunningJudge(exercise, submission.source(), listener);
         Execution execution = sandbox.execute(plan, judge);
         CSource source = CSource.parse(submission.source());
-        Judgement judgement = judge.judgement(source, execution);
+        Judgement judgement = judge.judgement(sandbox, source, execution);
         Diagnosis diagnosis = diagnostician.diagnose(exercise, source, judgement);
         Evidence evidence = Evidence.of(exercise, source, execution, judgement, diagnosis);
         List<Finding> findings = classifier.classify(evidence);

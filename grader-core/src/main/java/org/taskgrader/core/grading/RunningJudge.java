@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.taskgrader.core.checker.Checking;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.ProcessResult;
+import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.verdict.Judge;
@@ -19,6 +21,7 @@ final class RunningJudge implements ExecutionListener {
     private final Exercise exercise;
     private final String answer;
     private final GradingListener listener;
+    private final boolean checked;
     private final Map<Integer, Told> told = new HashMap<>();
 
     private record Told(ProcessResult result, Verdict verdict) {}
@@ -27,6 +30,7 @@ final class RunningJudge implements ExecutionListener {
         this.exercise = exercise;
         this.answer = answer;
         this.listener = listener;
+        this.checked = Checking.of(exercise).isPresent();
     }
 
     @Override
@@ -43,16 +47,24 @@ final class RunningJudge implements ExecutionListener {
     public void ran(int index, ProcessResult result) {
         Verdict verdict = verdict(index, result);
         told.put(index, new Told(result, verdict));
-        listener.ran(index, result, verdict);
+        // Where a checker decides, it is asked when all runs are over.
+        if (!checked) {
+            listener.ran(index, result, verdict);
+        }
     }
 
     /** All of it, when the sandbox has answered. */
-    Judgement judgement(CSource source, Execution execution) {
+    Judgement judgement(Sandbox sandbox, CSource source, Execution execution) throws InterruptedException {
         int runs = Math.min(execution.runs().size(), exercise.tests().size());
         List<Verdict> verdicts = IntStream.range(0, runs)
                 .mapToObj(index -> known(index, execution.runs().get(index)))
                 .toList();
-        return Judge.judge(exercise, source, execution, verdicts);
+        List<Verdict> decided = Checking.decided(sandbox, exercise, source.text(), execution, verdicts);
+        if (checked) {
+            IntStream.range(0, runs)
+                    .forEach(index -> listener.ran(index, execution.runs().get(index), decided.get(index)));
+        }
+        return Judge.judge(exercise, source, execution, decided);
     }
 
     private Verdict known(int index, ProcessResult result) {

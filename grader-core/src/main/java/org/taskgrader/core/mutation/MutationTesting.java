@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.checker.Checking;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.ProcessResult;
@@ -24,6 +25,7 @@ import org.taskgrader.core.verdict.Judge;
 import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 import org.taskgrader.core.verdict.OverallVerdict;
+import org.taskgrader.core.verdict.Verdict;
 
 /**
  * Runs an exercise's tests on mutants of a right program. Safe for use by several threads at once, as far as the sandbox is.
@@ -78,7 +80,10 @@ public final class MutationTesting {
         String source = mutant.source(reference);
         Plan plan = impatient(plan(exercise, source));
         Execution execution = sandbox.execute(plan, ExecutionListener.NONE);
-        Judgement judgement = Judge.judge(exercise, CSource.parse(source), execution);
+        CSource parsed = CSource.parse(source);
+        List<Verdict> verdicts =
+                Checking.decided(sandbox, exercise, source, execution, Judge.verdicts(exercise, parsed, execution));
+        Judgement judgement = Judge.judge(exercise, parsed, execution, verdicts);
         if (judgement.overall() == OverallVerdict.NOT_JUDGED) {
             return new Fate.NotJudged(execution.compilation().outcome().toString());
         }

@@ -3,11 +3,13 @@ package org.taskgrader.core.plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.submission.Submission;
 
 /** Decides what is to be run for a submission. */
@@ -33,18 +35,25 @@ public final class Planner {
         List<String> arguments = arguments(exercise.compile());
         arguments.addAll(program.arguments());
         Compilation compilation = new Compilation(program.files(), arguments, COMPILE_LIMITS);
-        List<WantedFile> wanted = wanted(exercise);
         List<TestRun> runs = exercise.tests().stream()
-                .map(test -> new TestRun(test.name(), test.invocation(), wanted, test.limits()))
+                .map(test -> new TestRun(test.name(), test.invocation(), wanted(exercise, test), test.limits()))
                 .toList();
         return new Plan(compilation, runs, GIVE_UP_AFTER);
     }
 
-    /** Most of what a program did is in what it printed. */
-    private static List<WantedFile> wanted(Exercise exercise) {
-        return exercise.kind() instanceof Kind.Function
-                ? List.of(new WantedFile(ProgramFiles.ANSWERS, exercise.limits().output()))
-                : List.of();
+    /**
+     * Most of what a program did is in what it printed. Of a file as much is brought out as the program may print: more is
+     * no right file, and may be more than anybody wants to keep.
+     */
+    private static List<WantedFile> wanted(Exercise exercise, TestCase test) {
+        ByteSize printed = test.limits().output();
+        ByteSize most = printed.compareTo(WantedFile.LARGEST) < 0 ? printed : WantedFile.LARGEST;
+        Stream<WantedFile> answers = exercise.kind() instanceof Kind.Function
+                ? Stream.of(
+                        new WantedFile(ProgramFiles.ANSWERS, exercise.limits().output()))
+                : Stream.of();
+        return Stream.concat(answers, test.answer().wantedFiles().stream().map(name -> new WantedFile(name, most)))
+                .toList();
     }
 
     /**

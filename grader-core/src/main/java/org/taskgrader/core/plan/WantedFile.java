@@ -8,4 +8,8 @@ import org.taskgrader.core.bytes.ByteSize;
  * @param name plain, without a folder
  * @param most what is returned of it
  */
-public record WantedFile(String name, ByteSize most) {}
+public record WantedFile(String name, ByteSize most) {
+
+    /** Of one file of a test. A dozen of them fit into what the sandbox returns of a run. */
+    public static final ByteSize LARGEST = ByteSize.ofMebibytes(1);
+}

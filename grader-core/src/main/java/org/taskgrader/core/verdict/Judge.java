@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.comparison.Difference;
+import org.taskgrader.core.comparison.FileComparison;
+import org.taskgrader.core.comparison.NearestAnswer;
 import org.taskgrader.core.comparison.OutputComparison;
 import org.taskgrader.core.execution.CapturedOutput;
 import org.taskgrader.core.execution.Execution;
@@ -16,6 +18,7 @@ import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.Kind;
+import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.rule.BrokenRule;
 import org.taskgrader.core.rule.RuleCheck;
@@ -44,9 +47,10 @@ public final class Judge {
         Optional<Verdict> instead = withoutProgram(execution.compilation().outcome());
         List<JudgedTest> judged = new ArrayList<>(tests.size());
         for (int i = 0; i < tests.size(); i++) {
-            TestCase test = tests.get(i);
             ProcessResult run = execution.runs().get(i);
-            judged.add(new JudgedTest(test, run, output(exercise.kind(), run), instead.orElse(verdicts.get(i))));
+            Verdict verdict = instead.orElse(verdicts.get(i));
+            TestCase test = spokenOf(exercise, tests.get(i), run, verdict);
+            judged.add(new JudgedTest(test, run, output(exercise.kind(), run), verdict));
         }
         OverallVerdict tested = overall(judged);
         List<BrokenRule> broken = instead.isPresent() || tested == OverallVerdict.NOT_JUDGED
@@ -57,17 +61,31 @@ public final class Judge {
         return Score.judgement(exercise, overall, judged, broken);
     }
 
+    /** The test with that of its right outputs in view which the verdict compares with. */
+    private static TestCase spokenOf(Exercise exercise, TestCase test, ProcessResult run, Verdict verdict) {
+        if (!(verdict instanceof Verdict.WrongOutput)
+                || test.answer().alternatives().isEmpty()) {
+            return test;
+        }
+        NearestAnswer nearest = NearestAnswer.of(exercise.comparison(), test.answer(), output(exercise.kind(), run));
+        return test.with(test.answer().withOutput(nearest.output()));
+    }
+
     /** As the other, of an execution whose runs nobody has judged yet. */
     public static Judgement judge(Exercise exercise, CSource source, Execution execution) {
+        return judge(exercise, source, execution, verdicts(exercise, source, execution));
+    }
+
+    /** {@link #verdict} of each of an execution's runs. */
+    public static List<Verdict> verdicts(Exercise exercise, CSource source, Execution execution) {
         int judged = Math.min(execution.runs().size(), exercise.tests().size());
-        List<Verdict> verdicts = IntStream.range(0, judged)
+        return IntStream.range(0, judged)
                 .mapToObj(i -> verdict(
                         exercise,
                         source.text(),
                         exercise.tests().get(i),
                         execution.runs().get(i)))
                 .toList();
-        return judge(exercise, source, execution, verdicts);
     }
 
     /** The verdict on every test when there is no program to test; empty when there is one. */
@@ -149,15 +167,33 @@ public final class Judge {
     }
 
     private static Verdict ofOutput(Exercise exercise, TestCase test, ProcessResult run, int status) {
-        Optional<Difference> difference =
-                OutputComparison.compare(exercise.comparison(), test.expected(), output(exercise.kind(), run));
+        Optional<Difference> difference = NearestAnswer.of(
+                        exercise.comparison(), test.answer(), output(exercise.kind(), run))
+                .difference();
         if (difference.isPresent()) {
             return exercise.kind() instanceof Kind.Function
                     ? new Verdict.WrongResult(difference.get())
                     : new Verdict.WrongOutput(difference.get());
         }
+        Optional<Verdict> file = ofFiles(exercise, test, run);
+        if (file.isPresent()) {
+            return file.get();
+        }
         boolean statusCounts = exercise.exitStatus() == ExitStatus.ZERO;
         return status != 0 && statusCounts ? new Verdict.WrongExitStatus(status) : new Verdict.Passed();
+    }
+
+    /** A file of which the sandbox says nothing is not one that the program has not written. */
+    private static Optional<Verdict> ofFiles(Exercise exercise, TestCase test, ProcessResult run) {
+        Optional<PlacedFile> unknown = test.answer().files().stream()
+                .filter(file -> run.files().stream()
+                        .noneMatch(returned -> returned.name().equals(file.name())))
+                .findFirst();
+        return unknown.isPresent()
+                ? Optional.of(new Verdict.NotJudged(
+                        "files", "the sandbox said nothing of " + unknown.get().name()))
+                : FileComparison.compare(exercise.comparison(), test.answer().files(), run.files())
+                        .map(Verdict.WrongFile::new);
     }
 
     /** Not judged if any test was not; else what the first failing test says. */
@@ -181,6 +217,10 @@ public final class Judge {
             case Verdict.WrongOutput wrong -> OverallVerdict.WRONG_OUTPUT;
             case Verdict.WrongResult wrong -> OverallVerdict.WRONG_RESULT;
             case Verdict.WrongPrediction wrong -> OverallVerdict.WRONG_PREDICTION;
+            case Verdict.Rejected rejected -> OverallVerdict.WRONG_OUTPUT;
+            // A file is output as well: platforms that know no files understand it, and none has a use for the
+            // distinction.
+            case Verdict.WrongFile wrong -> OverallVerdict.WRONG_OUTPUT;
             case Verdict.WrongExitStatus wrong -> OverallVerdict.WRONG_EXIT_STATUS;
             case Verdict.Crashed crashed -> OverallVerdict.CRASHED;
             case Verdict.CompileError error -> OverallVerdict.COMPILE_ERROR;

@@ -40,6 +40,11 @@ public record Judgement(
         public boolean passed() {
             return verdict instanceof Verdict.Passed;
         }
+
+        /** How much of the test's points it earned, from 0 to 100. */
+        public int percent() {
+            return passed() ? 100 : verdict instanceof Verdict.Rejected rejected ? rejected.points() : 0;
+        }
     }
 
     /** A group and the points it earned. */

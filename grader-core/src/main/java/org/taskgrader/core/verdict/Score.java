@@ -32,15 +32,16 @@ final class Score {
                 .filter(test -> test.test().group().equals(group.name()))
                 .toList();
         int passed = (int) own.stream().filter(JudgedTest::passed).count();
-        double score = judged ? points(group, passed, own.size()) : 0;
+        int percents = own.stream().mapToInt(JudgedTest::percent).sum();
+        double score = judged ? points(group, percents, own.size()) : 0;
         return new JudgedGroup(group.name(), score, group.points(), passed, own.size());
     }
 
     /** Multiplied before it is divided, so that all tests give exactly all points. */
-    private static double points(TestGroup group, int passed, int total) {
+    private static double points(TestGroup group, int percents, int total) {
         return switch (group.scoring()) {
-            case PROPORTIONAL -> total == 0 ? 0 : (double) group.points() * passed / total;
-            case ALL_OR_NOTHING -> passed == total ? group.points() : 0;
+            case PROPORTIONAL -> total == 0 ? 0 : (double) group.points() * percents / (100L * total);
+            case ALL_OR_NOTHING -> percents == 100 * total ? group.points() : 0;
         };
     }
 }

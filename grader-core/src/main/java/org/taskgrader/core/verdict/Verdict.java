@@ -1,6 +1,7 @@
 package org.taskgrader.core.verdict;
 
 import org.taskgrader.core.comparison.Difference;
+import org.taskgrader.core.comparison.FileDifference;
 
 /** What one test says about a program. Nothing here says which mistake was made. */
 public sealed interface Verdict {
@@ -14,6 +15,15 @@ public sealed interface Verdict {
 
     /** The answer is not what the author's program prints. */
     record WrongPrediction(Difference difference) implements Verdict {}
+    /**
+     * The exercise's checker does not accept the output, or not all of it.
+     *
+     * @param points out of 100, fewer than all
+     */
+    record Rejected(int points, CheckerMessage message) implements Verdict {}
+
+    /** The output is right, and a file that the program was to write is not. */
+    record WrongFile(FileDifference difference) implements Verdict {}
 
     /** The output was right, and then the program reported failure to its caller. */
     record WrongExitStatus(int status) implements Verdict {}

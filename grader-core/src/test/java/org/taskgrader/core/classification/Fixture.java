@@ -45,7 +45,7 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
     static final String INVESTIGATIONS = "investigations.json";
 
     /** And the author's program, where the submission is only about one. */
-    static final List<String> NOT_ALWAYS = List.of(INVESTIGATIONS, "program.c");
+    static final List<String> NOT_ALWAYS = List.of(INVESTIGATIONS, RecordedSandbox.CHECK, "program.c");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ErrorClasses CLASSES = ErrorClasses.load();
@@ -121,6 +121,7 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
     /** Writes down what a sandbox did with the program, and what comes of it. */
     public void record(RecordingSandbox sandbox) throws InterruptedException {
         ExecutionJson.write(sandbox.execution(), folder.resolve("execution.json"));
+        sandbox.check().ifPresent(check -> ExecutionJson.write(check, folder.resolve(RecordedSandbox.CHECK)));
         InvestigationsJson.write(sandbox.investigations(), folder.resolve(INVESTIGATIONS));
         writeTold();
     }

@@ -12,13 +12,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.exercise.Answer;
+import org.taskgrader.core.exercise.Checker;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.ExerciseTexts;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.Grading;
+import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.exercise.TestGroup;
@@ -30,6 +34,7 @@ import org.taskgrader.core.rule.SourceRule;
  * The tests of a {@link Fixture}: its {@code case.yaml}.
  *
  * @param comparison {@code exact} or {@code unordered-lines}; tolerant of white space when absent
+ * @param checker a checker in C, in the place of a comparison
  * @param output the most octets that a run may print: a program that prints for ever is to leave a small recording
  * @param flags more of gcc's, as an exercise can ask for them
  * @param rules on the source, as an exercise writes them
@@ -39,12 +44,19 @@ import org.taskgrader.core.rule.SourceRule;
  */
 record FixtureCase(
         @Nullable String comparison,
+        @Nullable String checker,
         @Nullable Long output,
         @Nullable List<String> flags,
         @Nullable List<Object> rules,
         @Nullable Map<String, Object> kind,
         @Nullable String template,
         @Nullable List<Test> tests) {
+
+    private static final Map<String, Map<Locale, String>> MESSAGES = Map.of(
+            "wrong-sum",
+            Map.of(
+                    Locale.ENGLISH, "The two numbers add up to {sum}, not to {wanted}.",
+                    Locale.FRENCH, "La somme des deux nombres est {sum}, et non {wanted}."));
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -54,7 +66,9 @@ record FixtureCase(
             String name,
             @Nullable Visibility visibility,
             @Nullable String input,
-            String expected) {}
+            String expected,
+            @Nullable Map<String, String> files,
+            @Nullable Map<String, String> outputs) {}
 
     static Exercise read(Path file, String id) {
         try {
@@ -89,6 +103,9 @@ record FixtureCase(
     }
 
     private Comparison comparing() {
+        if (checker != null) {
+            return new Comparison.Checked(new Checker("checker.c", Bytes.utf8(checker), List.of(), MESSAGES));
+        }
         return switch (comparison) {
             case null -> new Comparison.WhitespaceTolerant();
             case "exact" -> new Comparison.Exact();
@@ -111,9 +128,20 @@ record FixtureCase(
                 test.name(),
                 "all",
                 test.visibility() == null ? Visibility.VISIBLE : test.visibility(),
-                List.of(),
-                Bytes.utf8(test.input() == null ? "" : test.input()),
-                Bytes.utf8(test.expected()),
+                new Invocation(
+                        List.of(),
+                        List.of(),
+                        files(test.files()),
+                        Bytes.utf8(test.input() == null ? "" : test.input())),
+                new Answer(Bytes.utf8(test.expected()), List.of(), files(test.outputs()), List.of()),
                 limits());
+    }
+
+    private static List<PlacedFile> files(@Nullable Map<String, String> contents) {
+        return contents == null
+                ? List.of()
+                : contents.entrySet().stream()
+                        .map(file -> new PlacedFile(file.getKey(), Bytes.utf8(file.getValue())))
+                        .toList();
     }
 }

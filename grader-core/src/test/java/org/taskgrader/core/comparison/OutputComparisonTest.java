@@ -1,11 +1,13 @@
 package org.taskgrader.core.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,10 @@ class OutputComparisonTest {
             "exact", new Comparison.Exact(),
             "whitespace", new Comparison.WhitespaceTolerant(),
             "numeric", new Comparison.Numeric(1e-6, 1e-6),
-            "unordered-lines", new Comparison.UnorderedLines());
+            "unordered-lines", new Comparison.UnorderedLines(),
+            "unordered-words", new Comparison.UnorderedWords(),
+            "case-insensitive", new Comparison.CaseInsensitive(),
+            "regex", new Comparison.Patterns());
 
     static List<Path> cases() {
         return entries(CASES).stream().flatMap(kind -> entries(kind).stream()).toList();
@@ -93,9 +98,28 @@ class OutputComparisonTest {
                 .isPresent();
     }
 
+    /** Those by which any text can be expected. */
+    static List<Comparison> textKinds() {
+        return kinds().stream()
+                .filter(kind -> !(kind instanceof Comparison.Patterns))
+                .toList();
+    }
+
+    /** A matcher that goes back in the text would try more ways through this line than there are atoms. */
+    @Test
+    void no_pattern_and_line_take_for_ever() {
+        Bytes pattern = Bytes.utf8("(x+x+)+y(.*)*(z|.){1,50}\n");
+        CapturedOutput line = new CapturedOutput(Bytes.utf8("x".repeat(200_000)), false);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThat(OutputComparison.compare(new Comparison.Patterns(), pattern, line))
+                        .isPresent());
+    }
+
     /** Five million words, and one line of ten million characters: what is shown of them stays small. */
     @ParameterizedTest
-    @MethodSource("kinds")
+    @MethodSource("textKinds")
     void large_outputs_are_compared_like_small_ones(Comparison kind) {
         Bytes words = Bytes.utf8("7 8\n".repeat(2_500_000));
         Bytes line = Bytes.utf8("9".repeat(10_000_000));

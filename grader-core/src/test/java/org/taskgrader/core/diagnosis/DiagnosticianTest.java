@@ -217,6 +217,11 @@ class DiagnosticianTest {
         }
 
         @Override
+        public Execution executeAuthors(Plan plan) {
+            throw new AssertionError("a diagnosis has nothing to do with checkers");
+        }
+
+        @Override
         public List<ProcessResult> investigate(Investigation investigation) {
             asked.add(investigation);
             ProcessResult answer = fails

@@ -1,6 +1,7 @@
 package org.taskgrader.core.execution;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class RecordingSandbox implements Sandbox {
 
     private final Sandbox sandbox;
     private final Map<String, List<ProcessResult>> investigations = new LinkedHashMap<>();
+    private final List<Execution> checks = new ArrayList<>();
     private Optional<Execution> execution = Optional.empty();
 
     public RecordingSandbox(Sandbox sandbox) {
@@ -24,6 +26,13 @@ public final class RecordingSandbox implements Sandbox {
     public Execution execute(Plan plan, ExecutionListener listener) throws InterruptedException {
         Execution answer = sandbox.execute(plan, listener);
         execution = Optional.of(answer);
+        return answer;
+    }
+
+    @Override
+    public Execution executeAuthors(Plan plan) throws InterruptedException {
+        Execution answer = sandbox.executeAuthors(plan);
+        checks.add(answer);
         return answer;
     }
 
@@ -48,6 +57,14 @@ public final class RecordingSandbox implements Sandbox {
     public Execution execution() {
         Execution answer = execution.orElseThrow();
         return new Execution(settled(answer.compilation()), settled(answer.runs()), answer.toolchain());
+    }
+
+    /** What the exercise's checker did with it, if there is one, settled likewise. */
+    public Optional<Execution> check() {
+        return checks.stream()
+                .findFirst()
+                .map(answer ->
+                        new Execution(settled(answer.compilation()), settled(answer.runs()), answer.toolchain()));
     }
 
     /** The answers to its investigations, by {@link InvestigationsJson#key}, settled likewise. */

@@ -56,6 +56,11 @@ final class RememberingSandboxTest {
             }
 
             @Override
+            public Execution executeAuthors(Plan plan) {
+                return answer(plan);
+            }
+
+            @Override
             public List<ProcessResult> investigate(Investigation investigation) {
                 return investigation.steps().stream()
                         .map(step -> answer(plan(step.toString(), "")).compilation())

@@ -82,6 +82,16 @@ public record OutputSymptoms(List<TestOutput> tests, Optional<Symptom> spacing, 
                 .toList());
     }
 
+    /** Where what was expected is no text that could have been printed: which tests fail, and nothing about how. */
+    public static OutputSymptoms withoutPatterns(Judgement judgement) {
+        List<TestOutput> failing = judgement.tests().stream()
+                .flatMap(test -> TestOutput.of(test).stream())
+                .filter(test -> !test.passed())
+                .toList();
+        Optional<Symptom> content = failing.isEmpty() ? Optional.empty() : Optional.of(new Symptom(Set.of(), failing));
+        return new OutputSymptoms(List.of(), Optional.empty(), content);
+    }
+
     static OutputSymptoms of(List<TestOutput> tests) {
         List<Compared> failing = tests.stream()
                 .filter(test -> !test.passed())

@@ -21,6 +21,8 @@ public record TestOutput(String test, boolean shown, boolean passed, String inpu
             case Verdict.WrongOutput wrong -> Optional.of(of(judged, false));
             case Verdict.WrongResult wrong -> Optional.empty();
             case Verdict.WrongPrediction wrong -> Optional.empty();
+            case Verdict.WrongFile file -> Optional.empty();
+            case Verdict.Rejected rejected -> Optional.empty();
             case Verdict.WrongExitStatus status -> Optional.empty();
             case Verdict.Crashed crashed -> Optional.empty();
             case Verdict.LimitExceeded limit -> Optional.empty();

@@ -116,7 +116,12 @@ public final class DraftFolder {
                 // The default.
             }
             case Comparison.Exact exact -> settings.put("comparison", "exact");
+            case Comparison.CaseInsensitive anyCase -> settings.put("comparison", "case-insensitive");
             case Comparison.UnorderedLines unordered -> settings.put("comparison", "unordered-lines");
+            case Comparison.UnorderedWords unordered -> settings.put("comparison", "unordered-words");
+            case Comparison.Patterns patterns -> settings.put("comparison", "regex");
+            case Comparison.Checked checked ->
+                settings.put("checker", checked.checker().file());
             case Comparison.Numeric(double absolute, double relative) -> {
                 Map<String, Object> tolerances = new LinkedHashMap<>();
                 tolerance(tolerances, "absolute", absolute);

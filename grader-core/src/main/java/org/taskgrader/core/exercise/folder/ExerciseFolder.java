@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.core.exercise.Checker;
+import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.ExerciseTexts;
 import org.taskgrader.core.exercise.FeedbackOverride;
 import org.taskgrader.core.exercise.Grading;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.Solution;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.folder.FolderReading.Accepted;
@@ -27,7 +30,8 @@ public final class ExerciseFolder {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}(/[A-Za-z0-9][A-Za-z0-9-]{0,63})?");
 
     private static final String TEMPLATE = "template.c";
-    private static final List<String> ENTRIES = List.of(SETTINGS, TEMPLATE, "tests", "solutions", FeedbackFiles.FOLDER);
+    private static final List<String> ENTRIES = List.of(
+            SETTINGS, TEMPLATE, "tests", "solutions", CompanionFiles.SHARED, CheckerFiles.FOLDER, FeedbackFiles.FOLDER);
     private static final String ADVICE = "Write at least id and title, as in \"id: ex01\".";
     private static final ByteSize LARGEST_SETTINGS = ByteSize.ofKibibytes(64);
 
@@ -91,7 +95,7 @@ public final class ExerciseFolder {
     }
 
     private Grading grading(Settings settings, KindAssembly kind, String template) {
-        List<TestCase> tests = TestsAssembly.assemble(settings, kind.tests(), problems);
+        List<TestCase> tests = tests(settings, kind);
         if (settings.kind().isPrediction() && !settings.rules().isEmpty()) {
             problems.error(SETTINGS, "There are rules, and no program to hold against them.", "Remove \"rules:\".");
         }
@@ -99,12 +103,30 @@ public final class ExerciseFolder {
                 kind.kind(),
                 settings.compile(),
                 settings.limits(),
-                settings.comparison(),
+                comparison(settings, kind.kind()),
                 settings.exitStatus(),
                 settings.groups().stream().map(Group::group).toList(),
                 tests,
                 Stream.concat(kind.rules(template).stream(), settings.rules().stream())
                         .toList());
+    }
+
+    private List<TestCase> tests(Settings settings, KindAssembly kind) {
+        Map<String, TestFiles.Pair> pairs = kind.tests();
+        return TestsAssembly.assemble(settings, pairs, CompanionFiles.read(pairs.keySet(), files, problems), problems);
+    }
+
+    private Comparison comparison(Settings settings, Kind kind) {
+        Optional<Checker> checker =
+                CheckerFiles.read(settings.checker(), settings.titles().keySet(), files, problems);
+        boolean prints = !(kind instanceof Kind.Prediction || kind instanceof Kind.Function);
+        settings.checker()
+                .filter(unused -> !prints)
+                .ifPresent(written -> written.place()
+                        .error(
+                                "In this kind of exercise there is no output of the learner's program to check.",
+                                "Remove \"checker:\", or choose another kind."));
+        return checker.<Comparison>map(Comparison.Checked::new).orElse(settings.comparison());
     }
 
     private String template() {

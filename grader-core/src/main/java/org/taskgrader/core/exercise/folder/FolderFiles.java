@@ -54,6 +54,11 @@ final class FolderFiles {
         return content(file, most).filter(content -> isText(file, content)).map(Bytes::of);
     }
 
+    /** A file's content, whatever it is. */
+    Optional<Bytes> binary(String file, ByteSize most) {
+        return content(file, most).map(Bytes::of);
+    }
+
     Optional<String> text(String file, ByteSize most) {
         return bytes(file, most).map(Bytes::text);
     }

@@ -9,6 +9,7 @@ import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.TestGroup;
+import org.taskgrader.core.exercise.folder.CheckerReader.CheckerSettings;
 import org.taskgrader.core.rule.SourceRule;
 
 /**
@@ -25,6 +26,8 @@ record Settings(
         ExitStatus exitStatus,
         Optional<List<NamePattern>> samples,
         List<NamePattern> hidden,
+        List<String> returned,
+        Optional<CheckerSettings> checker,
         List<Group> groups,
         Map<String, TestSettings> tests,
         List<SourceRule> rules,
@@ -34,7 +37,7 @@ record Settings(
     record Group(Setting place, TestGroup group, List<NamePattern> tests) {}
 
     /** What one test has of its own. */
-    record TestSettings(Setting place, List<String> arguments, Limits limits) {}
+    record TestSettings(Setting place, List<String> arguments, List<String> environment, Limits limits) {}
 
     /** What a solution must get. */
     record Expectation(Setting place, String verdict, Optional<String> errorClass) {}

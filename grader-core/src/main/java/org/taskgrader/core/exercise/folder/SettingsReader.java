@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.TestGroup;
 import org.taskgrader.core.exercise.TestGroup.Scoring;
+import org.taskgrader.core.exercise.folder.CheckerReader.CheckerSettings;
 import org.taskgrader.core.exercise.folder.Settings.Expectation;
 import org.taskgrader.core.exercise.folder.Settings.Group;
 import org.taskgrader.core.exercise.folder.Settings.TestSettings;
@@ -30,15 +30,18 @@ final class SettingsReader {
             "limits",
             "compile",
             "comparison",
+            "checker",
             "exit-status",
             "samples",
             "hidden",
+            "returned",
             "groups",
             "tests",
             "rules",
             "solutions");
     private static final TestGroup ALL = new TestGroup("all", 100, Scoring.PROPORTIONAL);
     private static final int MOST_POINTS = 10_000;
+    private static final int MOST_RETURNED = 16;
 
     private final Map<String, Setting> settings;
     private final Setting file;
@@ -65,10 +68,12 @@ final class SettingsReader {
                 new KindReader(settings).kind(),
                 compile(),
                 limits,
-                comparison(),
+                ComparisonReader.read(setting("comparison")),
                 exitStatus(),
                 setting("samples").map(SettingsReader::patterns),
                 setting("hidden").map(SettingsReader::patterns).orElse(List.of()),
+                setting("returned").map(SettingsReader::fileNames).orElse(List.of()),
+                checker(),
                 groups(),
                 tests(limits),
                 new RulesReader(titles.keySet()).rules(setting("rules")),
@@ -100,40 +105,6 @@ final class SettingsReader {
         return new CompileOptions(standard, flags);
     }
 
-    private Comparison comparison() {
-        return setting("comparison")
-                .flatMap(setting -> setting.isMapping() ? numeric(setting) : named(setting))
-                .orElse(new Comparison.WhitespaceTolerant());
-    }
-
-    private static Optional<Comparison> named(Setting setting) {
-        return setting.word(List.of("exact", "whitespace", "unordered-lines")).map(word -> switch (word) {
-            case "exact" -> new Comparison.Exact();
-            case "unordered-lines" -> new Comparison.UnorderedLines();
-            default -> new Comparison.WhitespaceTolerant();
-        });
-    }
-
-    private static Optional<Comparison> numeric(Setting comparison) {
-        Optional<Setting> numeric =
-                Optional.ofNullable(comparison.settings(List.of("numeric")).get("numeric"));
-        Map<String, Setting> tolerances = numeric.map(setting -> setting.settings(List.of("absolute", "relative")))
-                .orElse(Map.of());
-        double absolute = tolerance(tolerances, "absolute");
-        double relative = tolerance(tolerances, "relative");
-        if (absolute == 0 && relative == 0) {
-            numeric.orElse(comparison)
-                    .error("No tolerance is given.", "Write numeric: {absolute: 0.001} or {relative: 1e-6}.");
-        }
-        return Optional.of(new Comparison.Numeric(absolute, relative));
-    }
-
-    /** 0 where there is none; what cannot be read was reported, and counts as one here. */
-    private static double tolerance(Map<String, Setting> tolerances, String name) {
-        Setting tolerance = tolerances.get(name);
-        return tolerance == null ? 0 : tolerance.decimal().orElse(1.0);
-    }
-
     private ExitStatus exitStatus() {
         return setting("exit-status")
                 .flatMap(setting -> setting.word(List.of("any", "zero")))
@@ -145,6 +116,32 @@ final class SettingsReader {
         List<NamePattern> patterns = new ArrayList<>();
         setting.items().forEach(item -> item.text().ifPresent(glob -> patterns.add(new NamePattern(item, glob))));
         return patterns;
+    }
+
+    private Optional<CheckerSettings> checker() {
+        setting("comparison")
+                .filter(unused -> settings.containsKey("checker"))
+                .ifPresent(comparison -> comparison.error(
+                        "There is a checker, so nothing is compared.", "Remove \"comparison:\" or \"checker:\"."));
+        return CheckerReader.read(setting("checker"));
+    }
+
+    private static List<String> fileNames(Setting setting) {
+        List<String> names = new ArrayList<>();
+        setting.items()
+                .forEach(item -> item.text().ifPresent(name -> {
+                    if (CompanionFiles.NAME.matcher(name).matches()) {
+                        names.add(name);
+                    } else {
+                        item.error(
+                                "\"" + name + "\" is no name of a file in a program's folder.",
+                                "Use letters, digits, \".\", \"-\" and \"_\".");
+                    }
+                }));
+        if (names.size() > MOST_RETURNED) {
+            setting.error("There are " + names.size() + " files.", "Keep at most " + MOST_RETURNED + ".");
+        }
+        return names;
     }
 
     private List<Group> groups() {
@@ -190,14 +187,15 @@ final class SettingsReader {
     private Map<String, TestSettings> tests(Limits limits) {
         Map<String, TestSettings> tests = new LinkedHashMap<>();
         setting("tests").map(Setting::entries).orElse(Map.of()).forEach((name, place) -> {
-            Map<String, Setting> own = place.settings(List.of("arguments", "limits"));
+            Map<String, Setting> own = place.settings(List.of("arguments", "environment", "limits"));
             List<String> arguments = new ArrayList<>();
             Optional.ofNullable(own.get("arguments"))
                     .map(Setting::items)
                     .orElse(List.of())
                     .forEach(argument -> argument.argument().ifPresent(arguments::add));
+            List<String> environment = EnvironmentReader.read(Optional.ofNullable(own.get("environment")));
             Limits ownLimits = LimitsReader.read(Optional.ofNullable(own.get("limits")), limits);
-            tests.put(name, new TestSettings(place, List.copyOf(arguments), ownLimits));
+            tests.put(name, new TestSettings(place, List.copyOf(arguments), environment, ownLimits));
         });
         return tests;
     }

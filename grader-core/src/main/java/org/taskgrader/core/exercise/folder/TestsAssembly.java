@@ -8,31 +8,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.exercise.Answer;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.LinePattern;
+import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
+import org.taskgrader.core.exercise.folder.CompanionFiles.Companions;
 import org.taskgrader.core.exercise.folder.Settings.Group;
 import org.taskgrader.core.exercise.folder.Settings.TestSettings;
 
 /** Makes tests of their files and of what the settings say about them, and checks that the two agree. */
 final class TestsAssembly {
 
+    /** As much as the sandbox is asked for of one file. */
+    private static final ByteSize LARGEST_WRITTEN = ByteSize.ofMebibytes(1);
+
     private final Settings settings;
     private final Map<String, TestFiles.Pair> pairs;
+    private final Map<String, Companions> companions;
     private final Problems problems;
 
-    private TestsAssembly(Settings settings, Map<String, TestFiles.Pair> pairs, Problems problems) {
+    private TestsAssembly(
+            Settings settings,
+            Map<String, TestFiles.Pair> pairs,
+            Map<String, Companions> companions,
+            Problems problems) {
         this.settings = settings;
         this.pairs = pairs;
+        this.companions = companions;
         this.problems = problems;
     }
 
     /** The tests, samples first, then by name. */
-    static List<TestCase> assemble(Settings settings, Map<String, TestFiles.Pair> pairs, Problems problems) {
-        return new TestsAssembly(settings, pairs, problems).tests();
+    static List<TestCase> assemble(
+            Settings settings,
+            Map<String, TestFiles.Pair> pairs,
+            Map<String, Companions> companions,
+            Problems problems) {
+        return new TestsAssembly(settings, pairs, companions, problems).tests();
     }
 
     private List<TestCase> tests() {
@@ -41,6 +61,7 @@ final class TestsAssembly {
         List<TestCase> tests = new ArrayList<>();
         pairs.forEach((name, pair) -> tests.add(test(name, pair)));
         checkOutputs(tests);
+        checkFiles(tests);
         checkContradictions(tests);
         tests.sort(Comparator.comparing((TestCase test) -> test.visibility() != Visibility.SAMPLE)
                 .thenComparing(TestCase::name));
@@ -51,8 +72,17 @@ final class TestsAssembly {
         Optional<TestSettings> own = Optional.ofNullable(settings.tests().get(name));
         Limits limits = own.map(TestSettings::limits).orElse(settings.limits());
         List<String> arguments = own.map(TestSettings::arguments).orElse(List.of());
-        Invocation invocation = new Invocation(arguments, pair.environment(), List.of(), pair.input());
-        return new TestCase(name, groupOf(name), visibility(name), invocation, pair.expected(), limits);
+        List<String> environment = Stream.concat(
+                        pair.environment().stream(), own.map(TestSettings::environment).orElse(List.of()).stream())
+                .toList();
+        Companions beside = companions.getOrDefault(name, Companions.with(List.of()));
+        return new TestCase(
+                name,
+                groupOf(name),
+                visibility(name),
+                new Invocation(arguments, environment, beside.placed(), pair.input()),
+                new Answer(pair.expected(), beside.alternatives(), beside.written(), settings.returned()),
+                limits);
     }
 
     private void checkNames() {
@@ -136,7 +166,8 @@ final class TestsAssembly {
 
     private void checkOutputs(List<TestCase> tests) {
         for (TestCase test : tests) {
-            if (test.expected().size() > test.limits().output().bytes()) {
+            if (test.answer().outputs().stream()
+                    .anyMatch(output -> output.size() > test.limits().output().bytes())) {
                 problems.error(
                         TestFiles.outputOf(test.name()),
                         "It is larger than the output that a program may write here ("
@@ -144,15 +175,74 @@ final class TestsAssembly {
                         "Raise limits: {output: …}, or expect less.");
             }
         }
+        if (settings.comparison() instanceof Comparison.Patterns) {
+            tests.forEach(this::checkPatterns);
+        }
         boolean nothingWanted = !settings.kind().isPrediction()
                 && settings.exitStatus() == ExitStatus.ANY
+                && settings.checker().isEmpty()
                 && !(settings.comparison() instanceof Comparison.Exact)
-                && tests.stream().allMatch(test -> test.expected().text().isBlank());
+                && tests.stream()
+                        .allMatch(test -> test.expected().text().isBlank()
+                                && test.answer().files().isEmpty());
         if (nothingWanted && !tests.isEmpty()) {
             problems.error(
                     "tests",
                     "No test expects any output, so a program that does nothing passes.",
                     "Write what is expected into at least one NAME.out.");
+        }
+    }
+
+    /** A file is as much output as what is printed, and everything that is placed travels with each submission. */
+    private void checkFiles(List<TestCase> tests) {
+        long sent = 0;
+        for (TestCase test : tests) {
+            for (PlacedFile file : test.answer().files()) {
+                if (file.content().size()
+                        > Math.min(
+                                LARGEST_WRITTEN.bytes(), test.limits().output().bytes())) {
+                    problems.error(
+                            CompanionFiles.written(test.name(), file.name()),
+                            "It is larger than a file that a program may write here.",
+                            "Raise limits: {output: …}, or expect less; a file has at most " + LARGEST_WRITTEN + ".");
+                }
+            }
+            sent += test.invocation().files().stream()
+                    .mapToLong(file -> file.content().size())
+                    .sum();
+        }
+        if (sent > TestFiles.LARGEST_SUM.bytes()) {
+            problems.error(
+                    "tests",
+                    "The files beside all runs together are too large.",
+                    "Keep them within " + TestFiles.LARGEST_SUM + "; those in files/ count once for each test.");
+        }
+    }
+
+    private void checkPatterns(TestCase test) {
+        checkPatterns(TestFiles.outputOf(test.name()), test.expected());
+        for (int i = 0; i < test.answer().alternatives().size(); i++) {
+            checkPatterns(
+                    CompanionFiles.alternative(test.name(), i + 2),
+                    test.answer().alternatives().get(i));
+        }
+        test.answer().files().stream()
+                .filter(PlacedFile::isText)
+                .forEach(file -> checkPatterns(CompanionFiles.written(test.name(), file.name()), file.content()));
+    }
+
+    private void checkPatterns(String file, Bytes patterns) {
+        List<String> lines = patterns.text().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                LinePattern.of(lines.get(i).strip());
+            } catch (IllegalArgumentException e) {
+                problems.error(
+                        file,
+                        i + 1,
+                        "This is no regular expression: " + e.getMessage() + ".",
+                        "Write one in the syntax of RE2, with \\ before a sign that stands for itself.");
+            }
         }
     }
 
@@ -164,7 +254,7 @@ final class TestsAssembly {
                 continue;
             }
             String what = "The test \"" + earlier.name() + "\" has the same input and arguments";
-            if (earlier.expected().equals(test.expected())) {
+            if (earlier.answer().equals(test.answer())) {
                 problems.hint(TestFiles.inputOf(test.name()), what + ".", "Change or remove one of them.");
             } else {
                 problems.error(

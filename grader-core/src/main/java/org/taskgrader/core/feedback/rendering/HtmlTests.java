@@ -41,17 +41,22 @@ final class HtmlTests {
 
     private void data(ShownTest shown) {
         block(GeneralText.LABEL_ARGUMENTS, shown.arguments(), false);
+        block(GeneralText.LABEL_ENVIRONMENT, shown.environment(), false);
+        for (ShownTest.ShownFile file : shown.files()) {
+            page.words("p", "taskgrader-data", Labels.file(words, file));
+            page.text("pre", "taskgrader-data", String.join("\n", Labels.content(words, file)));
+        }
         block(GeneralText.LABEL_INPUT, shown.input(), !shown.call());
+        block(GeneralText.LABEL_ACTUAL, shown.output(), false);
         if (shown.rows().isEmpty()) {
             return;
         }
         page.open("table", "taskgrader-outputs")
                 .open("thead", "taskgrader-head")
                 .open("tr", "taskgrader-head");
-        for (GeneralText header : List.of(GeneralText.LABEL_ROW, Labels.expected(shown), Labels.actual(shown))) {
-            page.open("th", "taskgrader-head", "scope", "col")
-                    .words(words.get(header))
-                    .close("th");
+        for (String header :
+                List.of(words.get(GeneralText.LABEL_ROW), Labels.expected(words, shown), Labels.actual(words, shown))) {
+            page.open("th", "taskgrader-head", "scope", "col").words(header).close("th");
         }
         page.close("tr").close("thead").open("tbody", "taskgrader-lines");
         more(shown.moreBefore());

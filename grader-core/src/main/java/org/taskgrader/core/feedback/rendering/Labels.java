@@ -1,5 +1,6 @@
 package org.taskgrader.core.feedback.rendering;
 
+import java.util.List;
 import java.util.Map;
 import org.taskgrader.core.feedback.Feedback;
 import org.taskgrader.core.feedback.GeneralText;
@@ -16,6 +17,34 @@ final class Labels {
 
     static String test(GeneralTexts words, TestFeedback test) {
         return words.fill(GeneralText.LABEL_TEST, Map.of("test", test.test()));
+    }
+
+    /** Above what was expected: the output, a file, or what a call gives. */
+    static String expected(GeneralTexts words, ShownTest shown) {
+        return shown.writtenFile()
+                .map(file -> words.fill(GeneralText.LABEL_FILE_EXPECTED, Map.of("file", file)))
+                .orElseGet(
+                        () -> words.get(shown.call() ? GeneralText.LABEL_EXPECTED_RESULT : GeneralText.LABEL_EXPECTED));
+    }
+
+    /** Above what came instead. */
+    static String actual(GeneralTexts words, ShownTest shown) {
+        return shown.writtenFile()
+                .map(file -> words.fill(GeneralText.LABEL_FILE_ACTUAL, Map.of("file", file)))
+                .orElseGet(() -> words.get(shown.call() ? GeneralText.LABEL_ACTUAL_RESULT : GeneralText.LABEL_ACTUAL));
+    }
+
+    static String file(GeneralTexts words, ShownTest.ShownFile file) {
+        return words.fill(GeneralText.LABEL_FILE, Map.of("file", file.name()));
+    }
+
+    /** A file's lines, or what is said in their place. */
+    static List<String> content(GeneralTexts words, ShownTest.ShownFile file) {
+        if (file.size().isPresent()) {
+            return List.of(words.fill(
+                    GeneralText.LABEL_BINARY, Map.of("size", file.size().get().toString())));
+        }
+        return file.lines().isEmpty() ? List.of(words.get(GeneralText.LABEL_NOTHING)) : file.lines();
     }
 
     static String line(GeneralTexts words, SourceRange where) {
@@ -55,15 +84,5 @@ final class Labels {
         return message.language().equals(words.language())
                 ? message.title()
                 : message.title() + " " + words.get(GeneralText.LABEL_OTHER_LANGUAGE);
-    }
-
-    /** What stands above what was expected. */
-    static GeneralText expected(ShownTest shown) {
-        return shown.call() ? GeneralText.LABEL_EXPECTED_RESULT : GeneralText.LABEL_EXPECTED;
-    }
-
-    /** What stands above what came instead. */
-    static GeneralText actual(ShownTest shown) {
-        return shown.call() ? GeneralText.LABEL_ACTUAL_RESULT : GeneralText.LABEL_ACTUAL;
     }
 }

@@ -130,9 +130,16 @@ public final class TextRenderer {
         if (!shown.arguments().isEmpty()) {
             block(page, words.get(GeneralText.LABEL_ARGUMENTS), shown.arguments());
         }
+        if (!shown.environment().isEmpty()) {
+            block(page, words.get(GeneralText.LABEL_ENVIRONMENT), shown.environment());
+        }
+        shown.files().forEach(file -> block(page, code(Labels.file(words, file)), Labels.content(words, file)));
         List<String> nothing = List.of(ink.dim(words.get(GeneralText.LABEL_NOTHING)));
         if (!shown.call() || !shown.input().isEmpty()) {
             block(page, words.get(GeneralText.LABEL_INPUT), shown.input().isEmpty() ? nothing : shown.input());
+        }
+        if (!shown.output().isEmpty()) {
+            block(page, words.get(GeneralText.LABEL_ACTUAL), shown.output());
         }
         if (shown.rows().isEmpty()) {
             return;

@@ -29,13 +29,15 @@ final class TextTable {
 
     static List<String> lines(ShownTest shown, GeneralTexts words, Ink ink) {
         TextTable table = new TextTable(words, ink);
-        int left = table.width(shown, Labels.expected(shown), Row::expected);
-        int right = table.width(shown, Labels.actual(shown), Row::actual);
+        String expected = Labels.expected(words, shown);
+        String actual = Labels.actual(words, shown);
+        int left = table.width(shown, expected, Row::expected);
+        int right = table.width(shown, actual, Row::actual);
         if (left <= WIDEST_COLUMN && right <= WIDEST_COLUMN) {
-            table.sideBySide(shown, left);
+            table.sideBySide(shown, pad(expected, left) + " | " + actual, left);
         } else {
-            table.column(shown, Labels.expected(shown), Row::expected, ink::good);
-            table.column(shown, Labels.actual(shown), Row::actual, ink::marked);
+            table.column(shown, expected, Row::expected, ink::good);
+            table.column(shown, actual, Row::actual, ink::marked);
         }
         return table.lines;
     }
@@ -44,8 +46,8 @@ final class TextTable {
         Optional<Cell> of(Row row);
     }
 
-    private int width(ShownTest shown, GeneralText label, Side side) {
-        int widest = words.get(label).length();
+    private int width(ShownTest shown, String label, Side side) {
+        int widest = width(label);
         for (Row row : shown.rows()) {
             widest = Math.max(widest, width(text(row, side)));
         }
@@ -61,9 +63,8 @@ final class TextTable {
         return side.of(row).map(Cell::text).orElseGet(() -> row.first() ? words.get(GeneralText.LABEL_NOTHING) : "");
     }
 
-    private void sideBySide(ShownTest shown, int left) {
+    private void sideBySide(ShownTest shown, String head, int left) {
         String row = words.get(GeneralText.LABEL_ROW);
-        String head = pad(words.get(Labels.expected(shown)), left) + " | " + words.get(Labels.actual(shown));
         lines.add(ink.dim("  " + pad(row, gutter()) + " | " + head));
         more(shown.moreBefore());
         for (Row line : shown.rows()) {
@@ -79,8 +80,8 @@ final class TextTable {
         more(shown.moreBehind());
     }
 
-    private void column(ShownTest shown, GeneralText label, Side side, UnaryOperator<String> colour) {
-        lines.add(ink.dim(words.get(label)));
+    private void column(ShownTest shown, String label, Side side, UnaryOperator<String> colour) {
+        lines.add(ink.dim(label));
         more(shown.moreBefore());
         for (Row row : shown.rows()) {
             if (!text(row, side).isEmpty() || side.of(row).isPresent()) {

@@ -19,12 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.exercise.Checker;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.FeedbackOverride;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.exercise.TestGroup;
@@ -139,6 +142,33 @@ class ExerciseFolderTest {
                         ByteSize.ofMebibytes(32),
                         ByteSize.ofKibibytes(1),
                         2));
+    }
+
+    @Test
+    void files_variables_and_further_outputs_arrive() throws IOException {
+        TestCase test = exercise("files-and-answers").tests().getFirst();
+
+        assertThat(test.invocation().environment()).containsExactly("NAME=Ada", "EMPTY=");
+        assertThat(test.invocation().files())
+                .as("a test's own file takes the place of the one for all")
+                .containsExactly(
+                        new PlacedFile("names.txt", Bytes.utf8("own\n")),
+                        new PlacedFile("raw.bin", Bytes.of(new byte[] {0, -1})));
+        assertThat(test.answer().alternatives()).containsExactly(Bytes.utf8("four\n"), Bytes.utf8("IV\n"));
+        assertThat(test.answer().files()).extracting(PlacedFile::name).containsExactly("picture.pbm", "twice.txt");
+        assertThat(test.answer().returned()).containsExactly("picture.pbm");
+        assertThat(exercise("files-and-answers").tests().getLast().invocation().files())
+                .containsExactly(new PlacedFile("names.txt", Bytes.utf8("shared\n")));
+    }
+
+    @Test
+    void a_checker_arrives_with_its_messages() throws IOException {
+        assertThat(exercise("checker").comparison())
+                .isEqualTo(new Comparison.Checked(new Checker(
+                        "twice.c",
+                        Bytes.utf8("int main(void) { return 0; }\n"),
+                        List.of(Checker.Need.SOURCE, Checker.Need.ERRORS),
+                        Map.of("too-few", Map.of(Locale.ENGLISH, "Only {found} found.")))));
     }
 
     @Test

@@ -104,6 +104,7 @@ final class QuestionWriter {
     }
 
     private String grader() {
+        tellOfFiles();
         return switch (exercise.comparison()) {
             case Comparison.Exact exact -> {
                 losses.changed("comparison", "White space at the ends of lines does not count in a question.");
@@ -117,11 +118,32 @@ final class QuestionWriter {
                 losses.leftOut("comparison: numeric", "CodeRunner compares numbers as they are written.");
                 yield "NearEqualityGrader";
             }
+            case Comparison.CaseInsensitive anyCase -> "NearEqualityGrader";
+            case Comparison.UnorderedWords unordered -> {
+                losses.leftOut("comparison: unordered-words", "CodeRunner compares words in their order.");
+                yield "NearEqualityGrader";
+            }
+            case Comparison.Patterns patterns -> {
+                losses.changed("comparison", "CodeRunner searches for a pattern, and in the whole output.");
+                yield "RegexGrader";
+            }
+            case Comparison.Checked checked -> {
+                losses.leftOut("checker", "A question has no place for a checker: write a template grader.");
+                yield "NearEqualityGrader";
+            }
             case Comparison.UnorderedLines unordered -> {
                 losses.leftOut("comparison: unordered-lines", "CodeRunner compares lines in their order.");
                 yield "NearEqualityGrader";
             }
         };
+    }
+
+    private void tellOfFiles() {
+        exercise.tests().stream()
+                .filter(TestCase::hasMoreThanText)
+                .forEach(test -> losses.leftOut(
+                        "files, variables and further outputs of the test " + test.name(),
+                        "A question's tests have input and output alone."));
     }
 
     private void limits() {

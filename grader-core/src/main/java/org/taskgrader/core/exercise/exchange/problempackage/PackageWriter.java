@@ -193,6 +193,12 @@ final class PackageWriter {
             }
             case Comparison.WhitespaceTolerant usual -> differences.add("where lines end does not count in a package");
             case Comparison.Numeric numeric -> differences.add("where lines end does not count in a package");
+            case Comparison.CaseInsensitive anyCase -> differences.add("where lines end does not count in a package");
+            case Comparison.UnorderedWords unordered ->
+                differences.add("in a package words have an order: write an output validator");
+            case Comparison.Patterns patterns ->
+                differences.add("a package has no regular expressions: write an output validator");
+            case Comparison.Checked checked -> differences.add("the checker is left out: write an output validator");
             case Comparison.UnorderedLines unordered ->
                 differences.add("in a package lines have an order: write an output validator");
         }
@@ -205,6 +211,11 @@ final class PackageWriter {
         if (visible) {
             losses.changed("tests", "Those that are shown when they fail are secret in a package.");
         }
+        exercise.tests().stream()
+                .filter(TestCase::hasMoreThanText)
+                .forEach(test -> losses.leftOut(
+                        "files, variables and further outputs of the test " + test.name(),
+                        "A package's tests have input and output alone."));
         exercise.tests().stream()
                 .filter(test -> !test.limits().equals(exercise.limits()))
                 .forEach(

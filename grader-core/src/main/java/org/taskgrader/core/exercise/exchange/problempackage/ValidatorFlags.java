@@ -92,7 +92,11 @@ record ValidatorFlags(
         return switch (comparison) {
             case Comparison.Exact exact -> CASE + " " + SPACE;
             case Comparison.WhitespaceTolerant usual -> CASE;
+            case Comparison.CaseInsensitive anyCase -> "";
             case Comparison.UnorderedLines unordered -> CASE;
+            case Comparison.UnorderedWords unordered -> CASE;
+            case Comparison.Patterns patterns -> CASE;
+            case Comparison.Checked checked -> CASE;
             case Comparison.Numeric(double absolute, double relative) ->
                 CASE + tolerance(ABSOLUTE, absolute) + tolerance(RELATIVE, relative);
         };

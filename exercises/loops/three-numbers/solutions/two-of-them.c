@@ -1,0 +1,10 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int n;
+
+    scanf("%d", &n);
+    printf("%d %d\n", 1, n - 1);
+    return 0;
+}

@@ -1,0 +1,51 @@
+package org.taskgrader.core.exercise.folder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.taskgrader.core.exercise.Checker.Need;
+
+/** Reads {@code checker}: the author's program that judges outputs. */
+final class CheckerReader {
+
+    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,63}\\.c");
+    private static final List<String> NEEDS = List.of("source", "errors");
+
+    private CheckerReader() {}
+
+    /**
+     * What is written of a checker.
+     *
+     * @param place where
+     * @param file its name in {@code checker/}
+     */
+    record CheckerSettings(Setting place, String file, List<Need> needs) {}
+
+    static Optional<CheckerSettings> read(Optional<Setting> checker) {
+        return checker.flatMap(setting -> setting.isMapping() ? detailed(setting) : named(setting, setting, List.of()));
+    }
+
+    private static Optional<CheckerSettings> detailed(Setting place) {
+        Map<String, Setting> parts = place.settings(List.of("source", "needs"));
+        List<Need> needs = new ArrayList<>();
+        Optional.ofNullable(parts.get("needs"))
+                .map(Setting::items)
+                .orElse(List.of())
+                .forEach(item -> item.word(NEEDS)
+                        .map(word -> Need.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .filter(need -> !needs.contains(need))
+                        .ifPresent(needs::add));
+        return place.required(parts, "source").flatMap(source -> named(place, source, needs));
+    }
+
+    private static Optional<CheckerSettings> named(Setting place, Setting source, List<Need> needs) {
+        Optional<String> file = source.text();
+        file.filter(name -> !FILE.matcher(name).matches())
+                .ifPresent(name -> source.error(
+                        "\"" + name + "\" is no C file in checker/.", "Write its name alone, as in \"checker.c\"."));
+        return file.map(name -> new CheckerSettings(place, name, needs));
+    }
+}
