@@ -43,7 +43,8 @@ class ArchitectureTest {
             Map.entry("comparison", List.of("bytes", "exercise", "execution")),
             Map.entry("verdict", List.of("bytes", "source", "rule", "exercise", "execution", "comparison")),
             Map.entry(
-                    "diagnosis", List.of("bytes", "source", "exercise", "plan", "execution", "comparison", "verdict")),
+                    "diagnosis",
+                    List.of("bytes", "source", "rule", "exercise", "plan", "execution", "comparison", "verdict")),
             Map.entry(
                     "classification",
                     List.of(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.exercise.Exercise;
@@ -26,6 +27,7 @@ import org.taskgrader.core.verdict.Verdict.NotJudged;
  * @param verdict the one it got
  * @param errorClass the one that leads its feedback, if one does
  * @param failure why it was not judged, if it was not
+ * @param messages the names of the exercise's own messages that are told
  * @param warnings the classes of the rules that it breaks without failing for them
  * @param uses what it used, by the tests' names
  */
@@ -34,10 +36,12 @@ record SolutionCheck(
         OverallVerdict verdict,
         Optional<String> errorClass,
         Optional<NotJudged> failure,
+        List<String> messages,
         List<String> warnings,
         Map<String, Use> uses) {
 
     SolutionCheck {
+        messages = List.copyOf(messages);
         warnings = List.copyOf(warnings);
         uses = new LinkedHashMap<>(uses);
     }
@@ -53,6 +57,9 @@ record SolutionCheck(
                 report.judgement().tests().stream()
                         .flatMap(test -> test.verdict() instanceof NotJudged failure ? Stream.of(failure) : Stream.of())
                         .findFirst(),
+                Stream.concat(report.feedback().lead().stream(), report.feedback().more().stream())
+                        .flatMap(message -> message.name().stream())
+                        .toList(),
                 report.findings().stream()
                         .filter(finding -> finding.rule()
                                 .filter(rule -> rule.severity() == Severity.WARN)
@@ -81,15 +88,18 @@ record SolutionCheck(
     /** Whether it got what exercise.yaml promises; a class that is not promised may be any. */
     boolean asPromised() {
         return got().equals(solution.verdict())
-                && (solution.errorClass().isEmpty() || solution.errorClass().equals(errorClass));
+                && (solution.errorClass().isEmpty() || solution.errorClass().equals(errorClass))
+                && solution.message().stream().allMatch(messages::contains);
     }
 
     /** One line for the author. */
     String line() {
-        String promised =
-                solution.verdict() + solution.errorClass().map(id -> ", " + id).orElse("");
+        String promised = solution.verdict()
+                + behind(solution.errorClass().stream())
+                + behind(solution.message().map(SolutionCheck::named).stream());
         String actual = got()
-                + errorClass.map(id -> ", " + id).orElse("")
+                + behind(errorClass.stream())
+                + behind(messages.stream().map(SolutionCheck::named))
                 + failure.map(reason -> " (" + reason.stage() + ": " + reason.detail() + ")")
                         .orElse("");
         return asPromised()
@@ -103,6 +113,14 @@ record SolutionCheck(
                 ? Optional.of(solution.file() + ": hint: It passes, and breaks a rule that warns ("
                         + String.join(", ", warnings) + ").")
                 : Optional.empty();
+    }
+
+    private static String named(String message) {
+        return "message " + message;
+    }
+
+    private static String behind(Stream<String> words) {
+        return words.map(word -> ", " + word).collect(Collectors.joining());
     }
 
     private String got() {

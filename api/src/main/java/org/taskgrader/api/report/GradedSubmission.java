@@ -96,11 +96,16 @@ public record GradedSubmission(
     public record FindingView(
             @Schema(required = true) String errorClass, Optional<Place> place, Optional<String> test) {}
 
-    /** Tests that earn points together, and what they earned. */
+    /**
+     * Tests that earn points together, and what they earned.
+     *
+     * @param waitsFor a group whose tests must all pass before this one earns anything, and do not
+     */
     public record GroupResult(
             @Schema(required = true) String name,
             @Schema(required = true, minimum = "0") double score,
             @Schema(required = true, minimum = "0") int maxScore,
             @Schema(required = true, minimum = "0") int passed,
-            @Schema(required = true, minimum = "0") int total) {}
+            @Schema(required = true, minimum = "0") int total,
+            Optional<String> waitsFor) {}
 }

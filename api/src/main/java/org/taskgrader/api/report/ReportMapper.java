@@ -60,7 +60,12 @@ public final class ReportMapper {
                 judgement.maxScore(),
                 judgement.groups().stream()
                         .map(group -> new GroupResult(
-                                group.name(), group.score(), group.maxScore(), group.passed(), group.total()))
+                                group.name(),
+                                group.score(),
+                                group.maxScore(),
+                                group.passed(),
+                                group.total(),
+                                group.waitsFor()))
                         .toList(),
                 judgement.tests().stream()
                         .map(judged -> test(judged, text(judged, report.feedback()), written))

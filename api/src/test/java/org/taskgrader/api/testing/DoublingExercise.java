@@ -45,7 +45,12 @@ public final class DoublingExercise {
                         test("01-small", Visibility.SAMPLE, "2", "4"),
                         test("02-large", Visibility.VISIBLE, "1000", "2000"),
                         test("91-secret", Visibility.HIDDEN, HIDDEN_INPUT, HIDDEN_EXPECTED)),
-                List.of(new Solution("right.c", Bytes.utf8("int " + SOLUTION_MARK + ";"), "passed", Optional.empty())));
+                List.of(new Solution(
+                        "right.c",
+                        Bytes.utf8("int " + SOLUTION_MARK + ";"),
+                        "passed",
+                        Optional.empty(),
+                        Optional.empty())));
     }
 
     private static TestCase test(String name, Visibility visibility, String input, String expected) {

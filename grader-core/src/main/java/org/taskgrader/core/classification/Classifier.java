@@ -2,9 +2,11 @@ package org.taskgrader.core.classification;
 
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.taskgrader.core.exercise.OwnMessage;
 import org.taskgrader.core.verdict.OverallVerdict;
 
 /** Finds out which mistakes a submission shows, and which of them is the cause of the others. */
@@ -47,12 +49,21 @@ public final class Classifier {
                     .filter(finding -> !isExplained(finding, causes))
                     .ifPresent(tipOnly ? tips::add : causes::add);
         }
+        if (causes.size() > 1 && isToFollow(causes.getFirst())) {
+            Collections.swap(causes, 0, 1);
+        }
         causes.addAll(tips);
         if (evidence.judgement().overall() == OverallVerdict.RULE_BROKEN) {
             // Nothing else keeps the program from passing. The sort is stable.
             causes.sort(Comparator.comparing(finding -> finding.rule().isEmpty()));
         }
         return List.copyOf(causes);
+    }
+
+    private static boolean isToFollow(Finding finding) {
+        return finding.message()
+                .filter(message -> message.position() == OwnMessage.Position.AFTER)
+                .isPresent();
     }
 
     private boolean isExplained(Finding finding, List<Finding> causes) {

@@ -2,6 +2,7 @@ package org.taskgrader.core.classification;
 
 import java.util.Map;
 import java.util.Optional;
+import org.taskgrader.core.exercise.OwnMessage;
 import org.taskgrader.core.rule.SourceRule;
 import org.taskgrader.core.source.SourceRange;
 
@@ -13,13 +14,15 @@ import org.taskgrader.core.source.SourceRange;
  * @param slots values for the message, by the names and types that the class declares
  * @param test the name of the test that shows the mistake, if it took a run to see it
  * @param rule the exercise's rule that is broken, if it is about one
+ * @param message the exercise's own, if it is one that is told by itself
  */
 public record Finding(
         String errorClass,
         Optional<SourceRange> where,
         Map<String, String> slots,
         Optional<String> test,
-        Optional<SourceRule> rule) {
+        Optional<SourceRule> rule,
+        Optional<OwnMessage> message) {
 
     public Finding {
         slots = Map.copyOf(slots);
@@ -27,7 +30,7 @@ public record Finding(
 
     /** About no rule of the exercise. */
     public Finding(String errorClass, Optional<SourceRange> where, Map<String, String> slots, Optional<String> test) {
-        this(errorClass, where, slots, test, Optional.empty());
+        this(errorClass, where, slots, test, Optional.empty(), Optional.empty());
     }
 
     /** Found in the text alone. */

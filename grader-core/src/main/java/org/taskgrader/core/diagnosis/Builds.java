@@ -21,6 +21,7 @@ final class Builds {
     static final String ZEROED = "zeroed";
     static final String AS_JUDGED = "as-judged";
     static final String CHECKED = "checked";
+    static final String WATCHED = "watched";
 
     /**
      * Kinds of undefined behaviour that beginners' programs show without being wrong by them, or that
@@ -49,6 +50,8 @@ final class Builds {
 
     private static final List<String> WITH_ZEROES = List.of("-O0", "-w", Planner.UNSET_IS_ZERO);
 
+    private static final List<String> WITH_ZEROES_APART = List.of("-O0", "-w", "-no-pie", Planner.UNSET_IS_ZERO);
+
     private static final Limits LIMITS = new Limits(
             Duration.ofSeconds(3), Duration.ofSeconds(6), ByteSize.ofMebibytes(384), ByteSize.ofMebibytes(1), 16);
 
@@ -74,6 +77,16 @@ final class Builds {
     /** With sanitizers, and otherwise as it was judged: what is seen is what happened then. */
     Build checked() {
         return new Build(CHECKED, compilation(sanitized(Planner.UNSET_IS_ZERO, false)));
+    }
+
+    /** As it was judged but for the optimiser, which takes calls and blocks together, and with what it does counted. */
+    Build watched(List<String> functions) {
+        return new Build(WATCHED, Watched.in(compilation(WITH_ZEROES_APART), source, functions));
+    }
+
+    /** With sanitizers that look for overflows too, and otherwise as it was judged. */
+    Build decided() {
+        return new Build(CHECKED, compilation(sanitized(Planner.UNSET_IS_ZERO, true)));
     }
 
     Build zeroed() {

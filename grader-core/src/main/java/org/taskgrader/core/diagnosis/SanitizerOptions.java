@@ -14,6 +14,9 @@ final class SanitizerOptions {
 
     private static final String UNDEFINED = "UBSAN_OPTIONS=print_stacktrace=0";
 
+    /** The status of a program that a sanitizer ended. Programs of learners may end with any; few do with this. */
+    static final int FOUND = 86;
+
     private SanitizerOptions() {}
 
     /** Reports, and goes on where that is possible. */
@@ -24,6 +27,19 @@ final class SanitizerOptions {
     /** The same, and reports memory that was not given back when the program ends. It takes ptrace(2) of itself. */
     static List<String> reportingLeaks() {
         return List.of(address(true), UNDEFINED);
+    }
+
+    /**
+     * For what decides a verdict: the first report ends the program with {@link #FOUND}, so that a report that the program
+     * has closed its standard error over is seen too.
+     *
+     * @param undefined whether what is undefined ends it; otherwise only memory is looked at
+     */
+    static List<String> deciding(boolean leaks, boolean undefined) {
+        return List.of(
+                address(leaks) + ":exitcode=" + FOUND,
+                UNDEFINED + (undefined ? ":halt_on_error=1:exitcode=" + FOUND : ":halt_on_error=0"),
+                "LSAN_OPTIONS=exitcode=" + FOUND);
     }
 
     /** Leaves signals to the debugger, and ends at the first report, so that it stops there. */

@@ -15,6 +15,7 @@ import org.taskgrader.core.rule.SourceRule;
  * @param grading all that decides a grade
  * @param solutions answers with the verdict that each must get
  * @param feedback the author's own words for some mistakes, one for a class and language at most
+ * @param messages what else the author says, and when, in order
  */
 public record Exercise(
         String id,
@@ -22,11 +23,13 @@ public record Exercise(
         ExerciseTexts texts,
         Grading grading,
         List<Solution> solutions,
-        List<FeedbackOverride> feedback) {
+        List<FeedbackOverride> feedback,
+        List<OwnMessage> messages) {
 
     public Exercise {
         solutions = List.copyOf(solutions);
         feedback = List.copyOf(feedback);
+        messages = List.copyOf(messages);
     }
 
     /** With the version that belongs to the rest. */
@@ -36,7 +39,7 @@ public record Exercise(
             Grading grading,
             List<Solution> solutions,
             List<FeedbackOverride> feedback) {
-        return new Exercise(id, ExerciseVersion.of(grading), texts, grading, solutions, feedback);
+        return new Exercise(id, ExerciseVersion.of(grading), texts, grading, solutions, feedback, List.of());
     }
 
     /** A whole program with no rules on it, and general words for every mistake. */
@@ -60,17 +63,22 @@ public record Exercise(
     }
 
     private Exercise(String id, ExerciseTexts texts, Grading grading, List<Solution> solutions) {
-        this(id, ExerciseVersion.of(grading), texts, grading, solutions, List.of());
+        this(id, ExerciseVersion.of(grading), texts, grading, solutions, List.of(), List.of());
     }
 
     /** The same with an author's words. The version stays: they say why a program fails, not whether it does. */
     public Exercise withFeedback(List<FeedbackOverride> words) {
-        return new Exercise(id, version, texts, grading, solutions, words);
+        return new Exercise(id, version, texts, grading, solutions, words, messages);
     }
 
     /** The same with rules on the source, and the version that belongs to them. */
     public Exercise withRules(List<SourceRule> asked) {
-        return of(id, texts, grading.withRules(asked), solutions, feedback);
+        return of(id, texts, grading.withRules(asked), solutions, feedback).withMessages(messages);
+    }
+
+    /** The same with messages of its own. The version stays. */
+    public Exercise withMessages(List<OwnMessage> own) {
+        return new Exercise(id, version, texts, grading, solutions, feedback, own);
     }
 
     public Map<Locale, String> titles() {

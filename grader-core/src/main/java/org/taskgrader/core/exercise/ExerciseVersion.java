@@ -37,6 +37,7 @@ final class ExerciseVersion {
                 text(out, group.name());
                 out.writeInt(group.points());
                 text(out, group.scoring().name());
+                texts(out, group.after());
             }
             out.writeInt(grading.tests().size());
             for (TestCase test : grading.tests()) {

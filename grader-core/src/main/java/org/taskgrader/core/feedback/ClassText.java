@@ -49,6 +49,19 @@ record ClassText(
                 own.explanation().orElse(explanation));
     }
 
+    /** An author's words by themselves, which are whole but for hints and explanation: those they have or none. */
+    ClassText replacedBy(FeedbackOverride own) {
+        return new ClassText(
+                own.language(),
+                own.title().map(Template::new).orElse(title),
+                own.seen().map(Template::new).orElse(seen),
+                own.seenHidden().map(Template::new),
+                own.why().map(Template::new).orElse(why),
+                own.next().map(Template::new).orElse(next),
+                own.hints().stream().map(Template::new).toList(),
+                own.explanation().orElse(""));
+    }
+
     /** What was seen is told in one's own words for a hidden test too, as long as they show nothing of it. */
     private Optional<Template> seenHidden(FeedbackOverride own, ErrorClass declared) {
         Optional<Template> ownSeen = own.seen().map(Template::new);

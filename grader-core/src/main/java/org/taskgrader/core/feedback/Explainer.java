@@ -41,9 +41,11 @@ public final class Explainer {
     public Feedback explain(Situation situation, Locale language) {
         GeneralTexts general = catalogue.general(language);
         boolean passed = situation.judgement().overall() == OverallVerdict.PASSED;
+        OwnWords words = new OwnWords(situation, classes, catalogue);
         List<Message> messages = told(situation)
+                .flatMap(words::withFollowing)
                 .limit(MOST_FURTHER_MESSAGES + 1)
-                .map(finding -> message(finding, situation, language))
+                .map(finding -> message(finding, situation, words, language))
                 .toList();
         Optional<Message> lead = messages.stream()
                 .findFirst()
@@ -127,22 +129,20 @@ public final class Explainer {
         return classes.find(id).orElseThrow(() -> new IllegalArgumentException("no error class " + id));
     }
 
-    private Message message(Finding finding, Situation situation, Locale language) {
-        ClassText general = catalogue.text(finding.errorClass(), language);
-        Optional<FeedbackOverride> own = situation.exercise().feedback(finding.errorClass(), general.language());
-        ClassText text = own.map(words -> general.with(words, classOf(finding.errorClass())))
-                .orElse(general);
+    private Message message(Finding finding, Situation situation, OwnWords words, Locale language) {
+        OwnWords.Chosen chosen = words.of(finding, language);
+        ClassText text = chosen.text();
         // Words about one rule say more than those about all rules of its kind.
         Optional<String> reason =
                 finding.rule().flatMap(rule -> Optional.ofNullable(rule.words().get(text.language())));
-        var types = classOf(finding.errorClass()).slots();
+        var types = words.declared(finding).slots();
         Template seen =
                 isHidden(finding, situation.judgement()) ? text.seenHidden().orElse(text.seen()) : text.seen();
         return new Message(
                 finding.errorClass(),
                 text.language(),
                 text.title().fill(types, finding.slots(), text.language()),
-                said(finding, situation, general.language())
+                said(finding, situation, text.language())
                         .orElseGet(() -> seen.fill(types, finding.slots(), text.language())),
                 finding.where(),
                 finding.where().flatMap(where -> excerpt(situation.source(), where)),
@@ -154,8 +154,9 @@ public final class Explainer {
                 Optional.empty(),
                 Optional.empty(),
                 finding.test(),
-                own.isPresent() || reason.isPresent() ? Source.EXERCISE : Source.GENERAL,
-                own.flatMap(FeedbackOverride::explanation));
+                chosen.own().isPresent() || reason.isPresent() ? Source.EXERCISE : Source.GENERAL,
+                chosen.message(),
+                chosen.own().flatMap(FeedbackOverride::explanation));
     }
 
     /** What the exercise's checker said of the test that a finding is about, where the learner may know. */

@@ -33,6 +33,8 @@ public enum GeneralText {
     SUMMARY_COMPILE_ERROR(Map.of()),
     SUMMARY_NOT_JUDGED(Map.of()),
 
+    SUMMARY_GROUPS_WAIT(Map.of("groups", TEXT, "needed", TEXT)),
+
     PROGRESS_SAME_PROGRAM(Map.of()),
     PROGRESS_SAME_CODE(Map.of()),
     PROGRESS_BACK_AGAIN(Map.of("attempt", NUMBER)),

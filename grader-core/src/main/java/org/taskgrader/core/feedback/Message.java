@@ -23,6 +23,7 @@ import org.taskgrader.core.source.SourceRange;
  * @param edit the last hint, behind all others: a change after which the program compiles, if one was found
  * @param test the name of the test it is about, if there is one
  * @param source whose words they are
+ * @param name of the exercise's message that it is, if it is one of those
  * @param explanation CommonMark, what the exercise's author wants to say at greater length, if anything
  */
 public record Message(
@@ -39,6 +40,7 @@ public record Message(
         Optional<EditHint> edit,
         Optional<String> test,
         Source source,
+        Optional<String> name,
         Optional<String> explanation) {
 
     /** Whose words a message is in. */
@@ -81,6 +83,7 @@ public record Message(
                 newEdit,
                 test,
                 source,
+                name,
                 explanation);
     }
 

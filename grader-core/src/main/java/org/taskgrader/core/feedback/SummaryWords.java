@@ -1,12 +1,15 @@
 package org.taskgrader.core.feedback;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.history.History;
 import org.taskgrader.core.verdict.Judgement;
+import org.taskgrader.core.verdict.Judgement.JudgedGroup;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 import org.taskgrader.core.verdict.Verdict;
 
@@ -20,6 +23,13 @@ final class SummaryWords {
     }
 
     String of(Situation situation) {
+        String summary = ofVerdict(situation);
+        return waiting(situation.judgement())
+                .map(groups -> summary + " " + groups)
+                .orElse(summary);
+    }
+
+    private String ofVerdict(Situation situation) {
         return switch (situation.judgement().overall()) {
             case PASSED -> praise(situation);
             case WRONG_OUTPUT -> count(wrongOutput(situation.judgement()), situation);
@@ -46,6 +56,26 @@ final class SummaryWords {
                 .filter(test -> test.verdict() instanceof Verdict.WrongFile)
                 .isPresent();
         return inFile ? GeneralText.SUMMARY_WRONG_FILE : GeneralText.SUMMARY_WRONG_OUTPUT;
+    }
+
+    /** Why groups give no points although tests of them pass, or may. */
+    private Optional<String> waiting(Judgement judgement) {
+        List<JudgedGroup> waiting = judgement.groups().stream()
+                .filter(group -> group.waitsFor().isPresent())
+                .toList();
+        return waiting.stream()
+                .findFirst()
+                .flatMap(JudgedGroup::waitsFor)
+                .map(needed -> general.fill(
+                        GeneralText.SUMMARY_GROUPS_WAIT,
+                        Map.of(
+                                "groups",
+                                waiting.stream()
+                                        .filter(group -> group.waitsFor().equals(Optional.of(needed)))
+                                        .map(JudgedGroup::name)
+                                        .collect(Collectors.joining(", ")),
+                                "needed",
+                                needed)));
     }
 
     private String count(GeneralText text, Situation situation) {

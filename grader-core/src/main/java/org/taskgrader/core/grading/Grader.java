@@ -9,6 +9,7 @@ import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.diagnosis.Diagnosis;
 import org.taskgrader.core.diagnosis.DiagnosisScope;
 import org.taskgrader.core.diagnosis.Diagnostician;
+import org.taskgrader.core.diagnosis.RunRules;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Exercise;
@@ -31,6 +32,7 @@ import org.taskgrader.core.verdict.Judgement;
 public final class Grader {
 
     private final Sandbox sandbox;
+    private final RunRules runRules;
     private final Diagnostician diagnostician;
     private final Classifier classifier;
     private final Repair repair;
@@ -43,6 +45,7 @@ public final class Grader {
      */
     public Grader(Sandbox sandbox, DiagnosisScope scope, Classifier classifier, Repair repair, Explainer explainer) {
         this.sandbox = sandbox;
+        this.runRules = new RunRules(sandbox);
         this.diagnostician = new Diagnostician(sandbox, scope);
         this.classifier = classifier;
         this.repair = repair;
@@ -80,9 +83,9 @@ public final class Grader {
         RunningJudge judge = new RunningJudge(exercise, submission.source(), listener);
         Execution execution = sandbox.execute(plan, judge);
         CSource source = CSource.parse(submission.source());
-        Judgement judgement = judge.judgement(sandbox, source, execution);
-        Diagnosis diagnosis = diagnostician.diagnose(exercise, source, judgement);
-        Evidence evidence = Evidence.of(exercise, source, execution, judgement, diagnosis);
+        Judgement judgement = runRules.hold(exercise, source, judge.judgement(sandbox, source, execution));
+        Diagnosis diagnosis = diagnostician.diagnose(exercise, source, judgement.thatCounts());
+        Evidence evidence = Evidence.of(exercise, source, execution, judgement.thatCounts(), diagnosis);
         List<Finding> findings = classifier.classify(evidence);
         Optional<VerifiedEdit> edit = repair.find(plan.compilation(), evidence);
         Situation situation = new Situation(exercise, source, judgement, findings, diagnosis, edit, history);

@@ -1,6 +1,8 @@
 package org.taskgrader.core.rule;
 
-/** One thing that is asked of a program's text. */
+import java.util.List;
+
+/** One thing that is asked of a program: of its text, or of its runs. */
 public sealed interface Rule {
 
     /** A function, most often of the library, that the program does without: called, passed on, or by another name. */
@@ -50,4 +52,32 @@ public sealed interface Rule {
 
     /** How many of the template's lines may be changed, added or left out. */
     record MostChanges(String template, int most) implements Rule {}
+
+    /** What only runs show. It is looked at where all tests pass. */
+    sealed interface OfRuns extends Rule {}
+
+    /** All memory that was asked for is given back, as LeakSanitizer sees it. */
+    record FreedMemory() implements OfRuns {}
+
+    /** Nothing that C leaves undefined (ISO C11, Annex J.2), as sanitizers see it. */
+    record NoUndefinedBehaviour() implements OfRuns {}
+
+    /** How often a function may be called in one run: one of the program's own, or of the library's by the program. */
+    record MostCalls(String function, int most) implements OfRuns {}
+
+    /**
+     * How fast the work may grow with the input.
+     *
+     * @param order the fastest growth that is let pass
+     * @param sizes of the inputs of some tests, in growing order
+     */
+    record MostGrowth(Order order, List<Sized> sizes) implements OfRuns {
+
+        public MostGrowth {
+            sizes = List.copyOf(sizes);
+        }
+    }
+
+    /** A test by its name, and the size of its input as the author counts it. */
+    record Sized(String test, int size) {}
 }

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.Preprocessing;
 import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.TokenKind;
 import org.taskgrader.core.source.tree.Declaration;
 import org.taskgrader.core.source.tree.Declaration.FunctionDefinition;
 import org.taskgrader.core.source.tree.Declaration.Modifier;
@@ -38,6 +40,33 @@ public final class RuleCheck {
         this.possible = CSource.parse(written.text(), Preprocessing.WHATEVER_MAY_COUNT);
         this.certain = CSource.parse(written.text(), Preprocessing.WHATEVER_DOES_COUNT);
         this.reach = Reach.of(certain);
+    }
+
+    /** Of a program as far as it can be read, whether it compiles or not. */
+    public static RuleCheck of(CSource source) {
+        return new RuleCheck(source);
+    }
+
+    /** Where the program hides from whoever looks at its runs, if it does. */
+    public Optional<SourceRange> hiding() {
+        return Hiding.first(written, possible, certain);
+    }
+
+    /** Whether the program may call a function of that name: it names it, and not only to declare it. */
+    public boolean mayUse(String function) {
+        Set<SourceRange> declared = possible.unit().declarations().stream()
+                .filter(Declaration.FunctionPrototype.class::isInstance)
+                .map(Declaration::nameRange)
+                .collect(Collectors.toSet());
+        return possible.code().stream()
+                .filter(token ->
+                        token.kind() == TokenKind.IDENTIFIER && token.text().equals(function))
+                .anyMatch(token -> !declared.contains(token.range()));
+    }
+
+    /** Whether the program does as the rule asks. */
+    public boolean meets(Rule demand) {
+        return breach(demand).isEmpty();
     }
 
     /** The rules that a program breaks, in their order: of each the first demand that it does not meet. */
@@ -105,6 +134,8 @@ public final class RuleCheck {
             case Rule.FilledBlanks(String template) -> Breach.found(Blanks.firstChange(template, written), Map.of());
             case Rule.GivenLines(String template) -> otherLine(template);
             case Rule.MostChanges(String template, int most) -> changes(template, most);
+            // Nothing in the text says how its runs go.
+            case Rule.OfRuns runs -> Optional.empty();
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * One rule of an exercise, as its author wrote it.
+ * One rule of an exercise on a program's text or its runs, as its author wrote it.
  *
  * @param demands what is asked for: all of it
  * @param severity whether a program that breaks it fails

@@ -1,6 +1,7 @@
 package org.taskgrader.core.verdict;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -56,7 +57,7 @@ public final class Judge {
         List<BrokenRule> broken = instead.isPresent() || tested == OverallVerdict.NOT_JUDGED
                 ? List.of()
                 : RuleCheck.check(exercise.rules(), source);
-        boolean fails = broken.stream().anyMatch(rule -> rule.setting().severity() == SourceRule.Severity.FAIL);
+        boolean fails = broken.stream().anyMatch(Judge::fails);
         OverallVerdict overall = tested == OverallVerdict.PASSED && fails ? OverallVerdict.RULE_BROKEN : tested;
         return Score.judgement(exercise, overall, judged, broken);
     }
@@ -69,6 +70,28 @@ public final class Judge {
         }
         NearestAnswer nearest = NearestAnswer.of(exercise.comparison(), test.answer(), output(exercise.kind(), run));
         return test.with(test.answer().withOutput(nearest.output()));
+    }
+
+    /** The same judgement of a program whose tests pass, with more rules that it breaks. */
+    public static Judgement withBroken(Exercise exercise, Judgement judgement, List<BrokenRule> more) {
+        List<BrokenRule> all = new ArrayList<>(judgement.broken());
+        more.stream()
+                .filter(rule -> judgement.broken().stream()
+                        .noneMatch(known -> known.setting().equals(rule.setting())))
+                .forEach(all::add);
+        all.sort(Comparator.comparingInt(rule -> exercise.rules().indexOf(rule.setting())));
+        boolean fails = all.stream().anyMatch(Judge::fails);
+        return Score.judgement(
+                exercise, fails ? OverallVerdict.RULE_BROKEN : judgement.overall(), judgement.tests(), all);
+    }
+
+    /** The same tests, of which nobody knows what they are worth: we failed. */
+    public static Judgement notJudged(Exercise exercise, Judgement judgement) {
+        return Score.judgement(exercise, OverallVerdict.NOT_JUDGED, judgement.tests(), List.of());
+    }
+
+    private static boolean fails(BrokenRule rule) {
+        return rule.setting().severity() == SourceRule.Severity.FAIL;
     }
 
     /** As the other, of an execution whose runs nobody has judged yet. */

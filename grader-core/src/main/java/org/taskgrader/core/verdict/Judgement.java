@@ -1,6 +1,9 @@
 package org.taskgrader.core.verdict;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.taskgrader.core.execution.CapturedOutput;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.exercise.TestCase;
@@ -47,6 +50,26 @@ public record Judgement(
         }
     }
 
-    /** A group and the points it earned. */
-    public record JudgedGroup(String name, double score, int maxScore, int passed, int total) {}
+    /**
+     * A group and the points it earned.
+     *
+     * @param waitsFor the name of a group whose tests must all pass before this one earns anything, and do not
+     */
+    public record JudgedGroup(
+            String name, double score, int maxScore, int passed, int total, Optional<String> waitsFor) {}
+
+    /**
+     * The same without the tests that do not count yet, as their group waits for another: what is wrong there may be gone
+     * once the first group passes, so nothing is looked for in them.
+     */
+    public Judgement thatCounts() {
+        Set<String> waiting = groups.stream()
+                .filter(group -> group.waitsFor().isPresent())
+                .map(JudgedGroup::name)
+                .collect(Collectors.toSet());
+        List<JudgedTest> counting = tests.stream()
+                .filter(test -> !waiting.contains(test.test().group()))
+                .toList();
+        return new Judgement(overall, counting, groups, broken, score, maxScore);
+    }
 }

@@ -70,6 +70,12 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
                 .toList();
     }
 
+    /** One of those that show a class. */
+    public static Fixture positive(String errorClass, String name) {
+        return new Fixture(
+                errorClass, true, root().resolve(errorClass).resolve("positive").resolve(name));
+    }
+
     static List<Path> folders(Path parent) {
         try (Stream<Path> entries = Files.list(parent)) {
             return entries.filter(Files::isDirectory).sorted().toList();

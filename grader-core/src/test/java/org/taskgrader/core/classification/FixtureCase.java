@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.core.bytes.ByteSize;
@@ -19,14 +20,17 @@ import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.ExerciseTexts;
 import org.taskgrader.core.exercise.ExitStatus;
+import org.taskgrader.core.exercise.FeedbackOverride;
 import org.taskgrader.core.exercise.Grading;
 import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.OwnMessage;
 import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.exercise.TestGroup;
 import org.taskgrader.core.exercise.folder.CaseKind;
+import org.taskgrader.core.exercise.folder.CaseMessages;
 import org.taskgrader.core.exercise.folder.CaseRules;
 import org.taskgrader.core.rule.SourceRule;
 
@@ -41,6 +45,8 @@ import org.taskgrader.core.rule.SourceRule;
  * @param kind what is asked for, as an exercise writes it, with {@code functions}, {@code calls} and {@code changes}; a
  *     program when absent
  * @param template of the kinds that have one
+ * @param messages of the exercise, as it writes them
+ * @param words of those, by language
  */
 record FixtureCase(
         @Nullable String comparison,
@@ -48,6 +54,8 @@ record FixtureCase(
         @Nullable Long output,
         @Nullable List<String> flags,
         @Nullable List<Object> rules,
+        @Nullable Map<String, Object> messages,
+        @Nullable Map<String, Words> words,
         @Nullable Map<String, Object> kind,
         @Nullable String template,
         @Nullable List<Test> tests) {
@@ -69,6 +77,22 @@ record FixtureCase(
             String expected,
             @Nullable Map<String, String> files,
             @Nullable Map<String, String> outputs) {}
+
+    record Words(String title, String seen, String why, String next, List<String> hints) {
+
+        FeedbackOverride in(String language) {
+            return new FeedbackOverride(
+                    OwnMessages.CLASS,
+                    Locale.forLanguageTag(language),
+                    Optional.of(title),
+                    Optional.of(seen),
+                    Optional.empty(),
+                    Optional.of(why),
+                    Optional.of(next),
+                    hints,
+                    Optional.empty());
+        }
+    }
 
     static Exercise read(Path file, String id) {
         try {
@@ -95,11 +119,24 @@ record FixtureCase(
                         : tests.stream().map(this::testCase).toList(),
                 Stream.concat(asked.rules().stream(), rulesOfCase.stream()).toList());
         return Exercise.of(
-                id,
-                new ExerciseTexts(Map.of(Locale.ENGLISH, "Fixture", Locale.FRENCH, "Exemple"), Map.of(), text),
-                grading,
-                List.of(),
-                List.of());
+                        id,
+                        new ExerciseTexts(Map.of(Locale.ENGLISH, "Fixture", Locale.FRENCH, "Exemple"), Map.of(), text),
+                        grading,
+                        List.of(),
+                        List.of())
+                .withMessages(own(grading.tests()));
+    }
+
+    private List<OwnMessage> own(List<TestCase> cases) throws IOException {
+        if (messages == null || words == null) {
+            return List.of();
+        }
+        return CaseMessages.read(
+                YAML.writeValueAsString(Map.of("messages", messages)).replaceFirst("^---\\R", ""),
+                words.entrySet().stream()
+                        .map(each -> each.getValue().in(each.getKey()))
+                        .toList(),
+                cases.stream().map(TestCase::name).toList());
     }
 
     private Comparison comparing() {

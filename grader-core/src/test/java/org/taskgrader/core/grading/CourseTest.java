@@ -30,6 +30,10 @@ class CourseTest {
                 .allSatisfy(exercise -> assertThat(exercise.feedback())
                         .as("a solution shows each mistake that has words of its own, so that somebody has read them")
                         .allMatch(words -> exercise.solutions().stream()
-                                .anyMatch(wrong -> wrong.errorClass().equals(Optional.of(words.errorClass())))));
+                                .anyMatch(wrong -> wrong.errorClass().equals(Optional.of(words.errorClass())))))
+                .allSatisfy(exercise -> assertThat(exercise.messages())
+                        .as("and each message")
+                        .allMatch(message -> exercise.solutions().stream()
+                                .anyMatch(wrong -> wrong.message().equals(Optional.of(message.name())))));
     }
 }

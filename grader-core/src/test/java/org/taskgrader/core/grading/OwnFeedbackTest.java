@@ -29,9 +29,9 @@ import org.taskgrader.core.submission.Submission;
 class OwnFeedbackTest {
 
     private static final MessageCatalogue CATALOGUE = MessageCatalogue.load(ErrorClasses.load());
-    private static final Fixture LOOP_GOES_ON = fixture("eof-loop", "scanf-alone");
-    private static final Fixture READS_TOO_LITTLE = fixture("reads-too-little", "one-round-fewer");
-    private static final Fixture READS_TOO_LITTLE_HIDDEN = fixture("reads-too-little", "hidden");
+    private static final Fixture LOOP_GOES_ON = Fixture.positive("eof-loop", "scanf-alone");
+    private static final Fixture READS_TOO_LITTLE = Fixture.positive("reads-too-little", "one-round-fewer");
+    private static final Fixture READS_TOO_LITTLE_HIDDEN = Fixture.positive("reads-too-little", "hidden");
 
     private final Grader grader = Grader.with(RecordedSandbox.of(
             List.of(LOOP_GOES_ON.folder(), READS_TOO_LITTLE.folder(), READS_TOO_LITTLE_HIDDEN.folder())));
@@ -152,12 +152,5 @@ class OwnFeedbackTest {
                 Optional.empty(),
                 List.of(),
                 Optional.empty());
-    }
-
-    private static Fixture fixture(String errorClass, String name) {
-        return new Fixture(
-                errorClass,
-                true,
-                Fixture.root().resolve(errorClass).resolve("positive").resolve(name));
     }
 }

@@ -31,9 +31,9 @@ import org.taskgrader.core.verdict.OverallVerdict;
 /** What becomes of a program that breaks an exercise's rules on the source: verdict, points and words. */
 class RulesTest {
 
-    private static final Fixture PASSES = fixture("rule-forbidden-call", "qsort");
-    private static final Fixture FAILS_ONE_OF_FOUR = fixture("edge-case", "centuries");
-    private static final Fixture DOES_NOT_COMPILE = fixture("missing-semicolon", "declaration");
+    private static final Fixture PASSES = Fixture.positive("rule-forbidden-call", "qsort");
+    private static final Fixture FAILS_ONE_OF_FOUR = Fixture.positive("edge-case", "centuries");
+    private static final Fixture DOES_NOT_COMPILE = Fixture.positive("missing-semicolon", "declaration");
 
     private static final ErrorClasses CLASSES = ErrorClasses.load();
 
@@ -170,12 +170,5 @@ class RulesTest {
 
     private static List<SourceRule> rules(String yaml) {
         return CaseRules.read("rules:\n" + yaml.indent(2));
-    }
-
-    private static Fixture fixture(String errorClass, String name) {
-        return new Fixture(
-                errorClass,
-                true,
-                Fixture.root().resolve(errorClass).resolve("positive").resolve(name));
     }
 }

@@ -2,6 +2,7 @@ package org.taskgrader.core.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -208,8 +210,46 @@ class JudgeTest {
         ProcessResult wrong = run(new Exited(0), WRONG);
 
         assertThat(judge(exercise, right, right, wrong, right, wrong).groups())
-                .containsExactly(new JudgedGroup("basics", 20.0 / 3, 10, 2, 3), new JudgedGroup("edge", 0, 40, 1, 2));
+                .containsExactly(
+                        new JudgedGroup("basics", 20.0 / 3, 10, 2, 3, Optional.empty()),
+                        new JudgedGroup("edge", 0, 40, 1, 2, Optional.empty()));
         assertThat(judge(exercise, wrong, wrong, wrong, right, right).score()).isEqualTo(40);
+    }
+
+    @Test
+    void a_group_earns_nothing_before_those_that_it_waits_for_pass() {
+        List<TestGroup> groups = List.of(
+                new TestGroup("basics", 10, Scoring.PROPORTIONAL),
+                new TestGroup("edge", 40, Scoring.PROPORTIONAL, List.of("basics")),
+                new TestGroup("large", 50, Scoring.ALL_OR_NOTHING, List.of("edge")),
+                new TestGroup("extra", 5, Scoring.PROPORTIONAL));
+        Exercise exercise =
+                exercise(ExitStatus.ANY, groups, List.of("basics", "basics", "edge", "edge", "large", "extra"));
+        ProcessResult right = run(new Exited(0), RIGHT);
+        ProcessResult wrong = run(new Exited(0), WRONG);
+
+        Judgement basicsFail = judge(exercise, right, wrong, right, right, right, right);
+        assertThat(basicsFail.groups())
+                .extracting(JudgedGroup::score, JudgedGroup::waitsFor)
+                .containsExactly(
+                        tuple(5.0, Optional.empty()),
+                        tuple(0.0, Optional.of("basics")),
+                        tuple(0.0, Optional.of("basics")),
+                        tuple(5.0, Optional.empty()));
+        assertThat(basicsFail.score()).isEqualTo(10);
+        assertThat(basicsFail.thatCounts().tests())
+                .extracting(judged -> judged.test().group())
+                .containsExactly("basics", "basics", "extra");
+        Judgement edgeFails = judge(exercise, right, right, wrong, right, right, right);
+        assertThat(edgeFails.groups())
+                .extracting(JudgedGroup::score, JudgedGroup::waitsFor)
+                .containsExactly(
+                        tuple(10.0, Optional.empty()),
+                        tuple(20.0, Optional.empty()),
+                        tuple(0.0, Optional.of("edge")),
+                        tuple(5.0, Optional.empty()));
+        assertThat(judge(exercise, right, right, right, right, right, right).score())
+                .isEqualTo(105);
     }
 
     /** A sum of thirds must not miss the whole by a rounding error. */

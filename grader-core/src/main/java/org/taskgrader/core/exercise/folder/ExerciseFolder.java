@@ -12,14 +12,15 @@ import org.taskgrader.core.exercise.Checker;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.ExerciseTexts;
-import org.taskgrader.core.exercise.FeedbackOverride;
 import org.taskgrader.core.exercise.Grading;
 import org.taskgrader.core.exercise.Kind;
+import org.taskgrader.core.exercise.OwnMessage;
 import org.taskgrader.core.exercise.Solution;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.folder.FolderReading.Accepted;
 import org.taskgrader.core.exercise.folder.FolderReading.Refused;
 import org.taskgrader.core.exercise.folder.Settings.Group;
+import org.taskgrader.core.rule.Rule;
 
 /**
  * One exercise's folder. The format is written down in {@code docs/exercise-format.md}.
@@ -84,31 +85,52 @@ public final class ExerciseFolder {
         checkEntries(kind);
         Map<Locale, String> statements = Statements.read(settings.titles().keySet(), files, problems);
         List<Solution> solutions = SolutionFiles.read(settings.solutions(), files, LARGEST_PROGRAM, problems);
-        List<FeedbackOverride> feedback = FeedbackFiles.read(settings.titles().keySet(), files, vocabulary, problems);
+        FeedbackFiles.Words words = FeedbackFiles.read(settings, files, vocabulary, problems);
         String template = template();
+        Grading grading = grading(settings, kind, template);
+        List<OwnMessage> messages = MessagesAssembly.assemble(
+                settings,
+                words.messages(),
+                grading.tests().stream().map(TestCase::name).toList(),
+                vocabulary);
         return Exercise.of(
-                id,
-                new ExerciseTexts(settings.titles(), statements, template),
-                grading(settings, kind, template),
-                solutions,
-                feedback);
+                        id,
+                        new ExerciseTexts(settings.titles(), statements, template),
+                        grading,
+                        solutions,
+                        words.classes())
+                .withMessages(messages);
     }
 
     private Grading grading(Settings settings, KindAssembly kind, String template) {
+        Kind asked = kind.kind();
         List<TestCase> tests = tests(settings, kind);
-        if (settings.kind().isPrediction() && !settings.rules().isEmpty()) {
-            problems.error(SETTINGS, "There are rules, and no program to hold against them.", "Remove \"rules:\".");
-        }
+        checkRules(settings, asked);
         return new Grading(
-                kind.kind(),
+                asked,
                 settings.compile(),
                 settings.limits(),
-                comparison(settings, kind.kind()),
+                comparison(settings, asked),
                 settings.exitStatus(),
                 settings.groups().stream().map(Group::group).toList(),
                 tests,
                 Stream.concat(kind.rules(template).stream(), settings.rules().stream())
                         .toList());
+    }
+
+    private void checkRules(Settings settings, Kind kind) {
+        if (settings.kind().isPrediction() && !settings.rules().isEmpty()) {
+            problems.error(SETTINGS, "There are rules, and no program to hold against them.", "Remove \"rules:\".");
+        }
+        boolean counts = settings.rules().stream()
+                .flatMap(rule -> rule.demands().stream())
+                .anyMatch(demand -> demand instanceof Rule.MostCalls || demand instanceof Rule.MostGrowth);
+        if (counts && kind instanceof Kind.Function) {
+            problems.error(
+                    SETTINGS,
+                    "What is counted while a program runs would count the harness too.",
+                    "Leave \"limit: {calls: …}\" and \"growth\" to exercises that ask for programs.");
+        }
     }
 
     private List<TestCase> tests(Settings settings, KindAssembly kind) {

@@ -22,9 +22,11 @@ import org.taskgrader.core.rule.SourceRule.Severity;
 final class RulesReader {
 
     static final List<String> KEYS = List.of("forbid", "require", "limit", "severity", "costs", "message");
-    static final List<String> FORBID = List.of("calls", "construct", "header", "literal");
-    static final List<String> REQUIRE = List.of("calls", "construct", "header", "literal", "recursion", "function");
-    static final List<String> LIMIT = List.of("lines", "function-lines", "nesting");
+    static final List<String> FORBID = List.of("calls", "construct", "header", "literal", "behaviour");
+    static final List<String> TEXT = List.of("calls", "construct", "header", "literal", "recursion", "function");
+    static final List<String> REQUIRE =
+            Stream.concat(TEXT.stream(), Stream.of("memory")).toList();
+    static final List<String> LIMIT = List.of("lines", "function-lines", "nesting", "calls", "growth");
     static final String GLOBAL_VARIABLE = "global-variable";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w{0,63}");
@@ -84,12 +86,13 @@ final class RulesReader {
     }
 
     /** What makes a demand of one setting in a part such as {@code forbid}. */
-    private interface Reading {
+    interface Reading {
 
         List<Rule> of(String key, Setting setting);
     }
 
-    private static List<Rule> demands(Map<String, Setting> parts, String part, List<String> known, Reading reading) {
+    /** The demands of one part; none, and a problem, for a part that names nothing. */
+    static List<Rule> demands(Map<String, Setting> parts, String part, List<String> known, Reading reading) {
         Setting setting = parts.get(part);
         if (setting == null) {
             return List.of();
@@ -112,11 +115,12 @@ final class RulesReader {
             case "calls" -> each(setting, item -> name(item).map(Rule.ForbiddenFunction::new));
             case "construct" -> each(setting, RulesReader::forbiddenConstruct);
             case "header" -> each(setting, item -> header(item).map(Rule.ForbiddenHeader::new));
+            case "behaviour" -> RunRulesReader.behaviour(setting);
             default -> each(setting, item -> literal(item).map(Rule.ForbiddenLiteral::new));
         };
     }
 
-    private static List<Rule> required(String key, Setting setting) {
+    static List<Rule> required(String key, Setting setting) {
         return switch (key) {
             case "calls" -> each(setting, item -> name(item).map(Rule.RequiredCall::new));
             case "construct" ->
@@ -127,12 +131,16 @@ final class RulesReader {
                                 .map(Rule.RequiredConstruct::new));
             case "header" -> each(setting, item -> header(item).map(Rule.RequiredHeader::new));
             case "literal" -> each(setting, item -> literal(item).map(Rule.RequiredLiteral::new));
+            case "memory" -> RunRulesReader.memory(setting);
             case "recursion" -> each(setting, item -> name(item).map(Rule.RequiredRecursion::new));
             default -> each(setting, item -> signature(item).map(Rule.RequiredFunction::new));
         };
     }
 
     private static List<Rule> limited(String key, Setting setting) {
+        if (key.equals("calls") || key.equals("growth")) {
+            return key.equals("calls") ? RunRulesReader.calls(setting) : RunRulesReader.growth(setting);
+        }
         int most = key.equals("nesting") ? MOST_DEPTH : MOST_LINES;
         return setting.wholeNumber(1, most).map(number -> limit(key, number)).stream()
                 .toList();
@@ -163,6 +171,11 @@ final class RulesReader {
                 .map(word -> Construct.named(word)
                         .<Rule>map(Rule.ForbiddenConstruct::new)
                         .orElseGet(Rule.NoGlobalVariables::new));
+    }
+
+    /** Whether a function can have that name. */
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     private static Optional<String> name(Setting item) {

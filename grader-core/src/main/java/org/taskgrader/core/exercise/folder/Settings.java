@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.taskgrader.core.exercise.Circumstances;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.OwnMessage.Position;
 import org.taskgrader.core.exercise.TestGroup;
 import org.taskgrader.core.exercise.folder.CheckerReader.CheckerSettings;
 import org.taskgrader.core.rule.SourceRule;
@@ -31,14 +33,24 @@ record Settings(
         List<Group> groups,
         Map<String, TestSettings> tests,
         List<SourceRule> rules,
+        List<Message> messages,
         Map<String, Expectation> solutions) {
 
-    /** A group and the tests it asks for. */
-    record Group(Setting place, TestGroup group, List<NamePattern> tests) {}
+    /** A group, the tests it asks for, and where it says which groups it waits for. */
+    record Group(Setting place, TestGroup group, List<NamePattern> tests, List<Setting> after) {}
 
     /** What one test has of its own. */
     record TestSettings(Setting place, List<String> arguments, List<String> environment, Limits limits) {}
 
+    /** When a message is told; {@code when} does not know the names of tests yet. */
+    record Message(
+            Setting place,
+            String name,
+            Optional<String> errorClass,
+            List<NamePattern> tests,
+            Circumstances when,
+            Position position) {}
+
     /** What a solution must get. */
-    record Expectation(Setting place, String verdict, Optional<String> errorClass) {}
+    record Expectation(Setting place, String verdict, Optional<String> errorClass, Optional<String> message) {}
 }

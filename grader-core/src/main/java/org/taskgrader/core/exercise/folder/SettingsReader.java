@@ -10,11 +10,8 @@ import java.util.Set;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.Limits;
-import org.taskgrader.core.exercise.TestGroup;
-import org.taskgrader.core.exercise.TestGroup.Scoring;
 import org.taskgrader.core.exercise.folder.CheckerReader.CheckerSettings;
 import org.taskgrader.core.exercise.folder.Settings.Expectation;
-import org.taskgrader.core.exercise.folder.Settings.Group;
 import org.taskgrader.core.exercise.folder.Settings.TestSettings;
 
 /** Reads {@code exercise.yaml}, setting by setting, in the order in which the format's page explains them. */
@@ -38,9 +35,8 @@ final class SettingsReader {
             "groups",
             "tests",
             "rules",
+            "messages",
             "solutions");
-    private static final TestGroup ALL = new TestGroup("all", 100, Scoring.PROPORTIONAL);
-    private static final int MOST_POINTS = 10_000;
     private static final int MOST_RETURNED = 16;
 
     private final Map<String, Setting> settings;
@@ -74,9 +70,10 @@ final class SettingsReader {
                 setting("hidden").map(SettingsReader::patterns).orElse(List.of()),
                 setting("returned").map(SettingsReader::fileNames).orElse(List.of()),
                 checker(),
-                groups(),
+                GroupsReader.read(setting("groups"), file),
                 tests(limits),
                 new RulesReader(titles.keySet()).rules(setting("rules")),
+                new MessagesReader(vocabulary).messages(setting("messages")),
                 solutions());
     }
 
@@ -112,7 +109,7 @@ final class SettingsReader {
                 .orElse(ExitStatus.ANY);
     }
 
-    private static List<NamePattern> patterns(Setting setting) {
+    static List<NamePattern> patterns(Setting setting) {
         List<NamePattern> patterns = new ArrayList<>();
         setting.items().forEach(item -> item.text().ifPresent(glob -> patterns.add(new NamePattern(item, glob))));
         return patterns;
@@ -144,46 +141,6 @@ final class SettingsReader {
         return names;
     }
 
-    private List<Group> groups() {
-        Optional<Setting> groups = setting("groups");
-        if (groups.isEmpty()) {
-            return List.of(new Group(file, ALL, List.of(new NamePattern(file, "*"))));
-        }
-        List<Group> read = groups.get().items().stream()
-                .map(this::group)
-                .flatMap(Optional::stream)
-                .toList();
-        if (read.stream().mapToInt(group -> group.group().points()).sum() == 0) {
-            groups.get().error("All groups together are worth no points.", "Give points to one of them.");
-        }
-        return read;
-    }
-
-    private Optional<Group> group(Setting place) {
-        if (!place.isMapping()) {
-            place.error("A group is a mapping.", "Write {name: basics, points: 60, tests: [\"0*\"]}.");
-            return Optional.empty();
-        }
-        Map<String, Setting> group = place.settings(List.of("name", "points", "scoring", "tests"));
-        for (String needed : List.of("name", "points", "tests")) {
-            if (!group.containsKey(needed)) {
-                place.error("The group has no \"" + needed + "\".", "Write \"" + needed + ":\" and its value.");
-            }
-        }
-        Scoring scoring = Optional.ofNullable(group.get("scoring"))
-                .flatMap(setting -> setting.word(List.of("proportional", "all-or-nothing")))
-                .map(word -> Scoring.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
-                .orElse(Scoring.PROPORTIONAL);
-        Optional<String> name = Optional.ofNullable(group.get("name")).flatMap(Setting::text);
-        int points = Optional.ofNullable(group.get("points"))
-                .flatMap(setting -> setting.wholeNumber(0, MOST_POINTS))
-                .orElse(1);
-        List<NamePattern> tests = Optional.ofNullable(group.get("tests"))
-                .map(SettingsReader::patterns)
-                .orElse(List.of());
-        return name.map(text -> new Group(place, new TestGroup(text, points, scoring), tests));
-    }
-
     private Map<String, TestSettings> tests(Limits limits) {
         Map<String, TestSettings> tests = new LinkedHashMap<>();
         setting("tests").map(Setting::entries).orElse(Map.of()).forEach((name, place) -> {
@@ -211,15 +168,16 @@ final class SettingsReader {
 
     private Optional<Expectation> expectation(Setting place) {
         if (!place.isMapping()) {
-            return Optional.of(new Expectation(place, verdict(Optional.of(place)), Optional.empty()));
+            return Optional.of(new Expectation(place, verdict(Optional.of(place)), Optional.empty(), Optional.empty()));
         }
-        Map<String, Setting> parts = place.settings(List.of("verdict", "class"));
+        Map<String, Setting> parts = place.settings(List.of("verdict", "class", "message"));
         if (!parts.containsKey("verdict")) {
             place.error("No verdict is given.", "Write {verdict: wrong-output, class: integer-division}.");
         }
         String verdict = verdict(Optional.ofNullable(parts.get("verdict")));
         Optional<String> errorClass = Optional.ofNullable(parts.get("class")).flatMap(this::errorClass);
-        return Optional.of(new Expectation(place, verdict, errorClass));
+        Optional<String> message = Optional.ofNullable(parts.get("message")).flatMap(Setting::text);
+        return Optional.of(new Expectation(place, verdict, errorClass, message));
     }
 
     /** One that this grader does not know is no reason to keep the exercise from learners. */

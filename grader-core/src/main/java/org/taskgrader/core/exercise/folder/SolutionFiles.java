@@ -33,8 +33,8 @@ final class SolutionFiles {
                 expectation.place().error("There is no solutions/" + name + ".", Spelling.advice(name, names));
             } else {
                 files.bytes(FOLDER + "/" + name, largest)
-                        .ifPresent(source -> solutions.add(
-                                new Solution(name, source, expectation.verdict(), expectation.errorClass())));
+                        .ifPresent(source -> solutions.add(new Solution(
+                                name, source, expectation.verdict(), expectation.errorClass(), expectation.message())));
             }
         });
         check(expected, problems);

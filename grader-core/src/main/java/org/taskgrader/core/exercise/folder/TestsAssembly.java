@@ -23,6 +23,7 @@ import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.exercise.folder.CompanionFiles.Companions;
 import org.taskgrader.core.exercise.folder.Settings.Group;
 import org.taskgrader.core.exercise.folder.Settings.TestSettings;
+import org.taskgrader.core.rule.Rule;
 
 /** Makes tests of their files and of what the settings say about them, and checks that the two agree. */
 final class TestsAssembly {
@@ -46,7 +47,7 @@ final class TestsAssembly {
         this.problems = problems;
     }
 
-    /** The tests, samples first, then by name. */
+    /** The tests: those of groups that others wait for first, then samples, then by name. */
     static List<TestCase> assemble(
             Settings settings,
             Map<String, TestFiles.Pair> pairs,
@@ -63,7 +64,9 @@ final class TestsAssembly {
         checkOutputs(tests);
         checkFiles(tests);
         checkContradictions(tests);
-        tests.sort(Comparator.comparing((TestCase test) -> test.visibility() != Visibility.SAMPLE)
+        Map<String, Integer> order = GroupOrder.of(settings.groups());
+        tests.sort(Comparator.comparing((TestCase test) -> order.getOrDefault(test.group(), 0))
+                .thenComparing(test -> test.visibility() != Visibility.SAMPLE)
                 .thenComparing(TestCase::name));
         return tests;
     }
@@ -89,6 +92,7 @@ final class TestsAssembly {
         settings.samples().ifPresent(patterns -> patterns.forEach(this::checkMatches));
         settings.hidden().forEach(this::checkMatches);
         settings.groups().forEach(group -> group.tests().forEach(this::checkMatches));
+        settings.rules().forEach(rule -> rule.demands().forEach(this::checkSizes));
         settings.tests().forEach((name, test) -> {
             if (!pairs.containsKey(name)) {
                 test.place().error("There is no test \"" + name + "\".", Spelling.advice(name, pairs.keySet()));
@@ -96,13 +100,20 @@ final class TestsAssembly {
         });
     }
 
-    private void checkMatches(NamePattern pattern) {
-        if (!pairs.isEmpty() && pairs.keySet().stream().noneMatch(pattern::matches)) {
-            pattern.setting()
-                    .error(
-                            "No test is called \"" + pattern.glob() + "\".",
-                            Spelling.advice(pattern.glob(), pairs.keySet()));
+    private void checkSizes(Rule demand) {
+        if (demand instanceof Rule.MostGrowth growth && !pairs.isEmpty()) {
+            growth.sizes().stream()
+                    .map(Rule.Sized::test)
+                    .filter(test -> !pairs.containsKey(test))
+                    .forEach(test -> problems.error(
+                            ExerciseFolder.SETTINGS,
+                            "There is no test \"" + test + "\", whose size a rule on growth says.",
+                            Spelling.advice(test, pairs.keySet())));
         }
+    }
+
+    private void checkMatches(NamePattern pattern) {
+        pattern.checkMatches(pairs.keySet());
     }
 
     private Visibility visibility(String name) {
@@ -127,6 +138,7 @@ final class TestsAssembly {
     }
 
     private void checkGroups() {
+        GroupOrder.check(settings.groups());
         Set<String> names = new HashSet<>();
         for (Group group : settings.groups()) {
             String name = group.group().name();

@@ -3,6 +3,7 @@ package org.taskgrader.core.exercise.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.re2j.Pattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +28,9 @@ import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.FeedbackOverride;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.OwnMessage;
 import org.taskgrader.core.exercise.PlacedFile;
+import org.taskgrader.core.exercise.Printed;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.exercise.TestGroup;
@@ -35,6 +38,7 @@ import org.taskgrader.core.exercise.TestGroup.Scoring;
 import org.taskgrader.core.exercise.folder.FolderReading.Accepted;
 import org.taskgrader.core.exercise.folder.Vocabulary.Slots;
 import org.taskgrader.core.rule.Construct;
+import org.taskgrader.core.rule.Rule;
 
 /**
  * Each folder {@code exercise-folders/{valid,invalid}/CASE/} is a library with one exercise, and {@code problems.txt}
@@ -45,12 +49,13 @@ class ExerciseFolderTest {
     private static final Path CASES =
             Path.of(System.getProperty("taskgrader.root"), "grader-core/src/test/resources/exercise-folders");
     private static final Vocabulary VOCABULARY = new Vocabulary(
-            Set.of("passed", "wrong-output", "crashed"),
+            Set.of("passed", "wrong-output", "crashed", "compile-error"),
             Map.of(
                     "integer-division", Slots.NONE,
                     "scanf-no-amp", new Slots(Set.of(), Set.of("name", "conversion")),
                     "reads-too-little", new Slots(Set.of("unread"), Set.of())),
             Set.of(Locale.FRENCH, Locale.ENGLISH));
+    private static final String WHOLE = "---\ntitle: A\nseen: B\nwhy: C\nnext: D\n---\n";
     private static final String PROBLEMS = "problems.txt";
 
     static List<Path> cases() throws IOException {
@@ -172,6 +177,21 @@ class ExerciseFolderTest {
     }
 
     @Test
+    void tests_of_groups_that_others_wait_for_come_first() throws IOException {
+        Exercise exercise = exercise("groups-that-wait");
+
+        assertThat(exercise.groups())
+                .extracting(TestGroup::name, TestGroup::after)
+                .containsExactly(
+                        tuple("large", List.of("edge", "basics")),
+                        tuple("basics", List.of()),
+                        tuple("edge", List.of("basics")));
+        assertThat(exercise.tests())
+                .extracting(TestCase::name)
+                .containsExactly("20-two", "21-three", "10-zero", "00-many");
+    }
+
+    @Test
     void the_authors_words_arrive_with_what_they_leave_out_left_out() throws IOException {
         Exercise exercise = exercise("own-feedback");
 
@@ -195,6 +215,53 @@ class ExerciseFolderTest {
                 .as("what nobody could be told is not there")
                 .extracting(FeedbackOverride::errorClass)
                 .doesNotContain("integer-divison");
+    }
+
+    @Test
+    void messages_arrive_with_all_that_they_ask_for() throws IOException {
+        Exercise exercise = exercise("messages");
+
+        assertThat(exercise.messages())
+                .as("what nobody could be told is not there")
+                .extracting(OwnMessage::name)
+                .containsExactly("prints-square", "nothing-read");
+        OwnMessage first = exercise.messages().getFirst();
+        assertThat(first.errorClass()).contains("scanf-no-amp");
+        assertThat(first.position()).isEqualTo(OwnMessage.Position.AFTER);
+        assertThat(first.when().tests()).containsExactly("01-two", "02-zero");
+        assertThat(first.when().printed())
+                .containsExactly(
+                        new Printed.All(Bytes.utf8("4")),
+                        new Printed.Part("4"),
+                        new Printed.Part("5"),
+                        new Printed.Match(Pattern.compile("^[0-9]$", Pattern.MULTILINE)));
+        assertThat(first.when().has()).containsExactly(new Rule.RequiredCall("scanf"), new Rule.RequiredCall("printf"));
+        assertThat(first.when().lacks())
+                .containsExactly(new Rule.RequiredConstruct(Construct.LOOP), new Rule.RequiredRecursion("twice"));
+        assertThat(first.when().verdict()).contains("wrong-output");
+        assertThat(first.words(Locale.FRENCH))
+                .hasValueSatisfying(words -> assertThat(words.seen()).contains("It was seen at {name}."));
+        assertThat(exercise.solutions().getFirst().message()).isEmpty();
+    }
+
+    /** The page's table of what a message can ask for has every word, and its example is read. */
+    @Test
+    void the_messages_of_the_documentation_are_read(@TempDir Path library) throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("taskgrader.root"), "docs/exercise-format.md"));
+        String messages = page.split("```yaml\nmessages:", 2)[1].split("```", 2)[0];
+        Path folder = copy(CASES.resolve("valid/messages/ex01"), library.resolve("ex01"));
+        String settings = Files.readString(folder.resolve("exercise.yaml"));
+        Files.writeString(
+                folder.resolve("exercise.yaml"),
+                settings.split("messages:", 2)[0] + "messages:" + messages + "solutions: {right.c: passed}\n");
+
+        assertThat(ExerciseFolder.read(library, folder, VOCABULARY).problems())
+                .allMatch(problem -> problem.severity() == Problem.Severity.HINT);
+        assertThat(page.split("\n## messages\n", 2)[1].split("\n## ", 2)[0])
+                .contains(Stream.of(MessagesReader.KEYS, MessagesReader.PRINTED)
+                        .flatMap(List::stream)
+                        .map(word -> "`" + word + "`")
+                        .toList());
     }
 
     @Test
@@ -224,6 +291,10 @@ class ExerciseFolderTest {
                         .contains(setting + ":"));
         Files.createDirectory(library.resolve("abc"));
         Path folder = copy(CASES.resolve("valid/two-levels/abc/ex01"), library.resolve("abc/ex01"));
+        Files.createDirectory(folder.resolve("feedback"));
+        for (String language : List.of("en", "fr")) {
+            Files.writeString(folder.resolve("feedback/no-second-line." + language + ".md"), WHOLE);
+        }
         Files.writeString(folder.resolve("exercise.yaml"), example);
         for (String test : List.of("05-args", "91-edge")) {
             Files.writeString(folder.resolve("tests/" + test + ".in"), test);

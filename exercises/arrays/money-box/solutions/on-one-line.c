@@ -1,0 +1,15 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int n, week;
+    int box = 0;
+
+    scanf("%d", &n);
+    for (int i = 0; i < n; i++) {
+        scanf("%d", &week);
+        box = box + week;
+        printf("%d ", box);
+    }
+    return 0;
+}
