@@ -57,7 +57,7 @@ class ArchitectureTest {
                             "comparison",
                             "verdict",
                             "diagnosis")),
-            Map.entry("checker", List.of("bytes", "exercise", "plan", "execution", "verdict")),
+            Map.entry("checker", List.of("bytes", "source", "exercise", "plan", "execution", "verdict")),
             Map.entry("history", List.of()),
             Map.entry("repair", List.of("bytes", "source", "exercise", "plan", "execution", "classification")),
             Map.entry(
@@ -103,7 +103,9 @@ class ArchitectureTest {
                             "verdict",
                             "checker",
                             "repair")),
-            Map.entry("tuning", List.of("bytes", "source", "exercise", "submission", "plan", "execution", "verdict")),
+            Map.entry(
+                    "tuning",
+                    List.of("bytes", "source", "exercise", "submission", "plan", "execution", "verdict", "checker")),
             Map.entry(
                     "grading",
                     List.of(

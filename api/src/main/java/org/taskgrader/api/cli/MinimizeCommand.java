@@ -108,7 +108,10 @@ final class MinimizeCommand implements Callable<Integer> {
             programs.put(
                     "mutant " + ++number + " (solutions/" + reference.get().file() + ":" + mutant.line() + ")",
                     () -> CoverageMeasurement.failing(
-                            exercise, mutant.source(reference.get().source().text()), testing.execution(mutant)));
+                            sandbox,
+                            exercise,
+                            mutant.source(reference.get().source().text()),
+                            testing.execution(mutant)));
         }
     }
 

@@ -149,6 +149,29 @@ final class ToolsIT {
     }
 
     @Test
+    void whatACheckerRefusesIsFoundToo() throws IOException {
+        settings("checker: checker.c");
+        Files.createDirectories(exercise.resolve("checker"));
+        Files.writeString(exercise.resolve("checker/checker.c"), """
+                #include <stdio.h>
+
+                int main(int argc, char **argv)
+                {
+                    int expected = 0, printed = 1;
+                    FILE *right = fopen(argv[argc - 2], "r"), *output = fopen(argv[argc - 1], "r");
+                    fscanf(right, "%d", &expected);
+                    fscanf(output, "%d", &printed);
+                    printf("%d\\n", expected == printed ? 100 : 0);
+                    return 0;
+                }
+                """);
+        Console console = Console.run("minimize", ID);
+
+        assertThat(console.code()).isEqualTo(ExitCodes.PASSED);
+        assertThat(console.text()).contains("2 of 4 tests find all 2 wrong programs that any test finds");
+    }
+
+    @Test
     void fewerTestsFindAsMuch() {
         Console console = Console.run("minimize", ID);
 

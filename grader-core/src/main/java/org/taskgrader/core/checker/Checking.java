@@ -11,6 +11,9 @@ import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Checker;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.verdict.Judge;
+import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.Verdict;
 
 /** Lets an exercise's checker decide on the runs that nothing else has decided on. */
@@ -26,6 +29,17 @@ public final class Checking {
         return exercise.comparison() instanceof Comparison.Checked(Checker checker)
                 ? Optional.of(checker)
                 : Optional.empty();
+    }
+
+    /**
+     * The judgement on an execution of which nobody has judged a run yet, the checker's verdicts among the others.
+     *
+     * @throws InterruptedException if the thread is interrupted while the sandbox works
+     */
+    public static Judgement judged(Sandbox sandbox, Exercise exercise, CSource source, Execution execution)
+            throws InterruptedException {
+        List<Verdict> verdicts = Judge.verdicts(exercise, source, execution);
+        return Judge.judge(exercise, source, execution, decided(sandbox, exercise, source.text(), execution, verdicts));
     }
 
     /**

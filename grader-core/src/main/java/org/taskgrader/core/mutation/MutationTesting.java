@@ -21,11 +21,9 @@ import org.taskgrader.core.plan.Planner;
 import org.taskgrader.core.plan.TestRun;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.submission.Submission;
-import org.taskgrader.core.verdict.Judge;
 import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 import org.taskgrader.core.verdict.OverallVerdict;
-import org.taskgrader.core.verdict.Verdict;
 
 /**
  * Runs an exercise's tests on mutants of a right program. Safe for use by several threads at once, as far as the sandbox is.
@@ -80,10 +78,7 @@ public final class MutationTesting {
         String source = mutant.source(reference);
         Plan plan = impatient(plan(exercise, source));
         Execution execution = sandbox.execute(plan, ExecutionListener.NONE);
-        CSource parsed = CSource.parse(source);
-        List<Verdict> verdicts =
-                Checking.decided(sandbox, exercise, source, execution, Judge.verdicts(exercise, parsed, execution));
-        Judgement judgement = Judge.judge(exercise, parsed, execution, verdicts);
+        Judgement judgement = Checking.judged(sandbox, exercise, CSource.parse(source), execution);
         if (judgement.overall() == OverallVerdict.NOT_JUDGED) {
             return new Fate.NotJudged(execution.compilation().outcome().toString());
         }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.taskgrader.core.checker.Checking;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.Sandbox;
@@ -13,7 +14,6 @@ import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.Planner;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.submission.Submission;
-import org.taskgrader.core.verdict.Judge;
 import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.OverallVerdict;
 
@@ -31,16 +31,18 @@ public final class CoverageMeasurement {
             throws InterruptedException {
         Plan plan = Planner.plan(exercise, new Submission(exercise.id(), program, Locale.ENGLISH));
         Plan all = new Plan(plan.compilation(), plan.runs(), 0);
-        return failing(exercise, program, sandbox.execute(all, ExecutionListener.NONE));
+        return failing(sandbox, exercise, program, sandbox.execute(all, ExecutionListener.NONE));
     }
 
     /**
      * The tests that fail; nothing if there is no program, or the sandbox has failed.
      *
      * @param execution of all tests
+     * @throws InterruptedException if the thread is interrupted while the sandbox works
      */
-    public static Optional<Set<String>> failing(Exercise exercise, String program, Execution execution) {
-        Judgement judgement = Judge.judge(exercise, CSource.parse(program), execution);
+    public static Optional<Set<String>> failing(Sandbox sandbox, Exercise exercise, String program, Execution execution)
+            throws InterruptedException {
+        Judgement judgement = Checking.judged(sandbox, exercise, CSource.parse(program), execution);
         boolean judged =
                 judgement.overall() != OverallVerdict.COMPILE_ERROR && judgement.overall() != OverallVerdict.NOT_JUDGED;
         return judged
