@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.taskgrader.sandbox.engine.ContainerEngine;
 import org.taskgrader.sandbox.engine.SandboxException;
 import org.taskgrader.sandbox.engine.Supervisor;
@@ -17,6 +18,8 @@ public final class ScriptedEngine implements ContainerEngine {
     volatile boolean away;
 
     private final Script script;
+    /** Counted apart from the list: two keepers that start at the same moment must not give one name to two. */
+    private final AtomicInteger numbers = new AtomicInteger();
 
     /** For tests in which no job is done. */
     ScriptedEngine() {
@@ -42,7 +45,7 @@ public final class ScriptedEngine implements ContainerEngine {
         if (away) {
             throw new SandboxException("engine", "the engine is away");
         }
-        Container container = new Container("container " + containers.size(), script);
+        Container container = new Container("container " + numbers.getAndIncrement(), script);
         containers.add(container);
         return container;
     }
