@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.taskgrader.core.exercise.folder.KindSettings.Call;
 
 /**
  * A table of calls as a program that makes one of them and says what came of it, and as what it must say. Only the

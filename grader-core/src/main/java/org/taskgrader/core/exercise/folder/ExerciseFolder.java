@@ -30,14 +30,11 @@ public final class ExerciseFolder {
     static final String SETTINGS = "exercise.yaml";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}(/[A-Za-z0-9][A-Za-z0-9-]{0,63})?");
 
-    private static final String TEMPLATE = "template.c";
+    static final String TEMPLATE = "template.c";
     private static final List<String> ENTRIES = List.of(
             SETTINGS, TEMPLATE, "tests", "solutions", CompanionFiles.SHARED, CheckerFiles.FOLDER, FeedbackFiles.FOLDER);
     private static final String ADVICE = "Write at least id and title, as in \"id: ex01\".";
     private static final ByteSize LARGEST_SETTINGS = ByteSize.ofKibibytes(64);
-
-    /** As large as a submission may be. */
-    private static final ByteSize LARGEST_PROGRAM = ByteSize.ofKibibytes(64);
 
     private final String id;
     private final FolderFiles files;
@@ -81,13 +78,14 @@ public final class ExerciseFolder {
 
     private Exercise exercise(Settings settings) {
         checkId(settings);
-        KindAssembly kind = new KindAssembly(settings.kind(), files, problems);
+        String template = template();
+        KindFolder kind = KindFolder.of(settings.kind(), files, template, problems);
         checkEntries(kind);
         Map<Locale, String> statements = Statements.read(settings.titles().keySet(), files, problems);
-        List<Solution> solutions = SolutionFiles.read(settings.solutions(), files, LARGEST_PROGRAM, problems);
+        List<Solution> solutions =
+                SolutionFiles.read(settings.solutions(), files, KindFolder.LARGEST_PROGRAM, problems);
         FeedbackFiles.Words words = FeedbackFiles.read(settings, files, vocabulary, problems);
-        String template = template();
-        Grading grading = grading(settings, kind, template);
+        Grading grading = grading(settings, kind);
         List<OwnMessage> messages = MessagesAssembly.assemble(
                 settings,
                 words.messages(),
@@ -102,7 +100,7 @@ public final class ExerciseFolder {
                 .withMessages(messages);
     }
 
-    private Grading grading(Settings settings, KindAssembly kind, String template) {
+    private Grading grading(Settings settings, KindFolder kind) {
         Kind asked = kind.kind();
         List<TestCase> tests = tests(settings, kind);
         checkRules(settings, asked);
@@ -114,12 +112,11 @@ public final class ExerciseFolder {
                 settings.exitStatus(),
                 settings.groups().stream().map(Group::group).toList(),
                 tests,
-                Stream.concat(kind.rules(template).stream(), settings.rules().stream())
-                        .toList());
+                Stream.concat(kind.rules().stream(), settings.rules().stream()).toList());
     }
 
     private void checkRules(Settings settings, Kind kind) {
-        if (settings.kind().isPrediction() && !settings.rules().isEmpty()) {
+        if (!kind.asksForCode() && !settings.rules().isEmpty()) {
             problems.error(SETTINGS, "There are rules, and no program to hold against them.", "Remove \"rules:\".");
         }
         boolean counts = settings.rules().stream()
@@ -133,7 +130,7 @@ public final class ExerciseFolder {
         }
     }
 
-    private List<TestCase> tests(Settings settings, KindAssembly kind) {
+    private List<TestCase> tests(Settings settings, KindFolder kind) {
         Map<String, TestFiles.Pair> pairs = kind.tests();
         return TestsAssembly.assemble(settings, pairs, CompanionFiles.read(pairs.keySet(), files, problems), problems);
     }
@@ -152,7 +149,9 @@ public final class ExerciseFolder {
     }
 
     private String template() {
-        return files.has(TEMPLATE) ? files.text(TEMPLATE, LARGEST_PROGRAM).orElse("") : "";
+        return files.has(TEMPLATE)
+                ? files.text(TEMPLATE, KindFolder.LARGEST_PROGRAM).orElse("")
+                : "";
     }
 
     private void checkId(Settings settings) {
@@ -170,7 +169,7 @@ public final class ExerciseFolder {
                                 "Write \"id: " + id + "\", or move the folder.")));
     }
 
-    private void checkEntries(KindAssembly kind) {
+    private void checkEntries(KindFolder kind) {
         List<String> known =
                 Stream.concat(ENTRIES.stream(), kind.entries().stream()).toList();
         for (String name : files.names("")) {

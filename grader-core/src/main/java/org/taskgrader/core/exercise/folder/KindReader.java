@@ -7,16 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.taskgrader.core.exercise.folder.KindSettings.Call;
 import org.taskgrader.core.rule.Signature;
 
 /** Reads {@code kind}, and the settings that only some kinds have: {@code functions}, {@code calls}, {@code changes}. */
 final class KindReader {
 
-    static final List<String> KINDS = List.of("program", "fix", "blanks", "parsons", "function", "prediction");
+    private static final String PROGRAM = "program";
+    private static final String FIX = "fix";
+    private static final String BLANKS = "blanks";
+    private static final String PARSONS = "parsons";
+    private static final String FUNCTION = "function";
+    private static final String PREDICTION = "prediction";
+
+    static final List<String> KINDS = List.of(PROGRAM, FIX, BLANKS, PARSONS, FUNCTION, PREDICTION);
     static final List<String> CALL = List.of("setup", "call", "returns", "then", "prints", "input");
-    static final String FUNCTION = "function";
-    static final String FIX = "fix";
 
     /** Settings that one kind has alone. */
     static final Map<String, String> OWN = Map.of("functions", FUNCTION, "calls", FUNCTION, "changes", FIX);
@@ -36,16 +40,33 @@ final class KindReader {
     }
 
     KindSettings kind() {
-        String word = setting("kind").flatMap(setting -> setting.word(KINDS)).orElse("program");
-        OptionalInt changes = setting("changes")
+        String kind = setting("kind").flatMap(setting -> setting.word(KINDS)).orElse(PROGRAM);
+        settings.values().forEach(setting -> checkBelongs(setting, kind));
+        return switch (kind) {
+            case PROGRAM -> new KindSettings.Program();
+            case FIX -> new KindSettings.Fix(changes());
+            case BLANKS -> new KindSettings.Blanks();
+            case PARSONS -> new KindSettings.Parsons();
+            case FUNCTION -> new KindSettings.Function(setting("functions"), signatures(), calls());
+            case PREDICTION -> new KindSettings.Prediction();
+            default -> throw new IllegalStateException("\"" + kind + "\" is listed, and no kind");
+        };
+    }
+
+    private static void checkBelongs(Setting setting, String kind) {
+        String other = OWN.getOrDefault(setting.name(), kind);
+        if (!other.equals(kind)) {
+            setting.error(
+                    "\"" + setting.name() + "\" belongs to exercises of the kind \"" + other + "\".",
+                    "Write \"kind: " + other + "\", or remove it.");
+        }
+    }
+
+    private OptionalInt changes() {
+        return setting("changes")
                 .flatMap(setting -> setting.wholeNumber(1, MOST_CHANGES))
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
-        List<Setting> own = OWN.keySet().stream()
-                .map(this::setting)
-                .flatMap(Optional::stream)
-                .toList();
-        return new KindSettings(word, own, signatures(), calls(), changes);
     }
 
     private Optional<Setting> setting(String name) {

@@ -6,47 +6,35 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.taskgrader.core.rule.Signature;
 
-/**
- * What {@code exercise.yaml} says about the kind of exercise.
- *
- * @param word the kind's id
- * @param own the settings that only one kind has, as far as they are there
- * @param signatures of the functions that the learner writes
- * @param calls of them, by the test's name
- * @param changes how many of the template's lines may be changed; empty for any number
- */
-record KindSettings(
-        String word, List<Setting> own, List<Signature> signatures, Map<String, Call> calls, OptionalInt changes) {
+/** What {@code exercise.yaml} says about the kind of exercise: the kind, and the settings that it alone has. */
+sealed interface KindSettings {
 
-    KindSettings {
-        own = List.copyOf(own);
-        signatures = List.copyOf(signatures);
-    }
+    /** The kinds that ask for a whole program. */
+    sealed interface WholeProgram extends KindSettings {}
 
-    Optional<Setting> own(String name) {
-        return own.stream().filter(setting -> setting.name().equals(name)).findFirst();
-    }
+    record Program() implements WholeProgram {}
 
-    boolean isPrediction() {
-        return word.equals("prediction");
-    }
+    /** With how many of the template's lines may be changed; empty for any number. */
+    record Fix(OptionalInt changes) implements WholeProgram {}
+
+    record Blanks() implements WholeProgram {}
+
+    record Parsons() implements WholeProgram {}
 
     /**
-     * A call with what must come of it.
+     * With the functions that the learner writes.
      *
-     * @param setup statements before it, in C; may be empty
-     * @param call an expression in C
-     * @param returns what it returns, as a literal
-     * @param then what expressions are worth afterwards, in order
-     * @param prints what it prints
-     * @param input standard input
+     * @param functions where they are, if they are there
+     * @param signatures as far as they can be read
+     * @param calls of them, by the test's name
      */
-    record Call(
-            Setting place,
-            String setup,
-            String call,
-            Optional<String> returns,
-            Map<String, String> then,
-            Optional<String> prints,
-            String input) {}
+    record Function(Optional<Setting> functions, List<Signature> signatures, Map<String, Call> calls)
+            implements KindSettings {
+
+        public Function {
+            signatures = List.copyOf(signatures);
+        }
+    }
+
+    record Prediction() implements KindSettings {}
 }

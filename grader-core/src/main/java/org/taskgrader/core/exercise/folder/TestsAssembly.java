@@ -117,7 +117,7 @@ final class TestsAssembly {
     }
 
     private Visibility visibility(String name) {
-        if (settings.kind().isPrediction()) {
+        if (settings.kind() instanceof KindSettings.Prediction) {
             return Visibility.HIDDEN; // what is printed is what is asked
         }
         boolean first = name.equals(pairs.keySet().iterator().next());
@@ -190,7 +190,7 @@ final class TestsAssembly {
         if (settings.comparison() instanceof Comparison.Patterns) {
             tests.forEach(this::checkPatterns);
         }
-        boolean nothingWanted = !settings.kind().isPrediction()
+        boolean nothingWanted = !(settings.kind() instanceof KindSettings.Prediction)
                 && settings.exitStatus() == ExitStatus.ANY
                 && settings.checker().isEmpty()
                 && !(settings.comparison() instanceof Comparison.Exact)

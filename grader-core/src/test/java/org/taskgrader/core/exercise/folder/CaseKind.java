@@ -26,17 +26,25 @@ public record CaseKind(Kind kind, List<SourceRule> rules, Map<String, TestFiles.
                 .map(file -> new KindReader(file.entries()).kind())
                 .orElseThrow(
                         () -> new IllegalArgumentException(problems.inOrder().toString()));
-        KindAssembly assembly = new KindAssembly(settings, new FolderFiles(folder, problems), problems);
-        boolean ownTests = settings.isPrediction() || !settings.calls().isEmpty();
+        KindFolder asked = KindFolder.of(settings, new FolderFiles(folder, problems), template, problems);
         CaseKind read = new CaseKind(
-                assembly.kind(),
-                assembly.rules(template),
-                ownTests ? assembly.tests() : Map.of(),
-                settings.isPrediction());
+                asked.kind(),
+                asked.rules(),
+                hasOwnTests(settings) ? asked.tests() : Map.of(),
+                settings instanceof KindSettings.Prediction);
         if (!problems.inOrder().isEmpty()) {
             throw new IllegalArgumentException(problems.inOrder().toString());
         }
         return read;
+    }
+
+    /** Whether the tests are in the case, and not in files beside it. */
+    private static boolean hasOwnTests(KindSettings settings) {
+        return switch (settings) {
+            case KindSettings.WholeProgram whole -> false;
+            case KindSettings.Function function -> !function.calls().isEmpty();
+            case KindSettings.Prediction prediction -> true;
+        };
     }
 
     /** The tests that such an exercise has without files. */

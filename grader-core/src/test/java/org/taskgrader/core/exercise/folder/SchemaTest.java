@@ -246,6 +246,11 @@ class SchemaTest {
         ObjectNode at = settings;
         StringBuilder path = new StringBuilder();
         String[] parts = key.replace("[]", ".[]").split("\\.", -1);
+        kind.examples()
+                .path("beside")
+                .path(parts[0])
+                .properties()
+                .forEach(beside -> settings.set(beside.getKey(), beside.getValue()));
         for (int i = 0; i < parts.length - 1; i++) {
             path.append(path.isEmpty() || parts[i].equals("[]") ? "" : ".").append(parts[i]);
             JsonNode own = around.path(path.toString());

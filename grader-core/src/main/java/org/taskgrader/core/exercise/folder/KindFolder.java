@@ -1,0 +1,34 @@
+package org.taskgrader.core.exercise.folder;
+
+import java.util.List;
+import java.util.Map;
+import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.core.exercise.Kind;
+import org.taskgrader.core.rule.SourceRule;
+
+/** What an exercise's folder holds because of its kind, and what becomes of it. */
+interface KindFolder {
+
+    /** As large as a submission may be. */
+    ByteSize LARGEST_PROGRAM = ByteSize.ofKibibytes(64);
+
+    /** The one for a kind. */
+    static KindFolder of(KindSettings settings, FolderFiles files, String template, Problems problems) {
+        return switch (settings) {
+            case KindSettings.WholeProgram whole -> new WholeProgramFolder(whole, files, template, problems);
+            case KindSettings.Function function -> new FunctionFolder(function, files, problems);
+            case KindSettings.Prediction prediction -> new PredictionFolder(files);
+        };
+    }
+
+    /** Files that belong to an exercise of this kind, besides those that all may have. */
+    List<String> entries();
+
+    Kind kind();
+
+    /** What such an exercise asks of the text without its author saying so. */
+    List<SourceRule> rules();
+
+    /** What the tests give and expect, by their names. */
+    Map<String, TestFiles.Pair> tests();
+}
