@@ -195,11 +195,11 @@ const char *decode_step(uint8_t *payload, size_t size, struct step *step)
 	profile = take(&c, 1);
 	essential = take(&c, 1);
 	stdin_mode = take(&c, 1);
-	if (profile >= PROFILES || essential > 1 || stdin_mode > 1)
+	if (profile >= PROFILES || essential > 1 || stdin_mode >= STDIN_MODES)
 		breaks(&c, "profile, essential or stdin_mode has no such value");
 	step->profile = (enum profile)profile;
 	step->essential = essential;
-	step->stdin_stays_open = stdin_mode;
+	step->stdin_mode = (enum stdin_mode)stdin_mode;
 	step->executable = take_string(&c);
 	if (!c.broken && !executable_is_allowed(step->executable))
 		breaks(&c, "the executable is neither below /usr/ nor /job/NAME");
@@ -211,6 +211,8 @@ const char *decode_step(uint8_t *payload, size_t size, struct step *step)
 		if (!strchr(step->env[i], '='))
 			breaks(&c, "an environment entry has no =");
 	step->input = take_bytes(&c);
+	if (step->stdin_mode == STDIN_CONVERSATION && step->input.size)
+		breaks(&c, "a step that converses has input before it runs");
 	take_files(&c, step);
 	take_keep(&c, step);
 	take_fetch(&c, step);
@@ -226,6 +228,22 @@ const char *decode_step(uint8_t *payload, size_t size, struct step *step)
 		breaks(&c, "a limit is 0");
 	if (!c.broken && largest_answer(step) > ANSWER_MAX)
 		breaks(&c, "the caps together allow an answer above 60 MiB");
+	return finish(&c);
+}
+
+const char *decode_spoken(enum request type, uint8_t *payload, size_t size, struct spoken *spoken)
+{
+	struct cursor c = { payload, payload + size, NULL };
+
+	memset(spoken, 0, sizeof *spoken);
+	spoken->job = take(&c, 8);
+	spoken->step = (uint32_t)take(&c, 4);
+	if (type == REQUEST_INPUT)
+		spoken->input = take_bytes(&c);
+	else
+		spoken->room = (uint32_t)take(&c, 4);
+	if (spoken->input.size > WINDOW || spoken->room > WINDOW)
+		breaks(&c, "it is more than may be under way");
 	return finish(&c);
 }
 
@@ -286,6 +304,8 @@ static bool receive(uint8_t *to, size_t size)
 	}
 	return true;
 }
+
+bool frame_pending(void) { return inbox_at < inbox_end; }
 
 bool frame_receive(enum request *type, uint8_t **payload, size_t *size)
 {

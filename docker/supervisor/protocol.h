@@ -10,9 +10,13 @@
 enum { FRAME_MAX = 64 << 20, ANSWER_MAX = 60 << 20, NAME_MAX_BYTES = 100, EXIT_FAULT = 70 };
 enum { UID_LOWEST = 10000, UID_HIGHEST = 2000000000 };
 
-enum request { REQUEST_JOB = 0x01, REQUEST_STEP = 0x02, REQUEST_END = 0x03, REQUEST_CLOSE = 0x04 };
-enum answer { ANSWER_HELLO = 0x81, ANSWER_STARTED, ANSWER_RESULT, ANSWER_JOB_DONE, ANSWER_FAULT };
+/* How much of what a conversing step says, and hears, may be under way. */
+enum { WINDOW = 64 << 10 };
 
+enum request { REQUEST_JOB = 0x01, REQUEST_STEP, REQUEST_END, REQUEST_CLOSE, REQUEST_INPUT, REQUEST_ROOM };
+enum answer { ANSWER_HELLO = 0x81, ANSWER_STARTED, ANSWER_RESULT, ANSWER_JOB_DONE, ANSWER_FAULT, ANSWER_OUTPUT, ANSWER_TAKEN, ANSWER_WAITS };
+
+enum stdin_mode { STDIN_FILE, STDIN_OPEN_PIPE, STDIN_CONVERSATION, STDIN_MODES };
 enum profile { PROFILE_RUN, PROFILE_COMPILE, PROFILE_DEBUG, PROFILES };
 
 enum outcome {
@@ -49,7 +53,7 @@ struct step {
 	uint32_t index;
 	enum profile profile;
 	bool essential;
-	bool stdin_stays_open;
+	enum stdin_mode stdin_mode;
 	const char *executable;
 	char **argv; /* as execve wants them: ended by NULL */
 	char **env;
@@ -67,6 +71,14 @@ struct step {
 	uint64_t file_size, stack;
 };
 
+/* What is said to a step that converses: input, which is empty at its end, or room for more output. */
+struct spoken {
+	uint64_t job;
+	uint32_t step;
+	struct bytes input;
+	uint32_t room;
+};
+
 /*
  * Each decoder gets the payload behind the type byte and answers NULL, or what is wrong with it. Strings stay inside the
  * payload, which is changed for that (see take_string); it must outlive the step. step_free frees the step's lists.
@@ -74,6 +86,7 @@ struct step {
 const char *decode_job(uint8_t *payload, size_t size, struct job *job);
 const char *decode_step(uint8_t *payload, size_t size, struct step *step);
 const char *decode_end(uint8_t *payload, size_t size, uint64_t *job);
+const char *decode_spoken(enum request type, uint8_t *payload, size_t size, struct spoken *spoken);
 void step_free(struct step *step);
 
 /* A frame on its way out. Appending cannot fail: without memory there is only FAULT. */
@@ -93,6 +106,9 @@ void frame_send(struct frame *frame);
 
 /* Reads one frame; *payload is the caller's to free. False: the service closed the stream between two frames. */
 bool frame_receive(enum request *type, uint8_t **payload, size_t *size);
+
+/* Whether something of the next frame has been read already, so that nothing will announce it any more. */
+bool frame_pending(void);
 
 /* We cannot go on. Says so on both streams and exits with EXIT_FAULT: the service removes the container. */
 _Noreturn void fault(const char *stage, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -29,6 +29,8 @@ enum { SHORTEST_TICK = 1000, LONGEST_TICK = 8000, FIRST_TICK = 2000 };
 enum { KILL_PATIENCE_MS = 10000 };
 /* A program that has waited so long for input that will not come is told so; nobody has to wait for its time to run out. */
 enum { INPUT_PATIENCE = 200000 };
+/* In a conversation the service is told sooner: whether more will come it knows, and we do not. */
+enum { WORD_PATIENCE = 50000 };
 
 static int child_signal;
 static int cgroup;
@@ -56,6 +58,16 @@ void run_prepare(int cgroup_version)
 
 /*** What the loop knows ***/
 
+/* What a step that converses is told on its way to the program, and what may still be said. */
+struct talk {
+	size_t from, to;   /* those of words that wait for room in the pipe */
+	uint64_t received; /* octets, all that came */
+	uint32_t room;     /* for so much output */
+	bool ended;        /* no more input will come */
+	bool told;         /* that it waits */
+	uint64_t waited, looked; /* microseconds of waiting, which are not the program's; when that was looked at */
+};
+
 struct watch {
 	const struct step *step;
 	uint32_t uid;
@@ -65,6 +77,7 @@ struct watch {
 	int status;          /* of the first process */
 	int input;           /* our end of its standard input: a file, or a pipe */
 	size_t input_sent;   /* pipe only */
+	struct talk talk;    /* of a step that converses */
 	uint64_t started;    /* microseconds */
 	uint64_t reaped_cpu; /* of every process that has ended */
 	uint64_t own_cpu;    /* the supervisor's, when the step started */
@@ -73,7 +86,7 @@ struct watch {
 	uint64_t cpu_before, memory_before, processes_before, oom_kills_before, fork_failures_before;
 	bool over[FILE_LIMIT + 1]; /* limits that were passed, by outcome */
 	enum doing doing;
-	uint64_t waits_since, waits_cpu; /* for input that will not come; 0: it does not */
+	uint64_t waits_since, waits_cpu; /* for input that is not there; 0: it does not */
 };
 
 /*** Streams ***/
@@ -160,7 +173,7 @@ static bool open_input(struct watch *w, int *reader)
 {
 	int ends[2];
 
-	if (!w->step->stdin_stays_open) {
+	if (w->step->stdin_mode == STDIN_FILE) {
 		*reader = w->input = input_file(&w->step->input);
 		return w->input >= 0;
 	}
@@ -173,7 +186,14 @@ static bool open_input(struct watch *w, int *reader)
 
 static bool input_pending(const struct watch *w)
 {
-	return w->step->stdin_stays_open && w->input >= 0 && w->input_sent < w->step->input.size;
+	switch (w->step->stdin_mode) {
+	case STDIN_OPEN_PIPE:
+		return w->input_sent < w->step->input.size;
+	case STDIN_CONVERSATION:
+		return w->talk.from < w->talk.to;
+	default:
+		return false;
+	}
 }
 
 static void send_input(struct watch *w)
@@ -186,22 +206,131 @@ static void send_input(struct watch *w)
 		w->input_sent = w->step->input.size; /* Nobody reads any more. */
 }
 
-static size_t unread(const struct watch *w)
+static size_t waiting_in(int pipe)
 {
 	int waiting = 0;
 
-	return w->step->stdin_stays_open && ioctl(w->input, FIONREAD, &waiting) == 0 ? (size_t)waiting : 0;
+	return pipe >= 0 && ioctl(pipe, FIONREAD, &waiting) == 0 ? (size_t)waiting : 0;
 }
+
+static size_t unread(const struct watch *w) { return w->step->stdin_mode == STDIN_FILE ? 0 : waiting_in(w->input); }
 
 static uint64_t consumed(const struct watch *w)
 {
 	off_t offset;
 
-	if (w->step->stdin_stays_open)
+	if (w->step->stdin_mode != STDIN_FILE)
 		return w->input_sent - unread(w);
 	offset = lseek(w->input, 0, SEEK_CUR);
 	/* A program may seek behind the end of its input. */
 	return offset < 0 ? 0 : offset > w->step->input.size ? w->step->input.size : (uint64_t)offset;
+}
+
+/*** Conversations ***/
+
+static const struct said *service;
+static uint8_t words[WINDOW];
+
+static bool converses(const struct watch *w) { return w->step->stdin_mode == STDIN_CONVERSATION; }
+
+/* Its end is told when all before it is in the pipe. */
+static void end_input(struct watch *w)
+{
+	if (w->talk.ended && w->talk.from == w->talk.to && w->input >= 0) {
+		close(w->input);
+		w->input = -1;
+	}
+}
+
+/* Passes on what came for the program. What nobody reads any more is taken all the same: its sender must not wait for that. */
+static void pass_on(struct watch *w)
+{
+	struct talk *talk = &w->talk;
+	ssize_t n = write(w->input, words + talk->from, talk->to - talk->from);
+
+	if (n < 0 && (errno == EAGAIN || errno == EINTR))
+		return;
+	if (n < 0)
+		n = (ssize_t)(talk->to - talk->from);
+	else
+		w->input_sent += (size_t)n;
+	talk->from += (size_t)n;
+	if (n)
+		service->taken(w->step, (uint32_t)n);
+	end_input(w);
+}
+
+static void hear_input(struct watch *w, const struct bytes *input)
+{
+	struct talk *talk = &w->talk;
+
+	if (talk->ended || input->size > WINDOW - (talk->to - talk->from))
+		fault("protocol", "INPUT: %s", talk->ended ? "behind its end" : "more than may be under way");
+	if (input->size == 0)
+		talk->ended = true;
+	memmove(words, words + talk->from, talk->to - talk->from);
+	talk->to -= talk->from;
+	talk->from = 0;
+	if (input->size)
+		memcpy(words + talk->to, input->data, input->size);
+	talk->to += input->size;
+	talk->received += input->size;
+	talk->told = false;
+	if (talk->from < talk->to)
+		pass_on(w);
+	end_input(w);
+}
+
+/* What the service says while the program runs. */
+static void hear(struct watch *w)
+{
+	do {
+		enum request type;
+		struct spoken spoken;
+		uint8_t *payload;
+		size_t size;
+		const char *broken;
+
+		if (!frame_receive(&type, &payload, &size))
+			fault("protocol", "the stream ended inside a job");
+		if (type != REQUEST_INPUT && type != REQUEST_ROOM)
+			fault("protocol", "a frame of type %#x has no place in a conversation", (unsigned)type);
+		broken = decode_spoken(type, payload, size, &spoken);
+		/* What was meant for a step before this one came too late for it. */
+		if (!broken && (spoken.job != w->step->job || spoken.step > w->step->index))
+			broken = "not of the step that runs";
+		if (broken)
+			fault("protocol", "%s: %s", type == REQUEST_INPUT ? "INPUT" : "ROOM", broken);
+		if (spoken.step == w->step->index && type == REQUEST_INPUT)
+			hear_input(w, &spoken.input);
+		else if (spoken.step == w->step->index && spoken.room > WINDOW - w->talk.room)
+			fault("protocol", "ROOM: more than may be under way");
+		else if (spoken.step == w->step->index)
+			w->talk.room += spoken.room;
+		free(payload);
+	} while (frame_pending());
+}
+
+/* As drain, and what is kept is said at once, as far as there is room for it. */
+static void say(struct watch *w)
+{
+	struct stream *out = &w->run->out;
+	size_t before = out->size;
+	ssize_t n = read(out->fd, scratch, w->talk.room < sizeof scratch ? w->talk.room : sizeof scratch);
+
+	if (n < 0 && (errno == EAGAIN || errno == EINTR))
+		return;
+	if (n <= 0) {
+		close(out->fd);
+		out->fd = -1;
+		service->output(w->step, NULL, 0);
+		return;
+	}
+	keep(out, scratch, (size_t)n);
+	out->seen += (uint64_t)n;
+	w->talk.room -= (uint32_t)n;
+	if (out->size > before)
+		service->output(w->step, scratch, out->size - before);
 }
 
 /*** Ends of processes ***/
@@ -310,7 +439,7 @@ static void look_at_limits(struct watch *w)
 		w->over[PROCESS_LIMIT] = true;
 	if (cpu_now(w) > step->cpu_ms * 1000ull)
 		w->over[CPU_LIMIT] = true;
-	if (clock_us(CLOCK_MONOTONIC) - w->started > step->wall_ms * 1000ull)
+	if (clock_us(CLOCK_MONOTONIC) - w->started - w->talk.waited > step->wall_ms * 1000ull)
 		w->over[WALL_LIMIT] = true;
 }
 
@@ -380,7 +509,7 @@ static enum doing doing_now(const struct watch *w)
 		return DOING_STOPPED;
 	case 'S':
 	case 'D':
-		if (w->step->stdin_stays_open && !input_pending(w) && unread(w) == 0 && waits_in_read_of_input(w->first, w->uid))
+		if (w->step->stdin_mode != STDIN_FILE && !input_pending(w) && unread(w) == 0 && waits_in_read_of_input(w->first, w->uid))
 			return DOING_READ;
 		return DOING_SLEEP;
 	default:
@@ -395,23 +524,38 @@ static uint64_t cpu_of_first(const struct watch *w)
 	return clock_getcpuclockid(w->first, &clock) == 0 ? clock_us(clock) : 0;
 }
 
-/* Alone, asleep in read, the pipe empty and we with nothing more to send, and all that for a while: it waits for ever. */
-static void look_for_vain_wait(struct watch *w)
+/* The time of waiting for the other side is not the program's own. */
+static void waits_for_a_word(struct watch *w, uint64_t now)
+{
+	struct talk *talk = &w->talk;
+
+	talk->waited += now - talk->looked;
+	if (now - w->waits_since > WORD_PATIENCE && !talk->told) {
+		talk->told = true;
+		service->waits(w->step, talk->received);
+	}
+}
+
+/* Alone, asleep in read, the pipe empty and we with nothing more to send, and all that for a while: without a word it waits for ever. */
+static void look_for_wait(struct watch *w)
 {
 	uint64_t now, cpu;
 
-	if (!w->step->stdin_stays_open)
+	if (w->step->stdin_mode == STDIN_FILE)
 		return;
 	now = clock_us(CLOCK_MONOTONIC);
 	cpu = cpu_of_first(w);
-	if (processes_now(w) != 1 || doing_now(w) != DOING_READ) {
+	if (processes_now(w) != 1 || doing_now(w) != DOING_READ || (converses(w) && waiting_in(w->run->out.fd) > 0)) {
 		w->waits_since = 0;
 	} else if (!w->waits_since || cpu != w->waits_cpu) {
 		w->waits_since = now;
 		w->waits_cpu = cpu;
+	} else if (converses(w)) {
+		waits_for_a_word(w, now);
 	} else if (now - w->waits_since > INPUT_PATIENCE) {
 		w->over[WALL_LIMIT] = true;
 	}
+	w->talk.looked = now;
 }
 
 /*** The loop ***/
@@ -420,12 +564,18 @@ static void handle(struct watch *w, struct pollfd *polled)
 {
 	struct signalfd_siginfo info;
 
-	if (polled[1].revents)
+	if (polled[1].revents && converses(w))
+		say(w);
+	else if (polled[1].revents)
 		drain(&w->run->out, 4);
 	if (polled[2].revents)
 		drain(&w->run->err, 4);
-	if (polled[3].revents)
+	if (polled[3].revents && converses(w))
+		pass_on(w);
+	else if (polled[3].revents)
 		send_input(w);
+	if (polled[4].revents || (converses(w) && frame_pending()))
+		hear(w);
 	if (polled[0].revents) {
 		while (read(child_signal, &info, sizeof info) > 0)
 			;
@@ -441,12 +591,13 @@ static void wait_for_end(struct watch *w)
 	while (!w->first_ended && !is_over(w)) {
 		struct pollfd polled[] = {
 			{ child_signal, POLLIN, 0 },
-			{ w->run->out.fd, POLLIN, 0 },
+			{ converses(w) && !w->talk.room ? -1 : w->run->out.fd, POLLIN, 0 },
 			{ w->run->err.fd, POLLIN, 0 },
 			{ input_pending(w) ? w->input : -1, POLLOUT, 0 },
+			{ converses(w) ? STDIN_FILENO : -1, POLLIN, 0 },
 		};
 		uint64_t now = clock_us(CLOCK_MONOTONIC);
-		uint64_t rest = minus(next, now);
+		uint64_t rest = converses(w) && frame_pending() ? 0 : minus(next, now);
 		struct timespec timeout = { 0, (long)rest * 1000 };
 
 		if (ppoll(polled, sizeof polled / sizeof *polled, &timeout, NULL) < 0 && errno != EINTR)
@@ -457,7 +608,7 @@ static void wait_for_end(struct watch *w)
 			uint64_t tick = (now - w->started) / 8;
 
 			look_at_limits(w);
-			look_for_vain_wait(w);
+			look_for_wait(w);
 			next = now + (tick < SHORTEST_TICK ? SHORTEST_TICK : tick > LONGEST_TICK ? LONGEST_TICK : tick);
 		}
 	}
@@ -469,7 +620,7 @@ static void take_stock(struct watch *w)
 	struct run *run = w->run;
 	uint64_t from_cgroup = cgroup ? cpu_now(w) : 0;
 
-	run->wall_us = clock_us(CLOCK_MONOTONIC) - w->started;
+	run->wall_us = clock_us(CLOCK_MONOTONIC) - w->started - w->talk.waited;
 	drain(&run->out, INT_MAX);
 	drain(&run->err, INT_MAX);
 	look_at_output(w);
@@ -531,9 +682,9 @@ static void sandbox_failure(struct run *run, const char *detail)
 		snprintf(run->detail, sizeof run->detail, "%s", detail);
 }
 
-static void watch_it(struct watch *w, started_callback *started)
+static void watch_it(struct watch *w)
 {
-	started(w->step);
+	service->started(w->step);
 	wait_for_end(w);
 	if (!w->first_ended && w->over[WALL_LIMIT])
 		w->doing = doing_now(w);
@@ -542,12 +693,13 @@ static void watch_it(struct watch *w, started_callback *started)
 	name_outcome(w);
 }
 
-void run_step(const struct step *step, uint32_t uid, started_callback *started, struct run *run)
+void run_step(const struct step *step, uint32_t uid, const struct said *said, struct run *run)
 {
-	struct watch w = { .step = step, .uid = uid, .run = run, .input = -1 };
+	struct watch w = { .step = step, .uid = uid, .run = run, .input = -1, .talk = { .room = WINDOW } };
 	struct launch l = { .step = step, .uid = uid, .in = -1, .out = -1, .err = -1 };
 	struct rusage self;
 
+	service = said;
 	memset(run, 0, sizeof *run);
 	if (!open_stream(&run->out, step->stdout_cap, step->profile, &l.out) ||
 	    !open_stream(&run->err, step->stderr_cap, step->profile, &l.err) || !open_input(&w, &l.in)) {
@@ -564,14 +716,14 @@ void run_step(const struct step *step, uint32_t uid, started_callback *started, 
 		close(l.out);
 		close(l.err);
 		l.out = l.err = -1;
-		if (step->stdin_stays_open) {
+		if (step->stdin_mode != STDIN_FILE) {
 			close(l.in);
 			l.in = -1;
 		}
 		if (w.first < 0)
 			sandbox_failure(run, run->detail);
 		else
-			watch_it(&w, started);
+			watch_it(&w);
 	}
 	if (l.out >= 0)
 		close(l.out);

@@ -30,11 +30,16 @@ struct run {
 /* Once, before the first run; cgroup_version as cgroup_open answered. */
 void run_prepare(int cgroup_version);
 
-/* Tells the service that the program runs. */
-typedef void started_callback(const struct step *step);
+/* What the service is told of a step while it runs; all but the first of one that converses. */
+struct said {
+	void (*started)(const struct step *step);
+	void (*output)(const struct step *step, const uint8_t *data, size_t size); /* size 0: its end */
+	void (*taken)(const struct step *step, uint32_t size);
+	void (*waits)(const struct step *step, uint64_t received);
+};
 
 /* Runs it. Afterwards no process but the supervisor exists. run's streams are for run_free. */
-void run_step(const struct step *step, uint32_t uid, started_callback *started, struct run *run);
+void run_step(const struct step *step, uint32_t uid, const struct said *said, struct run *run);
 void run_free(struct run *run);
 
 /* Kills every process of the container and waits until none is left; FAULT if that does not succeed. */

@@ -30,6 +30,12 @@
  * every 8 ms at most: a program of one millisecond pays nothing. What happens between two looks is bounded by belts that
  * the kernel holds: rlimits, the container's memory and pids limits, the sizes of the tmpfs.
  *
+ * Who converses. A step may hear and say while it runs: then the loop waits for the service's frames, too, and passes on what
+ * comes and goes, at most a WINDOW of each that nobody has asked for. Such a step has the service's channel to itself: the
+ * next STEP is sent when its RESULT was read. The time that it sleeps in read is not its own, and a wait is told of, since the service
+ * alone can know whether both sides wait. A side that reads no more is none that breaks the other's pipe: what is said to it
+ * is taken and dropped, or whether a program dies of its last word would be a matter of chance.
+ *
  * When memory runs out, the kernel kills one of the step's processes, which start at oom_score_adj 1000. They may lower
  * that again, to ours; what then counts is size, and ours is about a megabyte.
  *
@@ -85,21 +91,47 @@ static void send_hello(int cgroup, struct uid_range uids)
 	frame_send(&answer);
 }
 
-static void send_started(const struct step *step)
+static void start_about(enum answer type, const struct step *step)
 {
-	frame_start(&answer, ANSWER_STARTED);
+	frame_start(&answer, type);
 	frame_u64(&answer, step->job);
 	frame_u32(&answer, step->index);
+}
+
+static void send_started(const struct step *step)
+{
+	start_about(ANSWER_STARTED, step);
 	frame_send(&answer);
 }
+
+static void send_output(const struct step *step, const uint8_t *data, size_t size)
+{
+	start_about(ANSWER_OUTPUT, step);
+	frame_bytes(&answer, data, size);
+	frame_send(&answer);
+}
+
+static void send_taken(const struct step *step, uint32_t size)
+{
+	start_about(ANSWER_TAKEN, step);
+	frame_u32(&answer, size);
+	frame_send(&answer);
+}
+
+static void send_waits(const struct step *step, uint64_t received)
+{
+	start_about(ANSWER_WAITS, step);
+	frame_u64(&answer, received);
+	frame_send(&answer);
+}
+
+static const struct said to_service = { send_started, send_output, send_taken, send_waits };
 
 static void send_result(const struct step *step, const struct run *run, uint32_t uid)
 {
 	static const struct step nothing;
 
-	frame_start(&answer, ANSWER_RESULT);
-	frame_u64(&answer, step->job);
-	frame_u32(&answer, step->index);
+	start_about(ANSWER_RESULT, step);
 	frame_u8(&answer, (uint8_t)run->outcome);
 	frame_u32(&answer, run->code);
 	frame_string(&answer, run->detail);
@@ -165,7 +197,7 @@ static void run_or_skip(struct progress *p, const struct step *step, struct run 
 	}
 	problem = place_files(step, p->job.uid);
 	if (!problem) {
-		run_step(step, p->job.uid, send_started, run);
+		run_step(step, p->job.uid, &to_service, run);
 		if (run->outcome == EXITED && run->code == 0)
 			problem = keep_files(step, p->job.uid);
 	}
@@ -258,6 +290,16 @@ static void close_job(struct progress *p, uint8_t *payload, size_t size)
 	end_job(p);
 }
 
+/* What is said to a step while that ends comes too late, and is nobody's fault. */
+static void ignore_spoken(struct progress *p, enum request type, uint8_t *payload, size_t size)
+{
+	struct spoken spoken;
+	const char *broken = decode_spoken(type, payload, size, &spoken);
+
+	if (broken || spoken.job != p->job.id || spoken.step >= p->next_step)
+		fault("protocol", "%s: %s", type == REQUEST_INPUT ? "INPUT" : "ROOM", broken ? broken : "not of a step that was there");
+}
+
 /* Until CLOSE, or the end of the stream between two jobs. */
 static void serve(struct uid_range uids)
 {
@@ -272,13 +314,15 @@ static void serve(struct uid_range uids)
 			open_job(&progress, payload, size, uids);
 		else if (type == REQUEST_STEP && in_job)
 			do_step(&progress, payload, size);
+		else if ((type == REQUEST_INPUT || type == REQUEST_ROOM) && in_job)
+			ignore_spoken(&progress, type, payload, size);
 		else if (type == REQUEST_END && in_job)
 			close_job(&progress, payload, size);
 		else if (type == REQUEST_CLOSE && !in_job && size == 0)
 			return;
 		else
 			fault("protocol", "a frame of type %#x has no place here", (unsigned)type);
-		in_job = type == REQUEST_JOB || type == REQUEST_STEP;
+		in_job = type != REQUEST_END;
 		free(payload);
 	}
 	if (in_job)

@@ -18,6 +18,9 @@
 
 /*** Rules ***/
 
+/* As much of a conversation as may be under way. */
+enum { WORD_SIZE = 64 << 10 };
+
 static const char good[] = "#include <stdio.h>\nint main(void){int c,n=0;while((c=getchar())!=EOF)n++;printf(\"%d\\n\",n);return 0;}\n";
 static const char spin[] = "int main(void){for(;;);}\n";
 
@@ -42,6 +45,116 @@ static void rule(const char *name, const char *wanted, const struct result *r, c
 	if (strcmp(letters, wanted) != 0)
 		snprintf(problem, sizeof problem, "outcomes %s instead of %s; last: code %u [%s] [%.500s]", letters, wanted, r->code, r->detail, r->err);
 	report(name, problem);
+}
+
+/* Reads what is said up to a certain answer, and says so, a word for each: output in <>, end of output as ".", a wait as its number. */
+static void hear_until(int type, char *said, size_t room)
+{
+	struct event e;
+
+	*said = 0;
+	do {
+		size_t at = strlen(said);
+
+		await_event(&e);
+		if (e.type == 0x86)
+			snprintf(said + at, room - at, e.size ? "<%s>" : ".", e.text);
+		else if (e.type == 0x88)
+			snprintf(said + at, room - at, "%u", (unsigned)e.number);
+		else if (e.type == 0x83 || e.type == -1)
+			break;
+	} while (e.type != type);
+}
+
+static void start_conversation(const char *source, unsigned wall_ms)
+{
+	struct spec gcc = compiler("gcc -o main main.c", source), run = plain;
+	struct result r;
+	char problem[700] = "";
+
+	run.stdin_open = 2;
+	run.wall_ms = wall_ms;
+	put_job(0);
+	put_step(0, &gcc);
+	flush();
+	if (!await_result(&r, problem, sizeof problem) || r.outcome != 0)
+		report("a program that converses compiles", "it does not");
+	put_step(1, &run);
+	flush();
+}
+
+static void end_conversation(struct result *r)
+{
+	char letters[40];
+
+	get_result(r);
+	put_end();
+	outcomes_of_job(letters, &(struct result){ 0 });
+}
+
+static void conversations(void)
+{
+	static const char echo[] = "#include <stdio.h>\nint main(void){char s[99];while(fgets(s,99,stdin)){printf(\"%s\",s);fflush(stdout);}printf(\"bye\");}\n";
+	static const char flood[] = "#include <string.h>\n#include <unistd.h>\nint main(void){static char s[60000];memset(s,'x',sizeof s);"
+				    "for(int i=0;i<2;i++)if(write(1,s,sizeof s)!=sizeof s)return 1;return 0;}\n";
+	static const char deaf[] = "#include <stdio.h>\n#include <unistd.h>\nint main(void){close(0);puts(\"deaf\");fflush(stdout);sleep(1);return 0;}\n";
+	static char large[WORD_SIZE];
+	struct result r;
+	struct event e;
+	size_t sum = 0;
+	char said[500];
+
+	memset(large, 'y', sizeof large);
+	start_conversation(echo, 400);
+	hear_until(0x88, said, sizeof said);
+	report("a program that converses is told to wait", strcmp(said, "0") ? said : "");
+	usleep(600000);
+	put_input(1, "a\n", 2);
+	flush();
+	hear_until(0x88, said, sizeof said);
+	report("what it hears it answers at once", strcmp(said, "<a\n>2") ? said : "");
+	put_input(1, "b\n", 2);
+	put_input(1, "", 0);
+	flush();
+	hear_until(0x83, said, sizeof said);
+	report("the end of its input is its own end", strncmp(said, "<b\n", 3) ? said : "");
+	end_conversation(&r);
+	report("its whole output is in the end", r.outcome || strcmp(r.out, "a\nb\nbye") ? r.out : "");
+	report("the time of waiting is not its own", r.wall_us < 400000 ? "" : "wall_us is too large");
+
+	start_conversation(flood, 5000);
+	while (sum < WORD_SIZE) {
+		await_event(&e);
+		sum += e.size;
+	}
+	report("it says as much as may be under way", sum == WORD_SIZE ? "" : "it says more");
+	put_room(1, WORD_SIZE);
+	flush();
+	hear_until(0x83, said, sizeof said);
+	end_conversation(&r);
+	report("with more room it goes on, up to its limit", r.outcome == 5 && r.code == 1 && r.out_size == 65536 ? "" : "no OUTPUT_LIMIT");
+
+	start_conversation(deaf, 5000);
+	await_event(&e);
+	for (int i = 0; i < 3; i++) {
+		put_input(1, large, sizeof large);
+		flush();
+		for (sum = 0; sum < WORD_SIZE; sum += e.number) {
+			await_event(&e);
+			if (e.type != 0x87)
+				break;
+		}
+		if (sum != WORD_SIZE)
+			break;
+	}
+	report("what a program does not want to hear is taken all the same", sum == WORD_SIZE ? "" : "it is not");
+	put_input(1, "", 0);
+	flush();
+	hear_until(0x83, said, sizeof said);
+	put_input(1, "late", 4);
+	put_room(1, 1);
+	end_conversation(&r);
+	report("what comes too late for a step is ignored", r.outcome ? "it did not end" : "");
 }
 
 static void rules(void)
@@ -94,6 +207,8 @@ static void rules(void)
 	rule("a megabyte of input arrives, as a file and through a pipe", "EEW", &r, letters);
 	report("all of it was read", r.stdin_read == sizeof large ? "" : "stdin_read is wrong");
 	report("then it waits for input", r.code == 2 ? "" : "the code of WALL_LIMIT is wrong");
+
+	conversations();
 
 	/* Small jobs, many: nothing may pile up. */
 	for (int i = 0; i < 50; i++) {

@@ -284,6 +284,48 @@ struct spec compiler(const char *argv, const char *source)
 	return s;
 }
 
+void put_input(uint32_t step, const char *data, size_t size)
+{
+	size_t at = begin(0x05);
+
+	put(job, 8);
+	put(step, 4);
+	put_bytes(data, size);
+	end(at);
+}
+
+void put_room(uint32_t step, uint32_t room)
+{
+	size_t at = begin(0x06);
+
+	put(job, 8);
+	put(step, 4);
+	put(room, 4);
+	end(at);
+}
+
+void await_event(struct event *e)
+{
+	const uint8_t *data;
+
+	memset(e, 0, sizeof *e);
+	do
+		e->type = next_answer();
+	while (e->type == 0x82);
+	if (e->type < 0x86)
+		return;
+	get(8);
+	get(4);
+	if (e->type == 0x86) {
+		data = get_bytes(&e->size);
+		snprintf(e->text, sizeof e->text, "%.*s", (int)(e->size > 199 ? 199 : e->size), (const char *)data);
+	} else {
+		e->number = get(e->type == 0x87 ? 4 : 8);
+	}
+	if (in_broken || in_at != in_size)
+		stop("an answer of a conversation has not the layout of PROTOCOL.md");
+}
+
 bool await_result(struct result *r, char *problem, size_t size)
 {
 	for (;;) {

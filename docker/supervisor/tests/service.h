@@ -70,7 +70,20 @@ extern const struct spec plain;
 void put_job(uint32_t give_up_after);
 void put_step(uint32_t index, const struct spec *s);
 void put_end(void);
+void put_input(uint32_t step, const char *data, size_t size);
+void put_room(uint32_t step, uint32_t room);
 struct spec compiler(const char *argv, const char *source);
+
+/* One thing that a step that converses says or does: its type, and what comes with it. */
+struct event {
+	int type;
+	uint64_t number;
+	size_t size;
+	char text[200];
+};
+
+/* Reads answers up to one that is not STARTED. Of a RESULT nothing is read; get_result does that. */
+void await_event(struct event *e);
 
 /* Reads answers up to the next RESULT, or to the end of the job. True: it is a RESULT. */
 bool await_result(struct result *r, char *problem, size_t size);

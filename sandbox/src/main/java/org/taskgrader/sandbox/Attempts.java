@@ -91,14 +91,18 @@ final class Attempts {
 
         @Override
         public void ended(Reply.Result reply) {
-            ProcessResult result = Starvation.told(ProcessResults.of(reply), limits(reply.step()));
+            ended(reply.step(), Starvation.told(ProcessResults.of(reply), limits(reply.step())));
+        }
+
+        /** What came of a step, or our failure in its place. */
+        void ended(int step, ProcessResult result) {
             if (result.outcome() instanceof RunOutcome.SandboxFailure ours && failure.isEmpty()) {
-                failure = "step " + reply.step() + ": " + ours.detail();
+                failure = "step " + step + ": " + ours.detail();
                 slowness *= Starvation.is(ours) ? 2 : 1;
-            } else if (reply.step() == 0 && !known.isEmpty() && !isSameEnd(result)) {
+            } else if (step == 0 && !known.isEmpty() && !isSameEnd(result)) {
                 failure = "the compiler ended differently on another container";
             }
-            if (failure.isEmpty() && reply.step() == known.size()) {
+            if (failure.isEmpty() && step == known.size()) {
                 tell(result);
             }
         }

@@ -3,7 +3,6 @@ package org.taskgrader.sandbox;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.taskgrader.core.bytes.ByteSize;
@@ -38,6 +37,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Investigator investigator;
     private final AuthorsPool authors;
+    private final Conversations conversations;
 
     private DockerSandbox(SandboxSettings settings, ContainerEngine engine, ContainerPool pool, String identity) {
         this.settings = settings;
@@ -47,6 +47,7 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
         this.investigator = new Investigator(pool, random);
         this.authors =
                 new AuthorsPool(() -> new ContainerPool(engine, 1, settings.jobsPerContainer(), settings.lifetime()));
+        this.conversations = new Conversations(pool, authors);
     }
 
     /**
@@ -101,20 +102,22 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
 
     private Execution execute(Plan plan, ExecutionListener listener, ContainerPool place) throws InterruptedException {
         Attempts attempts = new Attempts(plan, listener);
-        List<Request.Step> planned;
         long job = random.nextLong();
         try {
-            checkMemory(Stream.concat(
-                    Stream.of(plan.compilation().limits()), plan.runs().stream().map(TestRun::limits)));
-            planned = JobSteps.steps(plan, job, attempts.slowness());
+            checkMemory(limits(plan));
+            JobSteps.steps(plan, job, 1);
+            plan.counterpart().ifPresent(counterpart -> JobSteps.steps(counterpart, job, 1));
         } catch (IllegalArgumentException unfit) {
             return attempts.giveUp(unfit("plan", unfit));
         }
         SandboxException failure = new SandboxException("pool", "the service is shutting down");
         for (int attempt = 1; attempt <= settings.attempts() && !place.isClosed(); attempt++) {
             try {
-                List<Request.Step> steps = attempt == 1 ? planned : JobSteps.steps(plan, job, attempts.slowness());
-                attempt(place, uid -> new JobRequest(new Request.Job(job, uid, plan.giveUpAfter()), steps), attempts);
+                if (plan.counterpart().isPresent()) {
+                    conversations.attempt(plan, job, attempts);
+                } else {
+                    attempt(plan, job, place, attempts);
+                }
                 return attempts.execution();
             } catch (SandboxException failed) {
                 failure = failed;
@@ -144,11 +147,13 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
         engine.close();
     }
 
-    private static void attempt(ContainerPool place, LongFunction<JobRequest> job, Attempts attempts)
+    private static void attempt(Plan plan, long job, ContainerPool place, Attempts attempts)
             throws SandboxException, InterruptedException {
+        List<Request.Step> steps = JobSteps.steps(plan, job, attempts.slowness());
         try (Lease lease = place.lease()) {
+            Request.Job opening = new Request.Job(job, lease.uid(), plan.giveUpAfter());
             Attempts.Attempt attempt = attempts.begin(lease.supervisor().hello().toolchain());
-            Reply.JobDone done = lease.supervisor().run(job.apply(lease.uid()), attempt);
+            Reply.JobDone done = lease.supervisor().run(new JobRequest(opening, steps), attempt);
             attempt.check();
             lease.ended(done);
         }
@@ -156,6 +161,16 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
 
     private static SandboxException unfit(String stage, IllegalArgumentException reason) {
         return new SandboxException(stage, String.valueOf(reason.getMessage()), reason);
+    }
+
+    private static Stream<Limits> limits(Plan plan) {
+        Stream<Limits> own = Stream.concat(
+                Stream.of(plan.compilation().limits()), plan.runs().stream().map(TestRun::limits));
+        Stream<Limits> others = plan.counterpart().stream()
+                .flatMap(other -> Stream.concat(
+                        Stream.of(other.compilation().limits()),
+                        other.runs().stream().map(TestRun::limits)));
+        return Stream.concat(own, others);
     }
 
     /** A limit that a container cannot give would be reached by the container's own end, and never told. */

@@ -8,6 +8,7 @@ import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.plan.Compilation;
+import org.taskgrader.core.plan.Counterpart;
 import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.TestRun;
@@ -60,10 +61,25 @@ final class JobSteps {
      * @throws IllegalArgumentException if the plan holds what the protocol cannot express
      */
     static List<Request.Step> steps(Plan plan, long job, int slowness) {
-        JobSteps steps = new JobSteps(job, slowness);
-        steps.build(PROGRAM, plan.compilation(), true);
-        for (TestRun run : plan.runs()) {
-            steps.run(PROGRAM, Request.Profile.RUN, run.invocation(), run.wanted(), run.limits());
+        Request.StdinMode input =
+                plan.counterpart().isPresent() ? Request.StdinMode.CONVERSATION : Request.StdinMode.FILE;
+        return steps(plan.compilation(), plan.runs(), input, new JobSteps(job, slowness));
+    }
+
+    /** As the other; its steps are taken while those of the learner's program with the same numbers are. */
+    static List<Request.Step> steps(Counterpart counterpart, long job, int slowness) {
+        return steps(
+                counterpart.compilation(),
+                counterpart.runs(),
+                Request.StdinMode.CONVERSATION,
+                new JobSteps(job, slowness));
+    }
+
+    private static List<Request.Step> steps(
+            Compilation compilation, List<TestRun> runs, Request.StdinMode input, JobSteps steps) {
+        steps.build(PROGRAM, compilation, true);
+        for (TestRun run : runs) {
+            steps.run(PROGRAM, Request.Profile.RUN, input, run.invocation(), run.wanted(), run.limits());
         }
         return steps.steps;
     }
@@ -84,6 +100,7 @@ final class JobSteps {
                     steps.run(
                             run.program(),
                             run.mayTrace() ? Request.Profile.DEBUG : Request.Profile.RUN,
+                            Request.StdinMode.FILE,
                             run.invocation(),
                             List.of(),
                             run.limits());
@@ -119,13 +136,18 @@ final class JobSteps {
     }
 
     private void run(
-            String program, Request.Profile profile, Invocation invocation, List<WantedFile> wanted, Limits limits) {
+            String program,
+            Request.Profile profile,
+            Request.StdinMode input,
+            Invocation invocation,
+            List<WantedFile> wanted,
+            Limits limits) {
         steps.add(new Request.Step(
                 job,
                 steps.size(),
                 profile,
                 false,
-                Request.StdinMode.FILE,
+                input,
                 "/job/" + program,
                 with(List.of("./" + program), invocation.arguments()),
                 with(ENVIRONMENT, invocation.environment()),

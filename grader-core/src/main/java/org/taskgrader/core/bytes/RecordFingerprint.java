@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /**
  * A fingerprint of a record and all that it holds, such as a request to a sandbox: two with the same one are the same. It
  * follows the records, so that a component added to one is part of it without anybody thinking of this class; where the new
- * one is an empty list, the fingerprint is what it was.
+ * one is an empty list or {@link Optional}, the fingerprint is what it was.
  */
 public final class RecordFingerprint {
 
@@ -77,7 +77,7 @@ public final class RecordFingerprint {
                 throw new IllegalArgumentException("requests are public records; " + record.getClass() + " is not", e);
             }
         }
-        present.values().removeIf(List.of()::equals);
+        present.values().removeIf(value -> value.equals(List.of()) || value.equals(Optional.empty()));
         text(record.getClass().getSimpleName());
         out.writeInt(present.size());
         for (Map.Entry<String, Object> component : present.entrySet()) {

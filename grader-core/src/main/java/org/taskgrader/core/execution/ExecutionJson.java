@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.execution.RunOutcome.Activity;
@@ -73,7 +74,8 @@ public final class ExecutionJson {
                 json.path("inputRead").asLong(),
                 output(json.path("stdout")),
                 output(json.path("stderr")),
-                files(json.path("files")));
+                files(json.path("files")),
+                json.has("conversation") ? Optional.of(conversation(json.get("conversation"))) : Optional.empty());
     }
 
     static ObjectNode json(ProcessResult result) {
@@ -89,6 +91,38 @@ public final class ExecutionJson {
             ArrayNode files = json.putArray("files");
             result.files().forEach(file -> files.add(json(file)));
         }
+        result.conversation().ifPresent(conversation -> json.set("conversation", json(conversation)));
+        return json;
+    }
+
+    private static Conversation conversation(JsonNode json) {
+        List<Conversation.Turn> turns = new ArrayList<>();
+        json.required("turns")
+                .forEach(turn -> turns.add(new Conversation.Turn(
+                        Conversation.Speaker.valueOf(turn.required("speaker").textValue()), content(turn))));
+        return new Conversation(
+                turns,
+                json.path("leftOut").asLong(),
+                content(json.path("afterwards")),
+                Conversation.Ending.valueOf(json.required("ending").textValue()),
+                result(json.required("interactor")));
+    }
+
+    private static ObjectNode json(Conversation conversation) {
+        ObjectNode json = JSON.createObjectNode();
+        ArrayNode turns = json.putArray("turns");
+        conversation
+                .turns()
+                .forEach(turn -> turns.add(put(
+                        JSON.createObjectNode().put("speaker", turn.speaker().name()), turn.said())));
+        if (conversation.leftOut() > 0) {
+            json.put("leftOut", conversation.leftOut());
+        }
+        if (!conversation.afterwards().isEmpty()) {
+            json.set("afterwards", put(JSON.createObjectNode(), conversation.afterwards()));
+        }
+        json.put("ending", conversation.ending().name());
+        json.set("interactor", json(conversation.interactor()));
         return json;
     }
 

@@ -2,6 +2,7 @@ package org.taskgrader.core.execution;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.taskgrader.core.bytes.ByteSize;
 
 /**
@@ -12,6 +13,7 @@ import org.taskgrader.core.bytes.ByteSize;
  * @param inputRead octets of its standard input that the program consumed; exact for a program that ended normally,
  *     rounded up to what its C library had read ahead for one that was killed
  * @param files one for each that was asked for, in that order; none for a step that did not run
+ * @param conversation with the author's interactor, if there is one in the exercise and the step ran
  */
 public record ProcessResult(
         RunOutcome outcome,
@@ -21,10 +23,35 @@ public record ProcessResult(
         long inputRead,
         CapturedOutput stdout,
         CapturedOutput stderr,
-        List<ReturnedFile> files) {
+        List<ReturnedFile> files,
+        Optional<Conversation> conversation) {
 
     public ProcessResult {
         files = List.copyOf(files);
+    }
+
+    /** Of a step that talked to nobody. */
+    public ProcessResult(
+            RunOutcome outcome,
+            Duration cpu,
+            Duration wall,
+            ByteSize peakMemory,
+            long inputRead,
+            CapturedOutput stdout,
+            CapturedOutput stderr,
+            List<ReturnedFile> files) {
+        this(outcome, cpu, wall, peakMemory, inputRead, stdout, stderr, files, Optional.empty());
+    }
+
+    /** The same, of a program that talked to an interactor. */
+    public ProcessResult with(Conversation talk) {
+        return new ProcessResult(outcome, cpu, wall, peakMemory, inputRead, stdout, stderr, files, Optional.of(talk));
+    }
+
+    /** The same without its standard output, where that is kept elsewhere. */
+    public ProcessResult withoutOutput() {
+        return new ProcessResult(
+                outcome, cpu, wall, peakMemory, inputRead, CapturedOutput.NOTHING, stderr, files, conversation);
     }
 
     /** Of a step that was asked for no file. */

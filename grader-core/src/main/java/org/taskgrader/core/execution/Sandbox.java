@@ -17,6 +17,8 @@ public interface Sandbox {
      * <p>What the program does, however bad, is a result. What goes wrong on our side is one too: a
      * {@link RunOutcome.SandboxFailure}, after as many attempts on fresh containers as the implementation allows.
      *
+     * <p>Where the plan has a counterpart, each run talks to a run of that, which is in the place for authors' programs.
+     *
      * @param listener told of each step as it ends, in order; may be called from another thread than the caller's, never
      *     from two at once. When an attempt fails halfway and the plan is run again, steps already told of are not told
      *     of twice.

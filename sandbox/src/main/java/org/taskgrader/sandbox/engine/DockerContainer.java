@@ -4,6 +4,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.taskgrader.sandbox.protocol.JobRequest;
 import org.taskgrader.sandbox.protocol.Reply;
+import org.taskgrader.sandbox.protocol.Request;
 
 /** A container whose supervisor has greeted. */
 final class DockerContainer implements Supervisor {
@@ -37,6 +38,11 @@ final class DockerContainer implements Supervisor {
     @Override
     public Reply.JobDone run(JobRequest job, StepListener listener) throws SandboxException, InterruptedException {
         return connection.run(job, listener);
+    }
+
+    @Override
+    public Session open(Request.Job job) throws SandboxException, InterruptedException {
+        return connection.open(job);
     }
 
     @Override

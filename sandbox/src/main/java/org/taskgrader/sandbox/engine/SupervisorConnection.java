@@ -3,6 +3,8 @@ package org.taskgrader.sandbox.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -10,9 +12,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.taskgrader.sandbox.protocol.FrameDecoder;
+import org.taskgrader.sandbox.protocol.FrameEncoder;
 import org.taskgrader.sandbox.protocol.JobRequest;
 import org.taskgrader.sandbox.protocol.ProtocolException;
 import org.taskgrader.sandbox.protocol.Reply;
+import org.taskgrader.sandbox.protocol.Request;
 
 /**
  * The talk with one supervisor.
@@ -22,6 +26,15 @@ import org.taskgrader.sandbox.protocol.Reply;
  * interruption, neither of which a read from a socket has.
  */
 final class SupervisorConnection {
+
+    /** Between a job's last step and its end there is nothing to hear. */
+    private static final Supervisor.StepListener NOBODY = new Supervisor.StepListener() {
+        @Override
+        public void started(int step) {}
+
+        @Override
+        public void ended(Reply.Result result) {}
+    };
 
     /** An answer, or why there will be none any more. */
     private sealed interface Event {
@@ -69,11 +82,26 @@ final class SupervisorConnection {
             case Reply.Started other -> throw notGreeted();
             case Reply.Result other -> throw notGreeted();
             case Reply.JobDone other -> throw notGreeted();
+            case Reply.Output other -> throw notGreeted();
+            case Reply.Taken other -> throw notGreeted();
+            case Reply.Waits other -> throw notGreeted();
         };
     }
 
     Reply.JobDone run(JobRequest request, Supervisor.StepListener listener)
             throws SandboxException, InterruptedException {
+        begin();
+        requests.send(request.encode());
+        return toItsEnd(new JobDialogue(request.job(), request.steps()), listener);
+    }
+
+    Supervisor.Session open(Request.Job job) throws SandboxException, InterruptedException {
+        begin();
+        send(job);
+        return new Opened(job);
+    }
+
+    private void begin() throws SandboxException, InterruptedException {
         if (!busy.compareAndSet(false, true)) {
             throw new SandboxException("protocol", "the container is at work, or was told to end");
         }
@@ -81,19 +109,65 @@ final class SupervisorConnection {
             next(Duration.ZERO);
             throw new SandboxException("protocol", "the supervisor spoke between two jobs");
         }
-        requests.send(request.encode());
-        JobDialogue dialogue = new JobDialogue(request, listener);
+    }
+
+    private Reply.JobDone toItsEnd(JobDialogue dialogue, Supervisor.StepListener listener)
+            throws SandboxException, InterruptedException {
         Optional<Reply.JobDone> done = Optional.empty();
         while (done.isEmpty()) {
-            Reply reply = next(dialogue.patience().plus(margin));
-            try {
-                done = dialogue.accept(reply);
-            } catch (ProtocolException breach) {
-                throw breach(breach);
-            }
+            done = advance(dialogue, Duration.ZERO, listener);
         }
         busy.set(false);
         return done.get();
+    }
+
+    private Optional<Reply.JobDone> advance(JobDialogue dialogue, Duration others, Supervisor.StepListener listener)
+            throws SandboxException, InterruptedException {
+        Reply reply = next(dialogue.patience().plus(others).plus(margin));
+        try {
+            return dialogue.accept(reply, listener);
+        } catch (ProtocolException breach) {
+            throw breach(breach);
+        }
+    }
+
+    private void send(Request frame) {
+        requests.send(FrameEncoder.encode(List.of(frame)));
+    }
+
+    /** A job of which the supervisor gets the next step when it has answered the one before. */
+    private final class Opened implements Supervisor.Session {
+
+        private final Request.Job job;
+        private final List<Request.Step> taken = new ArrayList<>();
+        private final JobDialogue dialogue;
+
+        Opened(Request.Job job) {
+            this.job = job;
+            this.dialogue = new JobDialogue(job, taken);
+        }
+
+        @Override
+        public Reply.Result take(Request.Step step, Duration others, Supervisor.StepListener listener)
+                throws SandboxException, InterruptedException {
+            taken.add(step);
+            SupervisorConnection.this.send(step);
+            while (dialogue.answered() < taken.size()) {
+                advance(dialogue, others, listener);
+            }
+            return dialogue.last();
+        }
+
+        @Override
+        public void send(Request words) {
+            SupervisorConnection.this.send(words);
+        }
+
+        @Override
+        public Reply.JobDone end() throws SandboxException, InterruptedException {
+            SupervisorConnection.this.send(new Request.End(job.job()));
+            return toItsEnd(dialogue, NOBODY);
+        }
     }
 
     CompletableFuture<SandboxException> ended() {

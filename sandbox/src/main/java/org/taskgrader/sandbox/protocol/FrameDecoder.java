@@ -71,12 +71,20 @@ public final class FrameDecoder {
                     case FrameType.JOB -> job(payload);
                     case FrameType.STEP -> step(payload);
                     case FrameType.END -> new Request.End(payload.u64());
+                    case FrameType.INPUT -> new Request.Input(payload.u64(), payload.size("a step"), payload.bytes());
+                    case FrameType.ROOM ->
+                        new Request.Room(payload.u64(), payload.size("a step"), payload.size("room"));
                     case FrameType.CLOSE -> new Request.Close();
                     case FrameType.HELLO -> hello(payload);
                     case FrameType.STARTED -> new Reply.Started(payload.u64(), payload.size("a step"));
                     case FrameType.RESULT -> result(payload);
                     case FrameType.JOB_DONE ->
                         new Reply.JobDone(payload.u64(), payload.flag("clean"), payload.string());
+                    case FrameType.OUTPUT -> new Reply.Output(payload.u64(), payload.size("a step"), payload.bytes());
+                    case FrameType.TAKEN ->
+                        new Reply.Taken(payload.u64(), payload.size("a step"), payload.size("input"));
+                    case FrameType.WAITS ->
+                        new Reply.Waits(payload.u64(), payload.size("a step"), payload.amount("input"));
                     case FrameType.FAULT -> new Reply.Fault(payload.string(), payload.string());
                     default -> throw new ProtocolException(String.format("there is no frame of type 0x%02x", type));
                 };

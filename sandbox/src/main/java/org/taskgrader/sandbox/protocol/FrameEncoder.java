@@ -37,6 +37,10 @@ public final class FrameEncoder {
                 out.u8(FrameType.JOB).u64(job.job()).u32(job.uid()).u32(job.giveUpAfter());
             case Request.Step step -> write(out, step);
             case Request.End end -> out.u8(FrameType.END).u64(end.job());
+            case Request.Input input ->
+                out.u8(FrameType.INPUT).u64(input.job()).u32(input.step()).bytes(input.words());
+            case Request.Room room ->
+                out.u8(FrameType.ROOM).u64(room.job()).u32(room.step()).u32(room.octets());
             case Request.Close ignored -> out.u8(FrameType.CLOSE);
             case Reply.Hello hello -> write(out, hello);
             case Reply.Started started ->
@@ -47,6 +51,12 @@ public final class FrameEncoder {
                         .u64(done.job())
                         .u8(done.clean() ? 1 : 0)
                         .string(done.detail());
+            case Reply.Output output ->
+                out.u8(FrameType.OUTPUT).u64(output.job()).u32(output.step()).bytes(output.words());
+            case Reply.Taken taken ->
+                out.u8(FrameType.TAKEN).u64(taken.job()).u32(taken.step()).u32(taken.octets());
+            case Reply.Waits waits ->
+                out.u8(FrameType.WAITS).u64(waits.job()).u32(waits.step()).u64(waits.received());
             case Reply.Fault fault ->
                 out.u8(FrameType.FAULT).string(fault.stage()).string(fault.detail());
         }

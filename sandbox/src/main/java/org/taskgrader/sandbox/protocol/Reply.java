@@ -53,6 +53,23 @@ public sealed interface Reply extends Frame {
      */
     record JobDone(long job, boolean clean, String detail) implements Reply {}
 
+    /**
+     * A step that converses wrote something.
+     *
+     * @param words empty where it closed its standard output
+     */
+    record Output(long job, int step, Bytes words) implements Reply {}
+
+    /** So many octets of input have left the supervisor's hands. */
+    record Taken(long job, int step, int octets) implements Reply {}
+
+    /**
+     * A step that converses sleeps until more input comes.
+     *
+     * @param received octets of input that had come by then
+     */
+    record Waits(long job, int step, long received) implements Reply {}
+
     /** The supervisor cannot go on, and exits. */
     record Fault(String stage, String detail) implements Reply {}
 

@@ -69,6 +69,19 @@ public sealed interface Request extends Frame {
     /** Closes a job: no step follows. */
     record End(long job) implements Request {}
 
+    /**
+     * Input for a step that converses.
+     *
+     * @param words at most {@link #WINDOW}; empty where no more will come
+     */
+    record Input(long job, int step, Bytes words) implements Request {}
+
+    /** A step that converses may say so many octets more. */
+    record Room(long job, int step, int octets) implements Request {}
+
+    /** Octets of a conversation that may be under way in each direction. */
+    int WINDOW = 64 << 10;
+
     /** Asks the supervisor to exit, between jobs. */
     record Close() implements Request {}
 
@@ -95,7 +108,9 @@ public sealed interface Request extends Frame {
         /** A sealed file, then end of file. */
         FILE(0),
         /** A pipe that stays open. */
-        OPEN_PIPE(1);
+        OPEN_PIPE(1),
+        /** It comes while the step runs, and what the step writes goes out at once. */
+        CONVERSATION(2);
 
         private final int number;
 

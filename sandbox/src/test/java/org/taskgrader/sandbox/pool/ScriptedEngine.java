@@ -10,6 +10,7 @@ import org.taskgrader.sandbox.engine.SandboxException;
 import org.taskgrader.sandbox.engine.Supervisor;
 import org.taskgrader.sandbox.protocol.JobRequest;
 import org.taskgrader.sandbox.protocol.Reply;
+import org.taskgrader.sandbox.protocol.Request;
 
 /** Containers that only exist as far as the service's own logic is concerned, and do what a test says. */
 public final class ScriptedEngine implements ContainerEngine {
@@ -85,6 +86,11 @@ public final class ScriptedEngine implements ContainerEngine {
         @Override
         public Reply.JobDone run(JobRequest job, StepListener listener) throws SandboxException, InterruptedException {
             return script.run(this, job, listener);
+        }
+
+        @Override
+        public Session open(Request.Job job) {
+            throw new UnsupportedOperationException("a script does whole jobs");
         }
 
         @Override

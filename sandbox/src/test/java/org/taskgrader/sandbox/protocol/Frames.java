@@ -54,12 +54,17 @@ final class Frames {
             new Request.Job(Long.MIN_VALUE, 10_000, 0xFFFF_FFFFL),
             STEP,
             new Request.End(7),
+            new Request.Input(8, 2, Bytes.utf8("50\n")),
+            new Request.Room(9, 3, 512),
             new Request.Close(),
             new Reply.Hello(1, "gcc (Debian 12.2.0) 12.2.0 x86_64", 2, new Reply.UidRange(10_000, 65_535)),
             new Reply.Started(-2, 0),
             RESULT,
             SKIPPED,
             new Reply.JobDone(3, false, "a process is left"),
+            new Reply.Output(10, 4, Bytes.utf8("less\n")),
+            new Reply.Taken(11, 5, 3),
+            new Reply.Waits(12, 6, 1L << 33),
             new Reply.Fault("places", "/dev/shm is writable"));
 
     private Frames() {}
