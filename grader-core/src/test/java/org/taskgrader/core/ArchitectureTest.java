@@ -58,6 +58,8 @@ class ArchitectureTest {
                             "verdict",
                             "diagnosis")),
             Map.entry("checker", List.of("bytes", "source", "exercise", "plan", "execution", "verdict")),
+            Map.entry(
+                    "suite", List.of("bytes", "exercise", "submission", "plan", "execution", "comparison", "verdict")),
             Map.entry("history", List.of()),
             Map.entry("repair", List.of("bytes", "source", "exercise", "plan", "execution", "classification")),
             Map.entry(
@@ -116,6 +118,7 @@ class ArchitectureTest {
                             "execution",
                             "verdict",
                             "checker",
+                            "suite",
                             "diagnosis",
                             "classification",
                             "repair",

@@ -130,7 +130,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         Optional<Solution> reference = MutantsCheck.reference(exercise.get());
         if (reference.isEmpty()) {
-            line("    mutants: none, as no solution is promised to pass");
+            line("    mutants: none, as no "
+                    + (exercise.get().kind().asksForCode() ? "solution is promised to pass" : "program is asked for"));
             return check;
         }
         MutantsCheck measured = measured(exercise.get(), reference.get(), sandbox, workers);

@@ -14,6 +14,7 @@ import org.taskgrader.api.cli.CheckJson.LimitsView;
 import org.taskgrader.api.cli.CheckJson.ProposalView;
 import org.taskgrader.api.cli.CheckJson.UseView;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.Solution;
 import org.taskgrader.core.tuning.LimitsMeasurement;
@@ -67,6 +68,9 @@ final class LimitsCommand implements Callable<Integer> {
         }
         Workshop workshop = Workshop.open();
         Exercise exercise = workshop.exercise(id);
+        if (exercise.kind() instanceof Kind.Tests) {
+            throw CommandFailure.usage(id + " is answered with inputs, so no learner's program has limits there");
+        }
         List<Solution> right = exercise.solutions().stream()
                 .filter(solution -> solution.verdict().equals(OverallVerdict.PASSED.id()))
                 .toList();

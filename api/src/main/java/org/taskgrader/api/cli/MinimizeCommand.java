@@ -62,6 +62,9 @@ final class MinimizeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, ExecutionException {
         Workshop workshop = Workshop.open();
         Exercise exercise = workshop.exercise(id);
+        if (!exercise.kind().asksForCode()) {
+            throw CommandFailure.usage(id + " is not answered with a program, so it has no tests to choose from");
+        }
         List<String> names = exercise.tests().stream().map(TestCase::name).toList();
         List<String> samples = exercise.tests().stream()
                 .filter(test -> test.visibility() == Visibility.SAMPLE)

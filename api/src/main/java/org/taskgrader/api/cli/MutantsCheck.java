@@ -62,9 +62,10 @@ record MutantsCheck(Solution reference, int found, List<Survivor> survivors, int
         return new MutantsCheck(reference, found, List.copyOf(survivors), notJudged);
     }
 
-    /** The first solution that must pass, if there is one. */
+    /** The first solution that must pass, if there is one and it is a program. */
     static Optional<Solution> reference(Exercise exercise) {
         return exercise.solutions().stream()
+                .filter(solution -> exercise.kind().asksForCode())
                 .filter(solution -> solution.verdict().equals(OverallVerdict.PASSED.id()))
                 .findFirst();
     }

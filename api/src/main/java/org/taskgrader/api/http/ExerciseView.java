@@ -16,8 +16,8 @@ import org.taskgrader.core.exercise.TestCase.Visibility;
  * @param version a fingerprint of all in it that decides a grade
  * @param language the language that title and statement are in, as a BCP 47 tag
  * @param languages all languages it is written in
- * @param kind what is asked for: {@code program}, {@code fix}, {@code blanks}, {@code parsons}, {@code function} or
- *     {@code prediction}
+ * @param kind what is asked for: {@code program}, {@code fix}, {@code blanks}, {@code parsons}, {@code function},
+ *     {@code prediction} or {@code tests}
  * @param statement CommonMark
  * @param template what to start from
  */

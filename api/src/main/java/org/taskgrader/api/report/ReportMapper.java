@@ -160,6 +160,9 @@ public final class ReportMapper {
             case Verdict.Rejected ignored -> true;
             case Verdict.WrongResult ignored -> true;
             case Verdict.WrongPrediction ignored -> true;
+            case Verdict.Caught ignored -> true;
+            case Verdict.NotCaught ignored -> false;
+            case Verdict.InvalidInput ignored -> true;
             case Verdict.WrongExitStatus ignored -> true;
             case Verdict.Crashed ignored -> true;
             case Verdict.LimitExceeded ignored -> true;

@@ -14,6 +14,10 @@ public enum VerdictName {
     WRONG_RESULT,
     @JsonProperty("wrong-prediction")
     WRONG_PREDICTION,
+    @JsonProperty("invalid-input")
+    INVALID_INPUT,
+    @JsonProperty("not-caught")
+    NOT_CAUGHT,
     @JsonProperty("wrong-exit-status")
     WRONG_EXIT_STATUS,
     @JsonProperty("crashed")
@@ -43,6 +47,8 @@ public enum VerdictName {
             case WRONG_OUTPUT -> WRONG_OUTPUT;
             case WRONG_RESULT -> WRONG_RESULT;
             case WRONG_PREDICTION -> WRONG_PREDICTION;
+            case INVALID_INPUT -> INVALID_INPUT;
+            case NOT_CAUGHT -> NOT_CAUGHT;
             case WRONG_EXIT_STATUS -> WRONG_EXIT_STATUS;
             case CRASHED -> CRASHED;
             case TIME_LIMIT -> TIME_LIMIT;
@@ -62,6 +68,9 @@ public enum VerdictName {
             case Verdict.WrongOutput ignored -> WRONG_OUTPUT;
             case Verdict.WrongResult ignored -> WRONG_RESULT;
             case Verdict.WrongPrediction ignored -> WRONG_PREDICTION;
+            case Verdict.Caught ignored -> PASSED;
+            case Verdict.NotCaught ignored -> NOT_CAUGHT;
+            case Verdict.InvalidInput ignored -> INVALID_INPUT;
             case Verdict.WrongFile ignored -> WRONG_OUTPUT;
             case Verdict.Rejected ignored -> WRONG_OUTPUT;
             case Verdict.WrongExitStatus ignored -> WRONG_EXIT_STATUS;

@@ -101,6 +101,9 @@ public final class OwnMessages {
             case Verdict.WrongOutput wrong -> true;
             case Verdict.WrongResult wrong -> true;
             case Verdict.WrongPrediction wrong -> true;
+            case Verdict.Caught caught -> true;
+            case Verdict.NotCaught missed -> true;
+            case Verdict.InvalidInput invalid -> true;
             case Verdict.WrongFile wrong -> true;
             case Verdict.Rejected rejected -> true;
             case Verdict.WrongExitStatus wrong -> true;

@@ -105,6 +105,9 @@ final class DiagnosisPlanner {
                 };
             case Verdict.WrongResult wrong -> Optional.of(Failure.OUTPUT);
             case Verdict.WrongPrediction wrong -> Optional.empty();
+            case Verdict.Caught caught -> Optional.empty();
+            case Verdict.NotCaught missed -> Optional.empty();
+            case Verdict.InvalidInput invalid -> Optional.empty();
             case Verdict.WrongFile wrong -> Optional.of(Failure.OUTPUT);
             case Verdict.Rejected rejected -> Optional.of(Failure.OUTPUT);
             case Verdict.WrongExitStatus wrong -> Optional.empty();

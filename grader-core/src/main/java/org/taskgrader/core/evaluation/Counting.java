@@ -222,6 +222,8 @@ public final class Counting {
             case WRONG_OUTPUT,
                     WRONG_RESULT,
                     WRONG_PREDICTION,
+                    INVALID_INPUT,
+                    NOT_CAUGHT,
                     WRONG_EXIT_STATUS,
                     CRASHED,
                     TIME_LIMIT,

@@ -122,11 +122,16 @@ public record Observation(
                     case Verdict.WrongPrediction(var difference) ->
                         Optional.of(
                                 "test %s: predicted `%s`".formatted(test.test().name(), difference.actual()));
+                    case Verdict.NotCaught missed ->
+                        Optional.of("not caught: " + test.test().name());
+                    case Verdict.InvalidInput(int input, var reason) ->
+                        Optional.of("input %d: %s".formatted(input, reason));
                     case Verdict.WrongExitStatus(int status) ->
                         Optional.of("test %s: status %d".formatted(test.test().name(), status));
                     case Verdict.LimitExceeded(Verdict.Limit limit) ->
                         Optional.of("test %s: limit %s".formatted(test.test().name(), limit));
                     case Verdict.Passed passed -> Optional.<String>empty();
+                    case Verdict.Caught caught -> Optional.<String>empty();
                     case Verdict.CompileError error -> Optional.<String>empty();
                     case Verdict.NotRun notRun -> Optional.<String>empty();
                     case Verdict.NotJudged(String stage, String detail) -> Optional.of(stage + ": " + detail);
@@ -136,6 +141,7 @@ public record Observation(
     private static String word(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Passed passed -> "accepted";
+            case Verdict.Caught caught -> "accepted";
             case Verdict.WrongOutput(var difference) ->
                 switch (difference.kind()) {
                     case WHITESPACE -> "presentation";
@@ -143,6 +149,8 @@ public record Observation(
                 };
             case Verdict.WrongResult wrong -> "wrong";
             case Verdict.WrongPrediction wrong -> "wrong";
+            case Verdict.NotCaught missed -> "wrong";
+            case Verdict.InvalidInput invalid -> "wrong";
             case Verdict.WrongFile wrong -> "wrong";
             case Verdict.Rejected rejected -> "wrong";
             case Verdict.WrongExitStatus wrong -> "wrong";

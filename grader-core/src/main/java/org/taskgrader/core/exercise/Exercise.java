@@ -121,6 +121,18 @@ public record Exercise(
         return grading.tests();
     }
 
+    /**
+     * The test of a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public TestCase test(String name) {
+        return tests().stream()
+                .filter(test -> test.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id + " has no test " + name));
+    }
+
     public List<SourceRule> rules() {
         return grading.rules();
     }

@@ -25,6 +25,11 @@ public record Invocation(List<String> arguments, List<String> environment, List<
         return new Invocation(arguments, List.of(), List.of(), input);
     }
 
+    /** The same with another input. */
+    public Invocation withInput(Bytes other) {
+        return new Invocation(arguments, environment, files, other);
+    }
+
     /** The same with more in the environment. */
     public Invocation with(List<String> furtherEnvironment) {
         return new Invocation(

@@ -1,5 +1,6 @@
 package org.taskgrader.core.exercise;
 
+import java.util.List;
 import org.taskgrader.core.bytes.Bytes;
 
 /** What an exercise asks for. All kinds are answered with one text; most often it is a program. */
@@ -33,6 +34,30 @@ public sealed interface Kind {
      */
     record Prediction(Bytes program) implements Kind {}
 
+    /**
+     * Inputs that tell a right program from wrong ones.
+     *
+     * @param right the author's, which ends with another status than 0 for an input that is not allowed
+     * @param wrong at least one, by name
+     * @param most inputs in one answer
+     */
+    record Tests(Bytes right, List<WrongProgram> wrong, int most) implements Kind {
+
+        /** The name of the test that all inputs are allowed; the others have the names of the wrong programs. */
+        public static final String RIGHT = "right";
+
+        public Tests {
+            wrong = List.copyOf(wrong);
+        }
+    }
+
+    /**
+     * One of the programs that are to be told from the right one.
+     *
+     * @param name of its file without the ending: lower-case letters, digits and hyphens
+     */
+    record WrongProgram(String name, Bytes source) {}
+
     /** The id in {@code exercise.yaml}, in reports and in the API. */
     default String id() {
         return switch (this) {
@@ -42,11 +67,12 @@ public sealed interface Kind {
             case Parsons parsons -> "parsons";
             case Function function -> "function";
             case Prediction prediction -> "prediction";
+            case Tests tests -> "tests";
         };
     }
 
     /** Whether the answer is C. */
     default boolean asksForCode() {
-        return !(this instanceof Prediction);
+        return !(this instanceof Prediction || this instanceof Tests);
     }
 }

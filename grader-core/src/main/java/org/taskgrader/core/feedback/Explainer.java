@@ -84,6 +84,8 @@ public final class Explainer {
             case WRONG_OUTPUT,
                     WRONG_RESULT,
                     WRONG_PREDICTION,
+                    INVALID_INPUT,
+                    NOT_CAUGHT,
                     WRONG_EXIT_STATUS,
                     CRASHED,
                     TIME_LIMIT,

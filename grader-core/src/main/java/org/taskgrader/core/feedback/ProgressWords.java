@@ -23,7 +23,24 @@ final class ProgressWords {
         if (overall == OverallVerdict.PASSED || overall == OverallVerdict.NOT_JUDGED) {
             return Optional.empty();
         }
-        return sentence(Progress.of(situation.history(), attempt(situation, lead)));
+        Progress progress = Progress.of(situation.history(), attempt(situation, lead));
+        return situation.exercise().kind().asksForCode() ? sentence(progress) : ofAnswer(progress);
+    }
+
+    /** Of an answer that is no program: nothing that speaks of one, and its spaces and comments count like all else. */
+    private Optional<String> ofAnswer(Progress progress) {
+        return switch (progress) {
+            case Progress.SameProgram(boolean exactly) ->
+                exactly ? Optional.of(general.get(GeneralText.PROGRESS_SAME_ANSWER)) : Optional.empty();
+            case Progress.BackAgain again -> Optional.empty();
+            case Progress.Nothing nothing -> sentence(nothing);
+            case Progress.CompilesNow now -> Optional.empty();
+            case Progress.CompiledBefore before -> Optional.empty();
+            case Progress.MoreTests more -> sentence(more);
+            case Progress.FewerTests fewer -> sentence(fewer);
+            case Progress.OtherMistake other -> sentence(other);
+            case Progress.SameMistake same -> sentence(same);
+        };
     }
 
     private static Attempt attempt(Situation situation, Optional<Message> lead) {

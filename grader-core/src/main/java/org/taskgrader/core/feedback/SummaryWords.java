@@ -35,6 +35,8 @@ final class SummaryWords {
             case WRONG_OUTPUT -> count(wrongOutput(situation.judgement()), situation);
             case WRONG_RESULT -> count(GeneralText.SUMMARY_WRONG_RESULT, situation);
             case WRONG_PREDICTION -> general.get(GeneralText.SUMMARY_WRONG_PREDICTION);
+            case INVALID_INPUT -> general.get(GeneralText.SUMMARY_INVALID_INPUT);
+            case NOT_CAUGHT -> caught(situation.judgement());
             case WRONG_EXIT_STATUS -> count(GeneralText.SUMMARY_WRONG_EXIT_STATUS, situation);
             case CRASHED -> count(GeneralText.SUMMARY_CRASHED, situation);
             case TIME_LIMIT -> count(GeneralText.SUMMARY_TIME_LIMIT, situation);
@@ -78,6 +80,18 @@ final class SummaryWords {
                                 needed)));
     }
 
+    /** Of the wrong programs alone. */
+    private String caught(Judgement judgement) {
+        long caught = judgement.tests().stream()
+                .filter(test -> test.verdict() instanceof Verdict.Caught)
+                .count();
+        return general.fill(
+                GeneralText.SUMMARY_NOT_CAUGHT,
+                Map.of(
+                        "caught", Long.toString(caught),
+                        "total", Integer.toString(judgement.tests().size() - 1)));
+    }
+
     private String count(GeneralText text, Situation situation) {
         Judgement judgement = situation.judgement();
         long passed = judgement.tests().stream().filter(JudgedTest::passed).count();
@@ -90,9 +104,17 @@ final class SummaryWords {
 
     /** Says what was achieved, and how, where that is known. */
     private String praise(Situation situation) {
-        String achieved = situation.exercise().kind() instanceof Kind.Prediction
-                ? general.fill(GeneralText.PASSED_PREDICTION, Map.of("exercise", title(situation.exercise())))
-                : passed(situation);
+        Map<String, String> exercise = Map.of("exercise", title(situation.exercise()));
+        String achieved =
+                switch (situation.exercise().kind()) {
+                    case Kind.Prediction prediction -> general.fill(GeneralText.PASSED_PREDICTION, exercise);
+                    case Kind.Tests tests -> general.fill(GeneralText.PASSED_TESTS, exercise);
+                    case Kind.Program program -> passed(situation);
+                    case Kind.Fix fix -> passed(situation);
+                    case Kind.Blanks blanks -> passed(situation);
+                    case Kind.Parsons parsons -> passed(situation);
+                    case Kind.Function function -> passed(situation);
+                };
         return attempts(situation.history()).map(how -> achieved + " " + how).orElse(achieved);
     }
 

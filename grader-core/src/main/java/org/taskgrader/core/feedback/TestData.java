@@ -19,6 +19,7 @@ import org.taskgrader.core.feedback.ShownTest.ShownFile;
 import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 import org.taskgrader.core.verdict.Verdict;
+import org.taskgrader.core.verdict.Verdict.InvalidInput.Reason;
 
 /** Which failed test is shown with its data, and how much of them. One is enough to work on, and two are more to read. */
 final class TestData {
@@ -53,6 +54,9 @@ final class TestData {
             case Verdict.WrongOutput wrong -> true;
             case Verdict.WrongResult wrong -> true;
             case Verdict.WrongPrediction wrong -> false;
+            case Verdict.InvalidInput(int input, Reason reason) -> reason == Reason.REFUSED;
+            case Verdict.NotCaught missed -> false;
+            case Verdict.Caught caught -> false;
             case Verdict.WrongFile wrong -> true;
             case Verdict.Rejected rejected -> true;
             case Verdict.WrongExitStatus wrong -> true;

@@ -14,6 +14,7 @@ import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 import org.taskgrader.core.verdict.OverallVerdict;
 import org.taskgrader.core.verdict.Verdict;
+import org.taskgrader.core.verdict.Verdict.InvalidInput.Reason;
 
 /** What is said about each test. Of a hidden one, only the kind of verdict: its data must not be guessed from our words. */
 final class TestWords {
@@ -44,7 +45,9 @@ final class TestWords {
 
     private TestFeedback of(Kind kind, JudgedTest judged, Optional<ShownTest> shown) {
         boolean hidden = judged.test().visibility() == Visibility.HIDDEN;
-        String sentence = judged.passed() ? general.get(passed(kind)) : sentence(judged.verdict(), hidden);
+        String sentence = judged.verdict() instanceof Verdict.Passed
+                ? general.get(passed(kind))
+                : sentence(judged.verdict(), hidden);
         return new TestFeedback(
                 LearnerText.words(judged.test().name()),
                 judged.passed(),
@@ -67,6 +70,9 @@ final class TestWords {
                     case Verdict.WrongOutput wrong -> false;
                     case Verdict.WrongResult wrong -> false;
                     case Verdict.WrongPrediction wrong -> false;
+                    case Verdict.Caught caught -> false;
+                    case Verdict.NotCaught missed -> false;
+                    case Verdict.InvalidInput invalid -> false;
                     case Verdict.WrongFile wrong -> false;
                     case Verdict.Rejected rejected -> false;
                     case Verdict.WrongExitStatus wrong -> false;
@@ -86,6 +92,10 @@ final class TestWords {
                 general.get(hidden ? GeneralText.TEST_HIDDEN_RESULT : result(difference));
             case Verdict.WrongPrediction(Difference difference) ->
                 general.fill(GeneralText.TEST_WRONG_PREDICTION, Map.of("line", Integer.toString(lineOf(difference))));
+            case Verdict.Caught(int input) ->
+                general.fill(GeneralText.TEST_CAUGHT, Map.of("input", Integer.toString(input)));
+            case Verdict.NotCaught missed -> general.get(GeneralText.TEST_NOT_CAUGHT);
+            case Verdict.InvalidInput(int input, Reason reason) -> invalid(input, reason);
             case Verdict.Rejected rejected ->
                 hidden ? general.get(GeneralText.TEST_HIDDEN_OUTPUT) : checkers.sentence(rejected);
             case Verdict.WrongFile(FileDifference difference) -> new FileWords(general).of(difference, hidden);
@@ -130,7 +140,24 @@ final class TestWords {
     }
 
     private static GeneralText passed(Kind kind) {
-        return kind instanceof Kind.Function ? GeneralText.TEST_PASSED_CALL : GeneralText.TEST_PASSED;
+        return switch (kind) {
+            case Kind.Function function -> GeneralText.TEST_PASSED_CALL;
+            case Kind.Tests tests -> GeneralText.TEST_ALL_ACCEPTED;
+            case Kind.Program program -> GeneralText.TEST_PASSED;
+            case Kind.Fix fix -> GeneralText.TEST_PASSED;
+            case Kind.Blanks blanks -> GeneralText.TEST_PASSED;
+            case Kind.Parsons parsons -> GeneralText.TEST_PASSED;
+            case Kind.Prediction prediction -> GeneralText.TEST_PASSED;
+        };
+    }
+
+    private String invalid(int input, Reason reason) {
+        return switch (reason) {
+            case NONE -> general.get(GeneralText.TEST_NO_INPUT);
+            case TOO_MANY ->
+                general.fill(GeneralText.TEST_TOO_MANY_INPUTS, Map.of("most", Integer.toString(input - 1)));
+            case REFUSED -> general.fill(GeneralText.TEST_INPUT_REFUSED, Map.of("input", Integer.toString(input)));
+        };
     }
 
     private static GeneralText result(Difference difference) {

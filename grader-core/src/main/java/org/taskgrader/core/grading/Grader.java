@@ -83,7 +83,7 @@ public final class Grader {
         RunningJudge judge = new RunningJudge(exercise, submission.source(), listener);
         Execution execution = sandbox.execute(plan, judge);
         CSource source = CSource.parse(submission.source());
-        Judgement judgement = runRules.hold(exercise, source, judge.judgement(sandbox, source, execution));
+        Judgement judgement = runRules.hold(exercise, source, judge.judgement(sandbox, source, plan, execution));
         Diagnosis diagnosis = diagnostician.diagnose(exercise, source, judgement.thatCounts());
         Evidence evidence = Evidence.of(exercise, source, execution, judgement.thatCounts(), diagnosis);
         List<Finding> findings = classifier.classify(evidence);

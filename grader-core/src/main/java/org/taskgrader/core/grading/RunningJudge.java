@@ -10,9 +10,13 @@ import org.taskgrader.core.execution.ExecutionListener;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Kind;
+import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.suite.SuiteJudge;
 import org.taskgrader.core.verdict.Judge;
 import org.taskgrader.core.verdict.Judgement;
+import org.taskgrader.core.verdict.Judgement.JudgedTest;
 import org.taskgrader.core.verdict.Verdict;
 
 /** Judges runs as they end, for those who listen, and each once: an output may be long, and so its comparison. */
@@ -21,7 +25,9 @@ final class RunningJudge implements ExecutionListener {
     private final Exercise exercise;
     private final String answer;
     private final GradingListener listener;
-    private final boolean checked;
+    /** Where a checker decides, or a comparison with other programs, it does when all runs are over. */
+    private final boolean decidedLater;
+
     private final Map<Integer, Told> told = new HashMap<>();
 
     private record Told(ProcessResult result, Verdict verdict) {}
@@ -30,7 +36,7 @@ final class RunningJudge implements ExecutionListener {
         this.exercise = exercise;
         this.answer = answer;
         this.listener = listener;
-        this.checked = Checking.of(exercise).isPresent();
+        this.decidedLater = Checking.of(exercise).isPresent() || exercise.kind() instanceof Kind.Tests;
     }
 
     @Override
@@ -45,26 +51,37 @@ final class RunningJudge implements ExecutionListener {
 
     @Override
     public void ran(int index, ProcessResult result) {
+        if (exercise.kind() instanceof Kind.Tests) {
+            return; // it is one of the right program, and no test's
+        }
         Verdict verdict = verdict(index, result);
         told.put(index, new Told(result, verdict));
-        // Where a checker decides, it is asked when all runs are over.
-        if (!checked) {
+        if (!decidedLater) {
             listener.ran(index, result, verdict);
         }
     }
 
     /** All of it, when the sandbox has answered. */
-    Judgement judgement(Sandbox sandbox, CSource source, Execution execution) throws InterruptedException {
+    Judgement judgement(Sandbox sandbox, CSource source, Plan plan, Execution execution) throws InterruptedException {
+        Judgement judgement = exercise.kind() instanceof Kind.Tests tests
+                ? SuiteJudge.judgement(sandbox, exercise, tests, answer, plan, execution)
+                : ofRuns(sandbox, source, execution);
+        if (decidedLater) {
+            IntStream.range(0, judgement.tests().size()).forEach(index -> {
+                JudgedTest judged = judgement.tests().get(index);
+                listener.ran(index, judged.result(), judged.verdict());
+            });
+        }
+        return judgement;
+    }
+
+    private Judgement ofRuns(Sandbox sandbox, CSource source, Execution execution) throws InterruptedException {
         int runs = Math.min(execution.runs().size(), exercise.tests().size());
         List<Verdict> verdicts = IntStream.range(0, runs)
                 .mapToObj(index -> known(index, execution.runs().get(index)))
                 .toList();
-        List<Verdict> decided = Checking.decided(sandbox, exercise, source.text(), execution, verdicts);
-        if (checked) {
-            IntStream.range(0, runs)
-                    .forEach(index -> listener.ran(index, execution.runs().get(index), decided.get(index)));
-        }
-        return Judge.judge(exercise, source, execution, decided);
+        return Judge.judge(
+                exercise, source, execution, Checking.decided(sandbox, exercise, source.text(), execution, verdicts));
     }
 
     private Verdict known(int index, ProcessResult result) {

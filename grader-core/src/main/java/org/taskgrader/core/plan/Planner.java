@@ -3,14 +3,17 @@ package org.taskgrader.core.plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.submission.Submission;
+import org.taskgrader.core.submission.TestSuite;
 
 /** Decides what is to be run for a submission. */
 public final class Planner {
@@ -32,13 +35,30 @@ public final class Planner {
 
     public static Plan plan(Exercise exercise, Submission submission) {
         ProgramFiles program = ProgramFiles.of(exercise, submission.source());
+        List<TestRun> runs = exercise.kind() instanceof Kind.Tests tests
+                ? runs(exercise, tests, TestSuite.of(submission.source()))
+                : exercise.tests().stream()
+                        .map(test -> new TestRun(test.name(), test.invocation(), wanted(exercise, test), test.limits()))
+                        .toList();
+        return new Plan(compilation(exercise, program), runs, GIVE_UP_AFTER);
+    }
+
+    /** How the programs of an exercise are compiled. */
+    public static Compilation compilation(Exercise exercise, ProgramFiles program) {
         List<String> arguments = arguments(exercise.compile());
         arguments.addAll(program.arguments());
-        Compilation compilation = new Compilation(program.files(), arguments, COMPILE_LIMITS);
-        List<TestRun> runs = exercise.tests().stream()
-                .map(test -> new TestRun(test.name(), test.invocation(), wanted(exercise, test), test.limits()))
+        return new Compilation(program.files(), arguments, COMPILE_LIMITS);
+    }
+
+    /** The right program on each of the learner's inputs, as far as they are allowed in number. */
+    private static List<TestRun> runs(Exercise exercise, Kind.Tests tests, TestSuite suite) {
+        TestCase like = exercise.test(Kind.Tests.RIGHT);
+        return IntStream.range(0, Math.min(tests.most(), suite.inputs().size()))
+                .mapToObj(i -> new TestRun(
+                        Integer.toString(i + 1),
+                        like.invocation().withInput(Bytes.utf8(suite.inputs().get(i))),
+                        like.limits()))
                 .toList();
-        return new Plan(compilation, runs, GIVE_UP_AFTER);
     }
 
     /**

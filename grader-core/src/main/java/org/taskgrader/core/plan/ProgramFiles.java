@@ -47,11 +47,13 @@ public record ProgramFiles(List<PlacedFile> files, List<String> arguments) {
             case Kind.Blanks blanks -> alone(Bytes.utf8(answer));
             case Kind.Parsons parsons -> alone(Bytes.utf8(answer));
             case Kind.Prediction(Bytes program) -> alone(program);
+            case Kind.Tests tests -> alone(tests.right());
             case Kind.Function function -> withHarness(function, Bytes.utf8(answer));
         };
     }
 
-    private static ProgramFiles alone(Bytes program) {
+    /** For a program that is all in one file. */
+    public static ProgramFiles alone(Bytes program) {
         return new ProgramFiles(List.of(new PlacedFile(LEARNERS, program)), List.of(LEARNERS, "-lm"));
     }
 

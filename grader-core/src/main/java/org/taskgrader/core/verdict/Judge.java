@@ -85,6 +85,11 @@ public final class Judge {
                 exercise, fails ? OverallVerdict.RULE_BROKEN : judgement.overall(), judgement.tests(), all);
     }
 
+    /** The judgement of tests that are judged one by one, in the exercise's order. */
+    public static Judgement together(Exercise exercise, List<JudgedTest> tests) {
+        return Score.judgement(exercise, overall(tests), tests, List.of());
+    }
+
     /** The same tests, of which nobody knows what they are worth: we failed. */
     public static Judgement notJudged(Exercise exercise, Judgement judgement) {
         return Score.judgement(exercise, OverallVerdict.NOT_JUDGED, judgement.tests(), List.of());
@@ -186,6 +191,7 @@ public final class Judge {
             case Kind.Blanks blanks -> run.stdout();
             case Kind.Parsons parsons -> run.stdout();
             case Kind.Prediction prediction -> run.stdout();
+            case Kind.Tests tests -> run.stdout();
         };
     }
 
@@ -240,6 +246,9 @@ public final class Judge {
             case Verdict.WrongOutput wrong -> OverallVerdict.WRONG_OUTPUT;
             case Verdict.WrongResult wrong -> OverallVerdict.WRONG_RESULT;
             case Verdict.WrongPrediction wrong -> OverallVerdict.WRONG_PREDICTION;
+            case Verdict.Caught caught -> OverallVerdict.PASSED;
+            case Verdict.NotCaught missed -> OverallVerdict.NOT_CAUGHT;
+            case Verdict.InvalidInput invalid -> OverallVerdict.INVALID_INPUT;
             case Verdict.Rejected rejected -> OverallVerdict.WRONG_OUTPUT;
             // A file is output as well: platforms that know no files understand it, and none has a use for the
             // distinction.

@@ -41,7 +41,7 @@ public record Judgement(
     public record JudgedTest(TestCase test, ProcessResult result, CapturedOutput output, Verdict verdict) {
 
         public boolean passed() {
-            return verdict instanceof Verdict.Passed;
+            return verdict instanceof Verdict.Passed || verdict instanceof Verdict.Caught;
         }
 
         /** How much of the test's points it earned, from 0 to 100. */

@@ -11,6 +11,8 @@ public enum OverallVerdict {
     WRONG_OUTPUT,
     WRONG_RESULT,
     WRONG_PREDICTION,
+    INVALID_INPUT,
+    NOT_CAUGHT,
     WRONG_EXIT_STATUS,
     CRASHED,
     TIME_LIMIT,

@@ -15,6 +15,34 @@ public sealed interface Verdict {
 
     /** The answer is not what the author's program prints. */
     record WrongPrediction(Difference difference) implements Verdict {}
+
+    /**
+     * A wrong program does something else than the right one for an input of the learner's, as it is to be.
+     *
+     * @param input the first such input's number in the answer, from 1
+     */
+    record Caught(int input) implements Verdict {}
+
+    /** No input of the learner's tells a wrong program from the right one. */
+    record NotCaught() implements Verdict {}
+
+    /**
+     * An input of the learner's cannot count.
+     *
+     * @param input its number in the answer, from 1; 0 where there is none
+     */
+    record InvalidInput(int input, Reason reason) implements Verdict {
+
+        public enum Reason {
+            /** There is no input at all. */
+            NONE,
+            /** There are more than allowed, and this is the first that is too many. */
+            TOO_MANY,
+            /** The right program does not accept it. */
+            REFUSED
+        }
+    }
+
     /**
      * The exercise's checker does not accept the output, or not all of it.
      *

@@ -44,8 +44,8 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
     /** Only where the program was investigated. */
     static final String INVESTIGATIONS = "investigations.json";
 
-    /** And the author's program, where the submission is only about one. */
-    static final List<String> NOT_ALWAYS = List.of(INVESTIGATIONS, RecordedSandbox.CHECK, "program.c");
+    /** And the author's programs, where the submission is only about those. */
+    static final List<String> NOT_ALWAYS = List.of(INVESTIGATIONS, RecordedSandbox.CHECK, "program.c", "programs");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ErrorClasses CLASSES = ErrorClasses.load();

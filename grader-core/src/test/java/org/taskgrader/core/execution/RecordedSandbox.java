@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.execution.RunOutcome.SandboxFailure;
 import org.taskgrader.core.plan.Investigation;
@@ -64,8 +65,11 @@ public final class RecordedSandbox implements Sandbox {
 
     /** What is compiled: the author's program, where the submission is only about one. */
     private static Path program(Path folder) {
-        Path authors = folder.resolve("program.c");
-        return Files.exists(authors) ? authors : folder.resolve("submission.c");
+        return Stream.of("program.c", "programs/right.c")
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(folder.resolve("submission.c"));
     }
 
     @Override

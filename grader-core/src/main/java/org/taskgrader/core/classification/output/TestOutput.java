@@ -21,6 +21,9 @@ public record TestOutput(String test, boolean shown, boolean passed, String inpu
             case Verdict.WrongOutput wrong -> Optional.of(of(judged, false));
             case Verdict.WrongResult wrong -> Optional.empty();
             case Verdict.WrongPrediction wrong -> Optional.empty();
+            case Verdict.Caught caught -> Optional.empty();
+            case Verdict.NotCaught missed -> Optional.empty();
+            case Verdict.InvalidInput invalid -> Optional.empty();
             case Verdict.WrongFile file -> Optional.empty();
             case Verdict.Rejected rejected -> Optional.empty();
             case Verdict.WrongExitStatus status -> Optional.empty();

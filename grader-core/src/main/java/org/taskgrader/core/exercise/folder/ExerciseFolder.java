@@ -138,13 +138,19 @@ public final class ExerciseFolder {
     private Comparison comparison(Settings settings, Kind kind) {
         Optional<Checker> checker =
                 CheckerFiles.read(settings.checker(), settings.titles().keySet(), files, problems);
-        boolean prints = !(kind instanceof Kind.Prediction || kind instanceof Kind.Function);
+        boolean prints = kind.asksForCode() && !(kind instanceof Kind.Function);
         settings.checker()
                 .filter(unused -> !prints)
                 .ifPresent(written -> written.place()
                         .error(
                                 "In this kind of exercise there is no output of the learner's program to check.",
                                 "Remove \"checker:\", or choose another kind."));
+        if (kind instanceof Kind.Tests && settings.comparison() instanceof Comparison.Patterns) {
+            problems.error(
+                    SETTINGS,
+                    "Two programs' outputs are compared here, and neither holds regular expressions.",
+                    "Choose another comparison.");
+        }
         return checker.<Comparison>map(Comparison.Checked::new).orElse(settings.comparison());
     }
 

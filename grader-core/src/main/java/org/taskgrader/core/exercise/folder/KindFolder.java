@@ -18,6 +18,7 @@ interface KindFolder {
             case KindSettings.WholeProgram whole -> new WholeProgramFolder(whole, files, template, problems);
             case KindSettings.Function function -> new FunctionFolder(function, files, problems);
             case KindSettings.Prediction prediction -> new PredictionFolder(files);
+            case KindSettings.Tests tests -> new SuiteFolder(tests, files, problems);
         };
     }
 

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.taskgrader.core.rule.Signature;
 
-/** Reads {@code kind}, and the settings that only some kinds have: {@code functions}, {@code calls}, {@code changes}. */
+/** Reads {@code kind}, and the settings that only some kinds have: {@code functions}, {@code calls}, {@code changes}, {@code inputs}. */
 final class KindReader {
 
     private static final String PROGRAM = "program";
@@ -18,18 +18,22 @@ final class KindReader {
     private static final String PARSONS = "parsons";
     private static final String FUNCTION = "function";
     private static final String PREDICTION = "prediction";
+    private static final String TESTS = "tests";
 
-    static final List<String> KINDS = List.of(PROGRAM, FIX, BLANKS, PARSONS, FUNCTION, PREDICTION);
+    static final List<String> KINDS = List.of(PROGRAM, FIX, BLANKS, PARSONS, FUNCTION, PREDICTION, TESTS);
     static final List<String> CALL = List.of("setup", "call", "returns", "then", "prints", "input");
 
     /** Settings that one kind has alone. */
-    static final Map<String, String> OWN = Map.of("functions", FUNCTION, "calls", FUNCTION, "changes", FIX);
+    static final Map<String, String> OWN =
+            Map.of("functions", FUNCTION, "calls", FUNCTION, "changes", FIX, "inputs", TESTS);
 
     /** As the tests that are files are called. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     private static final int MOST_CALLS = 200;
     private static final int MOST_CHANGES = 1000;
+    private static final int MOST_INPUTS = 50;
+    private static final int INPUTS = 10;
     private static final String EXAMPLE = "Write it as in \"01-first: {call: \"max(3, -2)\", returns: 3}\".";
 
     private final Map<String, Setting> settings;
@@ -49,6 +53,7 @@ final class KindReader {
             case PARSONS -> new KindSettings.Parsons();
             case FUNCTION -> new KindSettings.Function(setting("functions"), signatures(), calls());
             case PREDICTION -> new KindSettings.Prediction();
+            case TESTS -> new KindSettings.Tests(inputs());
             default -> throw new IllegalStateException("\"" + kind + "\" is listed, and no kind");
         };
     }
@@ -60,6 +65,12 @@ final class KindReader {
                     "\"" + setting.name() + "\" belongs to exercises of the kind \"" + other + "\".",
                     "Write \"kind: " + other + "\", or remove it.");
         }
+    }
+
+    private int inputs() {
+        return setting("inputs")
+                .flatMap(setting -> setting.wholeNumber(1, MOST_INPUTS))
+                .orElse(INPUTS);
     }
 
     private OptionalInt changes() {

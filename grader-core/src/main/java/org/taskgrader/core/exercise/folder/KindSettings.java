@@ -37,4 +37,7 @@ sealed interface KindSettings {
     }
 
     record Prediction() implements KindSettings {}
+
+    /** With how many inputs one answer may have. */
+    record Tests(int most) implements KindSettings {}
 }

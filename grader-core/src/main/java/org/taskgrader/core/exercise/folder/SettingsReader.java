@@ -24,6 +24,7 @@ final class SettingsReader {
             "functions",
             "calls",
             "changes",
+            "inputs",
             "limits",
             "compile",
             "comparison",

@@ -15,6 +15,7 @@ import org.taskgrader.core.exercise.Answer;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.Invocation;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.LinePattern;
 import org.taskgrader.core.exercise.PlacedFile;
@@ -63,12 +64,25 @@ final class TestsAssembly {
         pairs.forEach((name, pair) -> tests.add(test(name, pair)));
         checkOutputs(tests);
         checkFiles(tests);
-        checkContradictions(tests);
+        if (isGiven()) {
+            checkContradictions(tests);
+        }
         Map<String, Integer> order = GroupOrder.of(settings.groups());
         tests.sort(Comparator.comparing((TestCase test) -> order.getOrDefault(test.group(), 0))
                 .thenComparing(test -> test.visibility() != Visibility.SAMPLE)
+                .thenComparing(test -> !isGiven() && !test.name().equals(Kind.Tests.RIGHT))
                 .thenComparing(TestCase::name));
         return tests;
+    }
+
+    /** Whether the author says what is given and expected, and not the learner. */
+    private boolean isGiven() {
+        return switch (settings.kind()) {
+            case KindSettings.WholeProgram whole -> true;
+            case KindSettings.Function function -> true;
+            case KindSettings.Prediction prediction -> false;
+            case KindSettings.Tests tests -> false;
+        };
     }
 
     private TestCase test(String name, TestFiles.Pair pair) {
@@ -122,8 +136,10 @@ final class TestsAssembly {
         }
         boolean first = name.equals(pairs.keySet().iterator().next());
         boolean hidden = anyMatches(settings.hidden(), name);
-        boolean sample =
-                settings.samples().map(patterns -> anyMatches(patterns, name)).orElse(first && !hidden);
+        boolean sample = isGiven()
+                && settings.samples()
+                        .map(patterns -> anyMatches(patterns, name))
+                        .orElse(first && !hidden);
         if (sample && hidden) {
             settings.hidden().stream()
                     .filter(pattern -> pattern.matches(name))
@@ -190,7 +206,7 @@ final class TestsAssembly {
         if (settings.comparison() instanceof Comparison.Patterns) {
             tests.forEach(this::checkPatterns);
         }
-        boolean nothingWanted = !(settings.kind() instanceof KindSettings.Prediction)
+        boolean nothingWanted = isGiven()
                 && settings.exitStatus() == ExitStatus.ANY
                 && settings.checker().isEmpty()
                 && !(settings.comparison() instanceof Comparison.Exact)

@@ -1,6 +1,7 @@
 package org.taskgrader.core.exercise.folder;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.taskgrader.core.exercise.Invocation;
@@ -44,13 +45,16 @@ public record CaseKind(Kind kind, List<SourceRule> rules, Map<String, TestFiles.
             case KindSettings.WholeProgram whole -> false;
             case KindSettings.Function function -> !function.calls().isEmpty();
             case KindSettings.Prediction prediction -> true;
+            case KindSettings.Tests tests -> true;
         };
     }
 
     /** The tests that such an exercise has without files. */
     public List<TestCase> tests(Limits limits) {
         return pairs.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
+                .sorted(Comparator.comparing((Map.Entry<String, TestFiles.Pair> test) ->
+                                kind instanceof Kind.Tests && !test.getKey().equals(Kind.Tests.RIGHT))
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(test -> new TestCase(
                         test.getKey(),
                         "all",

@@ -1,0 +1,17 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int age;
+    scanf("%d", &age);
+    if (age < 6) {
+        printf("0\n");
+    } else if (age < 18) {
+        printf("4\n");
+    } else if (age < 65) {
+        printf("5\n");
+    } else {
+        printf("3\n");
+    }
+    return 0;
+}
