@@ -102,6 +102,7 @@ final class Relay {
                 said += words.size();
                 if (words.isEmpty()) {
                     mute = true;
+                    leaves();
                     other().sendOn();
                 } else {
                     speak(words);
@@ -142,9 +143,7 @@ final class Relay {
             try {
                 ended = true;
                 mute = true;
-                if (ending == null) {
-                    ending = speaker == Speaker.PROGRAM ? Ending.PROGRAM_LEFT : Ending.INTERACTOR_LEFT;
-                }
+                leaves();
                 byte[] all = result.stdout().toArray();
                 if (all.length > said) {
                     speak(Bytes.of(Arrays.copyOfRange(all, (int) said, all.length)));
@@ -165,6 +164,13 @@ final class Relay {
                 other().hearsNoMore();
             } finally {
                 lock.unlock();
+            }
+        }
+
+        /** A program that has said its last word, or an interactor that is gone: the other side may only end, too. */
+        private void leaves() {
+            if (ending == null && (ended || speaker == Speaker.PROGRAM)) {
+                ending = speaker == Speaker.PROGRAM ? Ending.PROGRAM_LEFT : Ending.INTERACTOR_LEFT;
             }
         }
 

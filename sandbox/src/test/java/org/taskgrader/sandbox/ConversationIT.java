@@ -235,7 +235,7 @@ final class ConversationIT {
                 one("puts(\"7\"); fclose(stdout); char word[20]; while (scanf(\"%19s\", word) == 1);", GUESSES);
 
         assertThat(verdict(run)).isEqualTo("0\n");
-        assertThat(conversation(run).ending()).isEqualTo(Ending.INTERACTOR_LEFT);
+        assertThat(conversation(run).ending()).isEqualTo(Ending.PROGRAM_LEFT);
         assertThat(run.outcome()).isEqualTo(new RunOutcome.Exited(0));
     }
 

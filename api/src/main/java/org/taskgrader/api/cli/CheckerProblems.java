@@ -9,24 +9,25 @@ import org.taskgrader.core.checker.CheckerBuild;
 import org.taskgrader.core.checker.Checking;
 import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Checker;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Interactor;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.folder.FolderReading;
 import org.taskgrader.core.exercise.folder.Problem;
 import org.taskgrader.core.exercise.folder.Problem.Severity;
 
-/** What gcc says of a checker. Without it, every solution of its exercise would only be said not to be judged. */
+/** What gcc says of a checker or an interactor. Without it, every solution of its exercise would only be said not to be judged. */
 final class CheckerProblems {
 
     private static final Pattern ERROR = Pattern.compile("([^:]+):(\\d{1,9}):\\d+: (?:fatal )?error: (.*)");
-    private static final String ADVICE = "Mend the checker: it is compiled with gcc -std=gnu17.";
+    private static final String ADVICE = "Mend it: it is compiled with gcc -std=gnu17.";
 
     private CheckerProblems() {}
 
-    /** The reading, or one that refuses the exercise where its checker does not compile. */
+    /** The reading, or one that refuses the exercise where its checker or interactor does not compile. */
     static FolderReading refusing(FolderReading reading, Sandbox sandbox) throws InterruptedException {
-        Optional<Checker> checker = reading instanceof FolderReading.Accepted accepted
-                ? Checking.of(accepted.exercise())
-                : Optional.empty();
-        List<String> said = checker.isPresent() ? CheckerBuild.problems(sandbox, checker.get()) : List.of();
+        List<String> said =
+                reading instanceof FolderReading.Accepted accepted ? said(accepted.exercise(), sandbox) : List.of();
         if (said.isEmpty()) {
             return reading;
         }
@@ -42,10 +43,18 @@ final class CheckerProblems {
                 .toList();
         Problem other = new Problem(
                 Severity.ERROR,
-                "checker",
+                "exercise.yaml",
                 OptionalInt.empty(),
-                "It does not compile: " + said.getFirst() + ".",
+                "The author's program does not compile: " + said.getFirst() + ".",
                 ADVICE);
         return new FolderReading.Refused(reading.id(), errors.isEmpty() ? List.of(other) : errors);
+    }
+
+    private static List<String> said(Exercise exercise, Sandbox sandbox) throws InterruptedException {
+        if (exercise.kind() instanceof Kind.Interactive(Interactor interactor)) {
+            return CheckerBuild.problems(sandbox, interactor);
+        }
+        Optional<Checker> checker = Checking.of(exercise);
+        return checker.isPresent() ? CheckerBuild.problems(sandbox, checker.get()) : List.of();
     }
 }

@@ -12,6 +12,7 @@ import org.taskgrader.api.report.TestResult.Failure;
 import org.taskgrader.api.report.TestResult.GivenFile;
 import org.taskgrader.api.report.TestResult.WrongFile;
 import org.taskgrader.core.execution.CapturedOutput;
+import org.taskgrader.core.execution.Conversation;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.ReturnedFile;
 import org.taskgrader.core.exercise.Exercise;
@@ -31,6 +32,9 @@ import org.taskgrader.core.verdict.Verdict;
 public final class ReportMapper {
 
     private static final int MOST_FILES = 3;
+
+    /** Of a conversation. */
+    private static final int MOST_TURNS = 100;
 
     private final FeedbackMapper feedback;
 
@@ -163,6 +167,7 @@ public final class ReportMapper {
             case Verdict.Caught ignored -> true;
             case Verdict.NotCaught ignored -> false;
             case Verdict.InvalidInput ignored -> true;
+            case Verdict.ConversationBroken ignored -> true;
             case Verdict.WrongExitStatus ignored -> true;
             case Verdict.Crashed ignored -> true;
             case Verdict.LimitExceeded ignored -> true;
@@ -192,7 +197,23 @@ public final class ReportMapper {
                         : Optional.empty(),
                 judged.verdict() instanceof Verdict.WrongFile wrong
                         ? Optional.of(wrongFile(judged, wrong.difference().name()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                result.conversation().map(ReportMapper::conversation));
+    }
+
+    /** The last turns: that is where it went wrong. */
+    private static TestResult.Conversation conversation(Conversation conversation) {
+        List<Conversation.Turn> turns = conversation.turns();
+        List<Conversation.Turn> last = turns.subList(Math.max(0, turns.size() - MOST_TURNS), turns.size());
+        return new TestResult.Conversation(
+                last.stream()
+                        .map(turn -> new TestResult.Turn(
+                                turn.speaker().name().toLowerCase(Locale.ROOT), TextExcerpt.of(turn.said(), false)))
+                        .toList(),
+                conversation.afterwards().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(TextExcerpt.of(conversation.afterwards(), false)),
+                conversation.leftOut() > 0 || last.size() < turns.size());
     }
 
     /** Most tests have none of it, and reports that were kept before there was any lack it as well. */

@@ -68,6 +68,32 @@ public record TestResult(
             Optional<TextExcerpt> actual) {}
 
     /**
+     * What was said between the program and the author's.
+     *
+     * @param turns in order; of a long conversation its end
+     * @param afterwards what the program said when nobody listened any more, if it said anything then
+     * @param cut turns before these are left out
+     */
+    public record Conversation(
+            @Schema(required = true) List<Turn> turns,
+            Optional<TextExcerpt> afterwards,
+            @Schema(required = true) boolean cut) {
+
+        public Conversation {
+            turns = List.copyOf(turns);
+        }
+    }
+
+    /**
+     * What one side said before the other spoke again.
+     *
+     * @param speaker {@code program} or {@code interactor}
+     */
+    public record Turn(
+            @Schema(required = true) String speaker,
+            @Schema(required = true) TextExcerpt said) {}
+
+    /**
      * A failed test, so that it can be understood and run again.
      *
      * @param arguments the program's arguments after its name
@@ -78,6 +104,7 @@ public record TestResult(
      * @param signal the signal that ended it, as Linux numbers them, if one did
      * @param exitStatus its exit status, if that is what was wrong
      * @param wrongFile the file that it wrote wrongly or not at all, if that is what was wrong
+     * @param conversation what was said, in an exercise in which programs talk to the author's
      */
     public record Failure(
             @Schema(required = true) List<String> arguments,
@@ -89,7 +116,8 @@ public record TestResult(
             Optional<TextExcerpt> errors,
             Optional<Integer> signal,
             Optional<Integer> exitStatus,
-            Optional<WrongFile> wrongFile) {
+            Optional<WrongFile> wrongFile,
+            Optional<Conversation> conversation) {
 
         public Failure {
             arguments = List.copyOf(arguments);

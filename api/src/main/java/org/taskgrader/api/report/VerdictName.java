@@ -18,6 +18,8 @@ public enum VerdictName {
     INVALID_INPUT,
     @JsonProperty("not-caught")
     NOT_CAUGHT,
+    @JsonProperty("protocol-error")
+    PROTOCOL_ERROR,
     @JsonProperty("wrong-exit-status")
     WRONG_EXIT_STATUS,
     @JsonProperty("crashed")
@@ -49,6 +51,7 @@ public enum VerdictName {
             case WRONG_PREDICTION -> WRONG_PREDICTION;
             case INVALID_INPUT -> INVALID_INPUT;
             case NOT_CAUGHT -> NOT_CAUGHT;
+            case PROTOCOL_ERROR -> PROTOCOL_ERROR;
             case WRONG_EXIT_STATUS -> WRONG_EXIT_STATUS;
             case CRASHED -> CRASHED;
             case TIME_LIMIT -> TIME_LIMIT;
@@ -71,6 +74,7 @@ public enum VerdictName {
             case Verdict.Caught ignored -> PASSED;
             case Verdict.NotCaught ignored -> NOT_CAUGHT;
             case Verdict.InvalidInput ignored -> INVALID_INPUT;
+            case Verdict.ConversationBroken ignored -> PROTOCOL_ERROR;
             case Verdict.WrongFile ignored -> WRONG_OUTPUT;
             case Verdict.Rejected ignored -> WRONG_OUTPUT;
             case Verdict.WrongExitStatus ignored -> WRONG_EXIT_STATUS;

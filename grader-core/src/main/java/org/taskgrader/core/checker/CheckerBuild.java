@@ -7,9 +7,14 @@ import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Checker;
+import org.taskgrader.core.exercise.Interactor;
+import org.taskgrader.core.plan.AuthorsProgram;
+import org.taskgrader.core.plan.Compilation;
+import org.taskgrader.core.plan.InteractorPlanner;
+import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.verdict.Verdict;
 
-/** Whether a checker can be built at all. */
+/** Whether an author's program, a checker or an interactor, can be built at all. */
 public final class CheckerBuild {
 
     private CheckerBuild() {}
@@ -21,7 +26,18 @@ public final class CheckerBuild {
      * @throws InterruptedException if the thread is interrupted while the sandbox works
      */
     public static List<String> problems(Sandbox sandbox, Checker checker) throws InterruptedException {
-        Execution built = sandbox.executeAuthors(CheckerPlanner.plan(checker, "", List.of()));
+        return problems(
+                sandbox, AuthorsProgram.compilation(checker.file(), checker.source()), "checker", checker.file());
+    }
+
+    /** The same of an interactor. */
+    public static List<String> problems(Sandbox sandbox, Interactor interactor) throws InterruptedException {
+        return problems(sandbox, InteractorPlanner.compilation(interactor), "interactor", InteractorPlanner.FILE);
+    }
+
+    private static List<String> problems(Sandbox sandbox, Compilation compilation, String folder, String file)
+            throws InterruptedException {
+        Execution built = sandbox.executeAuthors(new Plan(compilation, List.of(), 0));
         if (built.compilation().outcome() instanceof RunOutcome.SandboxFailure(String stage, String detail)) {
             return List.of(stage + ": " + detail);
         }
@@ -32,7 +48,7 @@ public final class CheckerBuild {
                         .content()
                         .text()
                         .lines()
-                        .map(line -> line.startsWith(checker.file() + ":") ? "checker/" + line : line)
+                        .map(line -> line.startsWith(file + ":") ? folder + "/" + line : line)
                         .toList();
     }
 

@@ -11,7 +11,7 @@ import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.exercise.TestCase;
-import org.taskgrader.core.plan.Compilation;
+import org.taskgrader.core.plan.AuthorsProgram;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.TestRun;
 
@@ -21,9 +21,6 @@ final class CheckerPlanner {
     /** It reads what a program wrote, at most 16 MiB, and a right one is over at once. */
     private static final Limits RUN_LIMITS = new Limits(
             Duration.ofSeconds(2), Duration.ofSeconds(10), ByteSize.ofMebibytes(256), ByteSize.ofKibibytes(64), 1);
-
-    private static final Limits COMPILE_LIMITS = new Limits(
-            Duration.ofSeconds(5), Duration.ofSeconds(15), ByteSize.ofMebibytes(384), ByteSize.ofMebibytes(1), 16);
 
     private CheckerPlanner() {}
 
@@ -42,15 +39,7 @@ final class CheckerPlanner {
         List<TestRun> runs = cases.stream()
                 .map(each -> new TestRun(each.test().name(), invocation(checker, learnersSource, each), RUN_LIMITS))
                 .toList();
-        return new Plan(compilation(checker), runs, 0);
-    }
-
-    /** Messages as text: their reader is the author. */
-    private static Compilation compilation(Checker checker) {
-        return new Compilation(
-                List.of(new PlacedFile(checker.file(), checker.source())),
-                List.of("-std=gnu17", "-O1", "-Wall", "-Wextra", checker.file(), "-lm"),
-                COMPILE_LIMITS);
+        return new Plan(AuthorsProgram.compilation(checker.file(), checker.source()), runs, 0);
     }
 
     private static Invocation invocation(Checker checker, String learnersSource, Case each) {

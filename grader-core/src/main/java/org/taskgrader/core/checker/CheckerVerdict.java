@@ -1,14 +1,9 @@
 package org.taskgrader.core.checker;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
-import org.taskgrader.core.verdict.CheckerMessage;
+import org.taskgrader.core.verdict.AuthorsWord;
 import org.taskgrader.core.verdict.Verdict;
 
 /**
@@ -18,10 +13,6 @@ import org.taskgrader.core.verdict.Verdict;
 final class CheckerVerdict {
 
     private static final String STAGE = "checker";
-    private static final int ALL = 100;
-    private static final Pattern POINTS = Pattern.compile("\\d{1,3}");
-    private static final Pattern KEY = Pattern.compile("key:\\s*([a-z0-9][a-z0-9-]{0,63})");
-    private static final Pattern SLOT = Pattern.compile("([a-z][a-zA-Z]{0,63}):\\s*(.*)");
 
     private CheckerVerdict() {}
 
@@ -30,50 +21,19 @@ final class CheckerVerdict {
             return new Verdict.NotJudged(stage, detail);
         }
         if (!(run.outcome() instanceof RunOutcome.Exited(int status)) || status != 0) {
-            return failed("it ended with " + run.outcome() + said(run));
+            return failed("it ended with " + run.outcome() + AuthorsWord.firstError(run));
         }
-        List<String> lines = run.stdout().content().text().lines().toList();
-        String first = lines.isEmpty() ? "" : lines.getFirst().strip();
-        int points = POINTS.matcher(first).matches() ? Integer.parseInt(first) : ALL + 1;
-        if (run.stdout().truncated() || points > ALL) {
-            return failed("its first line is no number from 0 to 100: \"" + cut(first) + "\"");
+        AuthorsWord word = AuthorsWord.read(run.stdout().content().text());
+        OptionalInt points = word.points();
+        if (run.stdout().truncated() || points.isEmpty()) {
+            return failed("its first line is no number from 0 to 100: \"" + word.first() + "\"");
         }
-        return points == ALL
+        return points.getAsInt() == AuthorsWord.ALL
                 ? new Verdict.Passed()
-                : new Verdict.Rejected(points, message(lines.subList(1, lines.size())));
+                : new Verdict.Rejected(points.getAsInt(), word.message());
     }
 
     private static Verdict failed(String detail) {
         return new Verdict.NotJudged(STAGE, detail);
-    }
-
-    private static String said(ProcessResult run) {
-        return run.stderr()
-                .content()
-                .text()
-                .lines()
-                .findFirst()
-                .map(line -> ": " + cut(line))
-                .orElse("");
-    }
-
-    private static String cut(String text) {
-        return text.length() > ALL ? text.substring(0, ALL) + "…" : text;
-    }
-
-    private static CheckerMessage message(List<String> lines) {
-        Matcher key = KEY.matcher(lines.isEmpty() ? "" : lines.getFirst().strip());
-        if (!key.matches()) {
-            return new CheckerMessage(
-                    Optional.empty(), Map.of(), String.join("\n", lines).strip());
-        }
-        Map<String, String> slots = new LinkedHashMap<>();
-        for (String line : lines.subList(1, lines.size())) {
-            Matcher slot = SLOT.matcher(line);
-            if (slot.matches()) {
-                slots.put(slot.group(1), slot.group(2).strip());
-            }
-        }
-        return new CheckerMessage(Optional.of(key.group(1)), slots, "");
     }
 }

@@ -104,6 +104,7 @@ public final class OwnMessages {
             case Verdict.Caught caught -> true;
             case Verdict.NotCaught missed -> true;
             case Verdict.InvalidInput invalid -> true;
+            case Verdict.ConversationBroken broken -> true;
             case Verdict.WrongFile wrong -> true;
             case Verdict.Rejected rejected -> true;
             case Verdict.WrongExitStatus wrong -> true;

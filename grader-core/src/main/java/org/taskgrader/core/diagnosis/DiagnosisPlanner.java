@@ -108,6 +108,7 @@ final class DiagnosisPlanner {
             case Verdict.Caught caught -> Optional.empty();
             case Verdict.NotCaught missed -> Optional.empty();
             case Verdict.InvalidInput invalid -> Optional.empty();
+            case Verdict.ConversationBroken broken -> Optional.empty();
             case Verdict.WrongFile wrong -> Optional.of(Failure.OUTPUT);
             case Verdict.Rejected rejected -> Optional.of(Failure.OUTPUT);
             case Verdict.WrongExitStatus wrong -> Optional.empty();

@@ -9,6 +9,7 @@ import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.plan.Investigation;
@@ -36,13 +37,16 @@ public final class Diagnostician {
 
     /**
      * Finds out what it can about the worst failure of a judged program, or about one that passed whose text leaves room
-     * for a wrong use of memory. A program that does not compile or that was not judged is not looked at, and a sandbox
+     * for a wrong use of memory. A program that does not compile, that was not judged or that talks to another, which would
+     * not be there, is not looked at, and a sandbox
      * that fails here leaves {@link Diagnosis#NOTHING}.
      *
      * @throws InterruptedException if the thread is interrupted while the sandbox works
      */
     public Diagnosis diagnose(Exercise exercise, CSource source, Judgement judgement) throws InterruptedException {
-        if (judgement.overall() == OverallVerdict.NOT_JUDGED || !exercise.kind().asksForCode()) {
+        if (judgement.overall() == OverallVerdict.NOT_JUDGED
+                || !exercise.kind().asksForCode()
+                || exercise.kind() instanceof Kind.Interactive) {
             return Diagnosis.NOTHING;
         }
         Optional<Failed> failed = DiagnosisPlanner.worstOf(judgement);

@@ -224,6 +224,7 @@ public final class Counting {
                     WRONG_PREDICTION,
                     INVALID_INPUT,
                     NOT_CAUGHT,
+                    PROTOCOL_ERROR,
                     WRONG_EXIT_STATUS,
                     CRASHED,
                     TIME_LIMIT,

@@ -126,6 +126,9 @@ public record Observation(
                         Optional.of("not caught: " + test.test().name());
                     case Verdict.InvalidInput(int input, var reason) ->
                         Optional.of("input %d: %s".formatted(input, reason));
+                    case Verdict.ConversationBroken(var breach, var message) ->
+                        Optional.of(
+                                "test %s: conversation %s".formatted(test.test().name(), breach));
                     case Verdict.WrongExitStatus(int status) ->
                         Optional.of("test %s: status %d".formatted(test.test().name(), status));
                     case Verdict.LimitExceeded(Verdict.Limit limit) ->
@@ -151,6 +154,7 @@ public record Observation(
             case Verdict.WrongPrediction wrong -> "wrong";
             case Verdict.NotCaught missed -> "wrong";
             case Verdict.InvalidInput invalid -> "wrong";
+            case Verdict.ConversationBroken broken -> "wrong";
             case Verdict.WrongFile wrong -> "wrong";
             case Verdict.Rejected rejected -> "wrong";
             case Verdict.WrongExitStatus wrong -> "wrong";

@@ -30,7 +30,7 @@ public record Conversation(List<Turn> turns, long leftOut, Bytes afterwards, End
 
     /** How it came to its end. */
     public enum Ending {
-        /** The program ended while the interactor was still there. */
+        /** The program ended, or closed its output, while the interactor was still there. */
         PROGRAM_LEFT,
         /** The interactor ended while the program was still there. */
         INTERACTOR_LEFT,

@@ -58,6 +58,9 @@ public sealed interface Kind {
      */
     record WrongProgram(String name, Bytes source) {}
 
+    /** A program that talks to the author's, which decides what the conversation was worth. */
+    record Interactive(Interactor interactor) implements Kind {}
+
     /** The id in {@code exercise.yaml}, in reports and in the API. */
     default String id() {
         return switch (this) {
@@ -68,6 +71,7 @@ public sealed interface Kind {
             case Function function -> "function";
             case Prediction prediction -> "prediction";
             case Tests tests -> "tests";
+            case Interactive interactive -> "interactive";
         };
     }
 

@@ -65,6 +65,12 @@ public record TestCase(
                 || !answer.files().isEmpty();
     }
 
+    /** The same of a program that is given no input before it runs. */
+    public TestCase withoutInput() {
+        Invocation given = new Invocation(arguments(), invocation.environment(), invocation.files(), Bytes.empty());
+        return new TestCase(name, group, visibility, given, answer, limits);
+    }
+
     /** The same with another answer. */
     public TestCase with(Answer other) {
         return new TestCase(name, group, visibility, invocation, other, limits);

@@ -18,7 +18,6 @@ import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.SourceRange;
 import org.taskgrader.core.verdict.Judgement;
 import org.taskgrader.core.verdict.OverallVerdict;
-import org.taskgrader.core.verdict.Verdict;
 
 /** Puts findings into words. */
 public final class Explainer {
@@ -62,7 +61,7 @@ public final class Explainer {
                 lead,
                 lead.map(message -> hintsDue(situation, message)).orElse(0),
                 more,
-                new TestWords(general, situation.exercise().comparison())
+                new TestWords(general, situation.exercise())
                         .of(situation.judgement(), situation.exercise(), lead.flatMap(Message::test)));
     }
 
@@ -86,6 +85,7 @@ public final class Explainer {
                     WRONG_PREDICTION,
                     INVALID_INPUT,
                     NOT_CAUGHT,
+                    PROTOCOL_ERROR,
                     WRONG_EXIT_STATUS,
                     CRASHED,
                     TIME_LIMIT,
@@ -166,13 +166,10 @@ public final class Explainer {
         if (isHidden(finding, situation.judgement())) {
             return Optional.empty();
         }
-        CheckerWords words = new CheckerWords(
-                catalogue.general(language), situation.exercise().comparison());
+        CheckerWords words = new CheckerWords(catalogue.general(language), situation.exercise());
         return situation.judgement().tests().stream()
                 .filter(test -> Optional.of(test.test().name()).equals(finding.test()))
-                .flatMap(test -> test.verdict() instanceof Verdict.Rejected rejected
-                        ? words.message(rejected.message()).stream()
-                        : Stream.of())
+                .flatMap(test -> words.said(test.verdict()).stream())
                 .findFirst();
     }
 

@@ -11,6 +11,7 @@ import org.taskgrader.core.bytes.ByteSize;
  * @param arguments the program's, after its name; mostly none
  * @param environment {@code NAME=value}, what the test adds to it; mostly none
  * @param files beside the program, when it began
+ * @param conversation in the place of input and output, of a program that talks to another
  * @param input line by line; a last line of {@code …} stands for more
  * @param writtenFile the file that the rows are about; empty where they are about the output
  * @param rows the outputs around their first difference; empty where they do not differ
@@ -25,6 +26,7 @@ public record ShownTest(
         List<String> arguments,
         List<String> environment,
         List<ShownFile> files,
+        Optional<ShownConversation> conversation,
         List<String> input,
         Optional<String> writtenFile,
         List<Row> rows,
@@ -40,6 +42,20 @@ public record ShownTest(
         input = List.copyOf(input);
         rows = List.copyOf(rows);
         output = List.copyOf(output);
+    }
+
+    /**
+     * What was said, line by line; each begins with an arrow that tells who said it.
+     *
+     * @param lines its end
+     * @param afterwards what the program said when nobody listened any more
+     */
+    public record ShownConversation(List<String> lines, List<String> afterwards) {
+
+        public ShownConversation {
+            lines = List.copyOf(lines);
+            afterwards = List.copyOf(afterwards);
+        }
     }
 
     /**

@@ -34,6 +34,7 @@ final class SummaryWords {
             case PASSED -> praise(situation);
             case WRONG_OUTPUT -> count(wrongOutput(situation.judgement()), situation);
             case WRONG_RESULT -> count(GeneralText.SUMMARY_WRONG_RESULT, situation);
+            case PROTOCOL_ERROR -> count(GeneralText.SUMMARY_PROTOCOL_ERROR, situation);
             case WRONG_PREDICTION -> general.get(GeneralText.SUMMARY_WRONG_PREDICTION);
             case INVALID_INPUT -> general.get(GeneralText.SUMMARY_INVALID_INPUT);
             case NOT_CAUGHT -> caught(situation.judgement());
@@ -114,6 +115,7 @@ final class SummaryWords {
                     case Kind.Blanks blanks -> passed(situation);
                     case Kind.Parsons parsons -> passed(situation);
                     case Kind.Function function -> passed(situation);
+                    case Kind.Interactive interactive -> passed(situation);
                 };
         return attempts(situation.history()).map(how -> achieved + " " + how).orElse(achieved);
     }

@@ -57,6 +57,7 @@ final class TestData {
             case Verdict.InvalidInput(int input, Reason reason) -> reason == Reason.REFUSED;
             case Verdict.NotCaught missed -> false;
             case Verdict.Caught caught -> false;
+            case Verdict.ConversationBroken broken -> true;
             case Verdict.WrongFile wrong -> true;
             case Verdict.Rejected rejected -> true;
             case Verdict.WrongExitStatus wrong -> true;
@@ -90,6 +91,9 @@ final class TestData {
                     .orElseThrow();
             return new Compared(Optional.of(name), expected, actual, Optional.of(difference));
         }
+        if (judged.result().conversation().isPresent()) {
+            return new Compared(Optional.empty(), Bytes.empty(), Bytes.empty(), Optional.empty());
+        }
         // Found anew, for a program that was stopped has printed something wrong or too little, too.
         Optional<Difference> difference = judged.verdict() instanceof Verdict.WrongFile
                 ? Optional.empty()
@@ -114,12 +118,14 @@ final class TestData {
                         .limit(MOST_FILES)
                         .map(TestData::shown)
                         .toList(),
+                judged.result().conversation().map(ConversationLines::of),
                 OutputLines.ofInput(judged.test().input()),
                 compared.file(),
                 rows.subList(from, to),
                 from > 0,
                 to < rows.size(),
                 judged.verdict() instanceof Verdict.Rejected
+                                && judged.result().conversation().isEmpty()
                         ? OutputLines.ofInput(judged.output().content())
                         : List.of(),
                 difference

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.comparison.Difference;
 import org.taskgrader.core.comparison.FileDifference;
-import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.TestCase.Visibility;
@@ -22,9 +21,9 @@ final class TestWords {
     private final GeneralTexts general;
     private final CheckerWords checkers;
 
-    TestWords(GeneralTexts general, Comparison comparison) {
+    TestWords(GeneralTexts general, Exercise exercise) {
         this.general = general;
-        this.checkers = new CheckerWords(general, comparison);
+        this.checkers = new CheckerWords(general, exercise);
     }
 
     /**
@@ -73,6 +72,7 @@ final class TestWords {
                     case Verdict.Caught caught -> false;
                     case Verdict.NotCaught missed -> false;
                     case Verdict.InvalidInput invalid -> false;
+                    case Verdict.ConversationBroken broken -> false;
                     case Verdict.WrongFile wrong -> false;
                     case Verdict.Rejected rejected -> false;
                     case Verdict.WrongExitStatus wrong -> false;
@@ -98,6 +98,8 @@ final class TestWords {
             case Verdict.InvalidInput(int input, Reason reason) -> invalid(input, reason);
             case Verdict.Rejected rejected ->
                 hidden ? general.get(GeneralText.TEST_HIDDEN_OUTPUT) : checkers.sentence(rejected);
+            case Verdict.ConversationBroken broken ->
+                hidden ? general.get(CheckerWords.breach(broken.breach())) : checkers.sentence(broken);
             case Verdict.WrongFile(FileDifference difference) -> new FileWords(general).of(difference, hidden);
             case Verdict.WrongExitStatus(int status) ->
                 general.fill(GeneralText.TEST_WRONG_EXIT_STATUS, Map.of("status", Integer.toString(status)));
@@ -143,6 +145,7 @@ final class TestWords {
         return switch (kind) {
             case Kind.Function function -> GeneralText.TEST_PASSED_CALL;
             case Kind.Tests tests -> GeneralText.TEST_ALL_ACCEPTED;
+            case Kind.Interactive interactive -> GeneralText.TEST_PASSED_CONVERSATION;
             case Kind.Program program -> GeneralText.TEST_PASSED;
             case Kind.Fix fix -> GeneralText.TEST_PASSED;
             case Kind.Blanks blanks -> GeneralText.TEST_PASSED;

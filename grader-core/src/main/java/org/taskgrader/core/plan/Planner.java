@@ -3,12 +3,14 @@ package org.taskgrader.core.plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Interactor;
 import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.TestCase;
@@ -40,7 +42,7 @@ public final class Planner {
                 : exercise.tests().stream()
                         .map(test -> new TestRun(test.name(), test.invocation(), wanted(exercise, test), test.limits()))
                         .toList();
-        return new Plan(compilation(exercise, program), runs, GIVE_UP_AFTER);
+        return new Plan(compilation(exercise, program), runs, GIVE_UP_AFTER, counterpart(exercise));
     }
 
     /** How the programs of an exercise are compiled. */
@@ -59,6 +61,12 @@ public final class Planner {
                         like.invocation().withInput(Bytes.utf8(suite.inputs().get(i))),
                         like.limits()))
                 .toList();
+    }
+
+    private static Optional<Counterpart> counterpart(Exercise exercise) {
+        return exercise.kind() instanceof Kind.Interactive(Interactor interactor)
+                ? Optional.of(InteractorPlanner.counterpart(interactor, exercise.tests()))
+                : Optional.empty();
     }
 
     /**

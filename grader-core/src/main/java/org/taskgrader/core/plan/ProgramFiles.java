@@ -46,6 +46,7 @@ public record ProgramFiles(List<PlacedFile> files, List<String> arguments) {
             case Kind.Fix fix -> alone(Bytes.utf8(answer));
             case Kind.Blanks blanks -> alone(Bytes.utf8(answer));
             case Kind.Parsons parsons -> alone(Bytes.utf8(answer));
+            case Kind.Interactive interactive -> alone(Bytes.utf8(answer));
             case Kind.Prediction(Bytes program) -> alone(program);
             case Kind.Tests tests -> alone(tests.right());
             case Kind.Function function -> withHarness(function, Bytes.utf8(answer));

@@ -142,9 +142,17 @@ public final class Judge {
      * @param answer what the learner sent
      */
     public static Verdict verdict(Exercise exercise, String answer, TestCase test, ProcessResult run) {
-        return exercise.kind() instanceof Kind.Prediction
-                ? ofPrediction(exercise.comparison(), answer, run)
-                : ofRun(exercise, test, run);
+        return switch (exercise.kind()) {
+            case Kind.Prediction prediction -> ofPrediction(exercise.comparison(), answer, run);
+            case Kind.Interactive interactive ->
+                ConversationJudge.verdict(run).orElseGet(() -> ofRun(exercise, test, run));
+            case Kind.Program program -> ofRun(exercise, test, run);
+            case Kind.Fix fix -> ofRun(exercise, test, run);
+            case Kind.Blanks blanks -> ofRun(exercise, test, run);
+            case Kind.Parsons parsons -> ofRun(exercise, test, run);
+            case Kind.Function function -> ofRun(exercise, test, run);
+            case Kind.Tests tests -> ofRun(exercise, test, run);
+        };
     }
 
     private static Verdict ofRun(Exercise exercise, TestCase test, ProcessResult run) {
@@ -192,13 +200,15 @@ public final class Judge {
             case Kind.Parsons parsons -> run.stdout();
             case Kind.Prediction prediction -> run.stdout();
             case Kind.Tests tests -> run.stdout();
+            case Kind.Interactive interactive -> run.stdout();
         };
     }
 
     private static Verdict ofOutput(Exercise exercise, TestCase test, ProcessResult run, int status) {
-        Optional<Difference> difference = NearestAnswer.of(
-                        exercise.comparison(), test.answer(), output(exercise.kind(), run))
-                .difference();
+        Optional<Difference> difference = exercise.kind() instanceof Kind.Interactive
+                ? Optional.empty()
+                : NearestAnswer.of(exercise.comparison(), test.answer(), output(exercise.kind(), run))
+                        .difference();
         if (difference.isPresent()) {
             return exercise.kind() instanceof Kind.Function
                     ? new Verdict.WrongResult(difference.get())
@@ -249,6 +259,7 @@ public final class Judge {
             case Verdict.Caught caught -> OverallVerdict.PASSED;
             case Verdict.NotCaught missed -> OverallVerdict.NOT_CAUGHT;
             case Verdict.InvalidInput invalid -> OverallVerdict.INVALID_INPUT;
+            case Verdict.ConversationBroken broken -> OverallVerdict.PROTOCOL_ERROR;
             case Verdict.Rejected rejected -> OverallVerdict.WRONG_OUTPUT;
             // A file is output as well: platforms that know no files understand it, and none has a use for the
             // distinction.

@@ -13,6 +13,8 @@ public enum OverallVerdict {
     WRONG_PREDICTION,
     INVALID_INPUT,
     NOT_CAUGHT,
+    /** A program that talks to another did not keep to the conversation. */
+    PROTOCOL_ERROR,
     WRONG_EXIT_STATUS,
     CRASHED,
     TIME_LIMIT,

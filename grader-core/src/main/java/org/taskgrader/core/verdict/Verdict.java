@@ -50,6 +50,13 @@ public sealed interface Verdict {
      */
     record Rejected(int points, CheckerMessage message) implements Verdict {}
 
+    /**
+     * The program did not keep to the conversation that the exercise asks for.
+     *
+     * @param message the interactor's, if it has said something
+     */
+    record ConversationBroken(Breach breach, CheckerMessage message) implements Verdict {}
+
     /** The output is right, and a file that the program was to write is not. */
     record WrongFile(FileDifference difference) implements Verdict {}
 
@@ -68,6 +75,16 @@ public sealed interface Verdict {
 
     /** We failed. It never counts against the learner. */
     record NotJudged(String stage, String detail) implements Verdict {}
+
+    /** How a program breaks a conversation. */
+    enum Breach {
+        /** It ended, and the interactor expected more of it. */
+        LEFT_EARLY,
+        /** It waited for a word while the interactor waited for one of it. */
+        BOTH_WAIT,
+        /** It said what had no place there. */
+        OUT_OF_PLACE
+    }
 
     enum Limit {
         CPU_TIME,

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.core.bytes.ByteSize;
@@ -22,7 +24,9 @@ import org.taskgrader.core.exercise.ExerciseTexts;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.FeedbackOverride;
 import org.taskgrader.core.exercise.Grading;
+import org.taskgrader.core.exercise.Interactor;
 import org.taskgrader.core.exercise.Invocation;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.OwnMessage;
 import org.taskgrader.core.exercise.PlacedFile;
@@ -39,6 +43,7 @@ import org.taskgrader.core.rule.SourceRule;
  *
  * @param comparison {@code exact} or {@code unordered-lines}; tolerant of white space when absent
  * @param checker a checker in C, in the place of a comparison
+ * @param interactor one in C, which the tests' inputs go to; then nothing is compared
  * @param output the most octets that a run may print: a program that prints for ever is to leave a small recording
  * @param flags more of gcc's, as an exercise can ask for them
  * @param rules on the source, as an exercise writes them
@@ -51,6 +56,7 @@ import org.taskgrader.core.rule.SourceRule;
 record FixtureCase(
         @Nullable String comparison,
         @Nullable String checker,
+        @Nullable String interactor,
         @Nullable Long output,
         @Nullable List<String> flags,
         @Nullable List<Object> rules,
@@ -64,7 +70,11 @@ record FixtureCase(
             "wrong-sum",
             Map.of(
                     Locale.ENGLISH, "The two numbers add up to {sum}, not to {wanted}.",
-                    Locale.FRENCH, "La somme des deux nombres est {sum}, et non {wanted}."));
+                    Locale.FRENCH, "La somme des deux nombres est {sum}, et non {wanted}."),
+            "no-number",
+            Map.of(
+                    Locale.ENGLISH, "A number was expected, and your program said {said}.",
+                    Locale.FRENCH, "Un nombre était attendu, et votre programme a dit {said}."));
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -74,7 +84,7 @@ record FixtureCase(
             String name,
             @Nullable Visibility visibility,
             @Nullable String input,
-            String expected,
+            @Nullable String expected,
             @Nullable Map<String, String> files,
             @Nullable Map<String, String> outputs) {}
 
@@ -108,7 +118,7 @@ record FixtureCase(
         List<SourceRule> rulesOfCase =
                 rules == null ? List.of() : CaseRules.read(YAML.writeValueAsString(Map.of("rules", rules)));
         Grading grading = new Grading(
-                asked.kind(),
+                interactor == null ? asked.kind() : talking(interactor),
                 new CompileOptions("gnu17", flags == null ? List.of() : flags),
                 limits(),
                 comparing(),
@@ -151,6 +161,13 @@ record FixtureCase(
         };
     }
 
+    private Kind talking(String source) {
+        Map<String, Bytes> secrets = Objects.requireNonNull(tests).stream()
+                .collect(
+                        Collectors.toMap(Test::name, test -> Bytes.utf8(Objects.requireNonNullElse(test.input(), ""))));
+        return new Kind.Interactive(new Interactor(Bytes.utf8(source), secrets, MESSAGES));
+    }
+
     private Limits limits() {
         return new Limits(
                 Duration.ofSeconds(1),
@@ -169,8 +186,12 @@ record FixtureCase(
                         List.of(),
                         List.of(),
                         files(test.files()),
-                        Bytes.utf8(test.input() == null ? "" : test.input())),
-                new Answer(Bytes.utf8(test.expected()), List.of(), files(test.outputs()), List.of()),
+                        Bytes.utf8(test.input() == null || interactor != null ? "" : test.input())),
+                new Answer(
+                        Bytes.utf8(Objects.requireNonNullElse(test.expected(), "")),
+                        List.of(),
+                        files(test.outputs()),
+                        List.of()),
                 limits());
     }
 

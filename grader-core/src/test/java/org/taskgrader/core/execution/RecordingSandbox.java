@@ -91,6 +91,16 @@ public final class RecordingSandbox implements Sandbox {
                 result.inputRead(),
                 result.stdout(),
                 result.stderr(),
-                result.files());
+                result.files(),
+                result.conversation().map(RecordingSandbox::settled));
+    }
+
+    private static Conversation settled(Conversation conversation) {
+        return new Conversation(
+                conversation.turns(),
+                conversation.leftOut(),
+                conversation.afterwards(),
+                conversation.ending(),
+                settled(conversation.interactor()));
     }
 }

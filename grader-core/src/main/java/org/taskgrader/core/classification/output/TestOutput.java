@@ -24,6 +24,7 @@ public record TestOutput(String test, boolean shown, boolean passed, String inpu
             case Verdict.Caught caught -> Optional.empty();
             case Verdict.NotCaught missed -> Optional.empty();
             case Verdict.InvalidInput invalid -> Optional.empty();
+            case Verdict.ConversationBroken broken -> Optional.empty();
             case Verdict.WrongFile file -> Optional.empty();
             case Verdict.Rejected rejected -> Optional.empty();
             case Verdict.WrongExitStatus status -> Optional.empty();

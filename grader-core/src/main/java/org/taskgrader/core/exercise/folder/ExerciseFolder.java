@@ -79,7 +79,7 @@ public final class ExerciseFolder {
     private Exercise exercise(Settings settings) {
         checkId(settings);
         String template = template();
-        KindFolder kind = KindFolder.of(settings.kind(), files, template, problems);
+        KindFolder kind = KindFolder.of(settings.kind(), settings.titles().keySet(), files, template, problems);
         checkEntries(kind);
         Map<Locale, String> statements = Statements.read(settings.titles().keySet(), files, problems);
         List<Solution> solutions =
@@ -102,7 +102,9 @@ public final class ExerciseFolder {
 
     private Grading grading(Settings settings, KindFolder kind) {
         Kind asked = kind.kind();
-        List<TestCase> tests = tests(settings, kind);
+        List<TestCase> tests = asked instanceof Kind.Interactive
+                ? tests(settings, kind).stream().map(TestCase::withoutInput).toList()
+                : tests(settings, kind);
         checkRules(settings, asked);
         return new Grading(
                 asked,
@@ -118,6 +120,15 @@ public final class ExerciseFolder {
     private void checkRules(Settings settings, Kind kind) {
         if (!kind.asksForCode() && !settings.rules().isEmpty()) {
             problems.error(SETTINGS, "There are rules, and no program to hold against them.", "Remove \"rules:\".");
+        }
+        boolean runs = settings.rules().stream()
+                .flatMap(rule -> rule.demands().stream())
+                .anyMatch(demand -> demand instanceof Rule.OfRuns);
+        if (runs && kind instanceof Kind.Interactive) {
+            problems.error(
+                    SETTINGS,
+                    "A rule about runs needs a run that nobody talks to.",
+                    "Remove it, or choose another kind of exercise.");
         }
         boolean counts = settings.rules().stream()
                 .flatMap(rule -> rule.demands().stream())
@@ -138,7 +149,7 @@ public final class ExerciseFolder {
     private Comparison comparison(Settings settings, Kind kind) {
         Optional<Checker> checker =
                 CheckerFiles.read(settings.checker(), settings.titles().keySet(), files, problems);
-        boolean prints = kind.asksForCode() && !(kind instanceof Kind.Function);
+        boolean prints = kind.asksForCode() && !(kind instanceof Kind.Function) && !(kind instanceof Kind.Interactive);
         settings.checker()
                 .filter(unused -> !prints)
                 .ifPresent(written -> written.place()

@@ -1,7 +1,9 @@
 package org.taskgrader.core.exercise.folder;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.rule.SourceRule;
@@ -12,13 +14,19 @@ interface KindFolder {
     /** As large as a submission may be. */
     ByteSize LARGEST_PROGRAM = ByteSize.ofKibibytes(64);
 
-    /** The one for a kind. */
-    static KindFolder of(KindSettings settings, FolderFiles files, String template, Problems problems) {
+    /**
+     * The one for a kind.
+     *
+     * @param titles the languages in which learners are spoken to
+     */
+    static KindFolder of(
+            KindSettings settings, Set<Locale> titles, FolderFiles files, String template, Problems problems) {
         return switch (settings) {
             case KindSettings.WholeProgram whole -> new WholeProgramFolder(whole, files, template, problems);
             case KindSettings.Function function -> new FunctionFolder(function, files, problems);
             case KindSettings.Prediction prediction -> new PredictionFolder(files);
             case KindSettings.Tests tests -> new SuiteFolder(tests, files, problems);
+            case KindSettings.Interactive interactive -> new InteractiveFolder(titles, files, problems);
         };
     }
 

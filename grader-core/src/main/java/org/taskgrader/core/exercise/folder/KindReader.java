@@ -19,8 +19,9 @@ final class KindReader {
     private static final String FUNCTION = "function";
     private static final String PREDICTION = "prediction";
     private static final String TESTS = "tests";
+    private static final String INTERACTIVE = "interactive";
 
-    static final List<String> KINDS = List.of(PROGRAM, FIX, BLANKS, PARSONS, FUNCTION, PREDICTION, TESTS);
+    static final List<String> KINDS = List.of(PROGRAM, FIX, BLANKS, PARSONS, FUNCTION, PREDICTION, TESTS, INTERACTIVE);
     static final List<String> CALL = List.of("setup", "call", "returns", "then", "prints", "input");
 
     /** Settings that one kind has alone. */
@@ -54,6 +55,7 @@ final class KindReader {
             case FUNCTION -> new KindSettings.Function(setting("functions"), signatures(), calls());
             case PREDICTION -> new KindSettings.Prediction();
             case TESTS -> new KindSettings.Tests(inputs());
+            case INTERACTIVE -> new KindSettings.Interactive();
             default -> throw new IllegalStateException("\"" + kind + "\" is listed, and no kind");
         };
     }

@@ -40,4 +40,6 @@ sealed interface KindSettings {
 
     /** With how many inputs one answer may have. */
     record Tests(int most) implements KindSettings {}
+
+    record Interactive() implements KindSettings {}
 }

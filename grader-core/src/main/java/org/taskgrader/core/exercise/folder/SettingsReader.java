@@ -121,7 +121,15 @@ final class SettingsReader {
                 .filter(unused -> settings.containsKey("checker"))
                 .ifPresent(comparison -> comparison.error(
                         "There is a checker, so nothing is compared.", "Remove \"comparison:\" or \"checker:\"."));
+        setting("comparison")
+                .filter(unused -> kindIs("interactive"))
+                .ifPresent(comparison ->
+                        comparison.error("The interactor says what is right, so nothing is compared.", "Remove it."));
         return CheckerReader.read(setting("checker"));
+    }
+
+    private boolean kindIs(String word) {
+        return setting("kind").flatMap(Setting::text).filter(word::equals).isPresent();
     }
 
     private static List<String> fileNames(Setting setting) {

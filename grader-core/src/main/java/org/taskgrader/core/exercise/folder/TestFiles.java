@@ -56,6 +56,24 @@ final class TestFiles {
         return pairs;
     }
 
+    /** Inputs without outputs, by name, sorted: for an exercise in which a program says what is right. */
+    static Map<String, Bytes> inputs(FolderFiles files, Problems problems) {
+        Map<String, Bytes> inputs = new LinkedHashMap<>();
+        for (String name : names(files, problems)) {
+            if (files.has(outputOf(name))) {
+                problems.error(
+                        outputOf(name),
+                        "In this kind of exercise no output is compared: the interactor says what is right.",
+                        "Remove it; what the interactor has to know can be in " + inputOf(name) + ".");
+            }
+            files.bytes(inputOf(name), LARGEST_FILE).ifPresent(content -> inputs.put(name, content));
+        }
+        Map<String, Pair> pairs = new LinkedHashMap<>();
+        inputs.forEach((name, content) -> pairs.put(name, new Pair(List.of(), content, Bytes.empty())));
+        checkAmount(pairs, problems);
+        return inputs;
+    }
+
     private static Set<String> names(FolderFiles files, Problems problems) {
         List<String> found = files.names(FOLDER);
         if (found.isEmpty()) {

@@ -80,6 +80,7 @@ final class TestsAssembly {
         return switch (settings.kind()) {
             case KindSettings.WholeProgram whole -> true;
             case KindSettings.Function function -> true;
+            case KindSettings.Interactive interactive -> true;
             case KindSettings.Prediction prediction -> false;
             case KindSettings.Tests tests -> false;
         };
@@ -103,6 +104,14 @@ final class TestsAssembly {
     }
 
     private void checkNames() {
+        if (settings.kind() instanceof KindSettings.Interactive) {
+            settings.samples().stream()
+                    .flatMap(List::stream)
+                    .forEach(pattern -> pattern.setting()
+                            .error(
+                                    "What a test of an interactive exercise holds is for its interactor alone.",
+                                    "Remove it, and show a conversation in the statement."));
+        }
         settings.samples().ifPresent(patterns -> patterns.forEach(this::checkMatches));
         settings.hidden().forEach(this::checkMatches);
         settings.groups().forEach(group -> group.tests().forEach(this::checkMatches));
@@ -133,6 +142,10 @@ final class TestsAssembly {
     private Visibility visibility(String name) {
         if (settings.kind() instanceof KindSettings.Prediction) {
             return Visibility.HIDDEN; // what is printed is what is asked
+        }
+        if (settings.kind() instanceof KindSettings.Interactive) {
+            // What a test holds is not the learner's to know, so there is no sample of it.
+            return anyMatches(settings.hidden(), name) ? Visibility.HIDDEN : Visibility.VISIBLE;
         }
         boolean first = name.equals(pairs.keySet().iterator().next());
         boolean hidden = anyMatches(settings.hidden(), name);
@@ -207,6 +220,7 @@ final class TestsAssembly {
             tests.forEach(this::checkPatterns);
         }
         boolean nothingWanted = isGiven()
+                && !(settings.kind() instanceof KindSettings.Interactive)
                 && settings.exitStatus() == ExitStatus.ANY
                 && settings.checker().isEmpty()
                 && !(settings.comparison() instanceof Comparison.Exact)

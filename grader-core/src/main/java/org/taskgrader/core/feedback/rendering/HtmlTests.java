@@ -46,7 +46,14 @@ final class HtmlTests {
             page.words("p", "taskgrader-data", Labels.file(words, file));
             page.text("pre", "taskgrader-data", String.join("\n", Labels.content(words, file)));
         }
-        block(GeneralText.LABEL_INPUT, shown.input(), !shown.call());
+        shown.conversation().ifPresent(conversation -> {
+            block(GeneralText.LABEL_CONVERSATION, conversation.lines(), true);
+            block(GeneralText.LABEL_AFTERWARDS, conversation.afterwards(), false);
+        });
+        block(
+                GeneralText.LABEL_INPUT,
+                shown.input(),
+                !shown.call() && shown.conversation().isEmpty());
         block(GeneralText.LABEL_ACTUAL, shown.output(), false);
         if (shown.rows().isEmpty()) {
             return;

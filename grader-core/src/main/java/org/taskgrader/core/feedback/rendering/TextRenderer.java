@@ -135,7 +135,14 @@ public final class TextRenderer {
         }
         shown.files().forEach(file -> block(page, code(Labels.file(words, file)), Labels.content(words, file)));
         List<String> nothing = List.of(ink.dim(words.get(GeneralText.LABEL_NOTHING)));
-        if (!shown.call() || !shown.input().isEmpty()) {
+        if (shown.conversation().isPresent()) {
+            List<String> lines = shown.conversation().get().lines();
+            block(page, words.get(GeneralText.LABEL_CONVERSATION), lines.isEmpty() ? nothing : lines);
+            List<String> afterwards = shown.conversation().get().afterwards();
+            if (!afterwards.isEmpty()) {
+                block(page, words.get(GeneralText.LABEL_AFTERWARDS), afterwards);
+            }
+        } else if (!shown.call() || !shown.input().isEmpty()) {
             block(page, words.get(GeneralText.LABEL_INPUT), shown.input().isEmpty() ? nothing : shown.input());
         }
         if (!shown.output().isEmpty()) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.Limits;
@@ -27,7 +28,7 @@ public record CaseKind(Kind kind, List<SourceRule> rules, Map<String, TestFiles.
                 .map(file -> new KindReader(file.entries()).kind())
                 .orElseThrow(
                         () -> new IllegalArgumentException(problems.inOrder().toString()));
-        KindFolder asked = KindFolder.of(settings, new FolderFiles(folder, problems), template, problems);
+        KindFolder asked = KindFolder.of(settings, Set.of(), new FolderFiles(folder, problems), template, problems);
         CaseKind read = new CaseKind(
                 asked.kind(),
                 asked.rules(),
@@ -43,6 +44,7 @@ public record CaseKind(Kind kind, List<SourceRule> rules, Map<String, TestFiles.
     private static boolean hasOwnTests(KindSettings settings) {
         return switch (settings) {
             case KindSettings.WholeProgram whole -> false;
+            case KindSettings.Interactive interactive -> false;
             case KindSettings.Function function -> !function.calls().isEmpty();
             case KindSettings.Prediction prediction -> true;
             case KindSettings.Tests tests -> true;

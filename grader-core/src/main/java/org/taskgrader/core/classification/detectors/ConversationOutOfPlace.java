@@ -1,0 +1,22 @@
+package org.taskgrader.core.classification.detectors;
+
+import java.util.Map;
+import java.util.Optional;
+import org.taskgrader.core.classification.Detector;
+import org.taskgrader.core.classification.Evidence;
+import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.verdict.Verdict;
+
+/** A program said what it was not asked for; what the other said of that takes the place of what is seen. */
+final class ConversationOutOfPlace implements Detector {
+
+    @Override
+    public Optional<Finding> detect(Evidence evidence) {
+        return BrokenConversations.first(evidence, Verdict.Breach.OUT_OF_PLACE)
+                .map(test -> new Finding(
+                        "conversation-out-of-place",
+                        Optional.empty(),
+                        Map.of(),
+                        Optional.of(test.test().name())));
+    }
+}

@@ -1,0 +1,20 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int low = 1, high = 100;
+    char answer = '?';
+
+    for (;;) {
+        int guess = (low + high) / 2;
+        printf("%d\n", guess);
+        fflush(stdout);
+        scanf(" %c", &answer);
+        if (answer == '+') {
+            low = guess + 1;
+        } else if (answer == '-') {
+            high = guess - 1;
+        }
+    }
+    return 0;
+}
