@@ -15,6 +15,7 @@ import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.folder.FolderReading;
 import org.taskgrader.core.exercise.folder.Problem;
 import org.taskgrader.core.exercise.folder.Problem.Severity;
+import org.taskgrader.core.tuning.InteractorTrial;
 
 /** What gcc says of a checker or an interactor. Without it, every solution of its exercise would only be said not to be judged. */
 final class CheckerProblems {
@@ -29,7 +30,7 @@ final class CheckerProblems {
         List<String> said =
                 reading instanceof FolderReading.Accepted accepted ? said(accepted.exercise(), sandbox) : List.of();
         if (said.isEmpty()) {
-            return reading;
+            return reading instanceof FolderReading.Accepted accepted ? tried(accepted, sandbox) : reading;
         }
         List<Problem> errors = said.stream()
                 .map(ERROR::matcher)
@@ -48,6 +49,23 @@ final class CheckerProblems {
                 "The author's program does not compile: " + said.getFirst() + ".",
                 ADVICE);
         return new FolderReading.Refused(reading.id(), errors.isEmpty() ? List.of(other) : errors);
+    }
+
+    /** A right solution never ends too early, so nothing else tells how an interactor takes that. */
+    private static FolderReading tried(FolderReading.Accepted reading, Sandbox sandbox) throws InterruptedException {
+        Exercise exercise = reading.exercise();
+        Optional<String> failure = exercise.kind() instanceof Kind.Interactive
+                ? InteractorTrial.failure(sandbox, exercise)
+                : Optional.empty();
+        return failure.<FolderReading>map(how -> new FolderReading.Refused(
+                        reading.id(),
+                        List.of(new Problem(
+                                Severity.ERROR,
+                                "interactor/interactor.c",
+                                OptionalInt.empty(),
+                                "It fails when a program ends without a word: " + how + ".",
+                                "Look at what scanf returns, and let it end with status 0 when nothing more comes."))))
+                .orElse(reading);
     }
 
     private static List<String> said(Exercise exercise, Sandbox sandbox) throws InterruptedException {

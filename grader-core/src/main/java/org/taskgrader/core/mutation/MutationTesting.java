@@ -15,6 +15,7 @@ import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Invocation;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.Planner;
@@ -97,13 +98,13 @@ public final class MutationTesting {
      */
     public Execution execution(Mutant mutant) throws InterruptedException {
         Plan plan = impatient(plan(exercise, mutant.source(reference)));
-        return sandbox.execute(new Plan(plan.compilation(), plan.runs(), 0), ExecutionListener.NONE);
+        return sandbox.execute(plan.with(plan.runs(), 0), ExecutionListener.NONE);
     }
 
     /** The two programs are given the same inputs, none of them a test's. */
     private Optional<Bytes> telling(String mutated) throws InterruptedException {
         List<Bytes> inputs = InputVariations.of(exercise.tests());
-        if (inputs.isEmpty()) {
+        if (inputs.isEmpty() || exercise.kind() instanceof Kind.Interactive) {
             return Optional.empty();
         }
         List<ProcessResult> right = runs(reference, inputs);
@@ -142,7 +143,7 @@ public final class MutationTesting {
         List<TestRun> runs = plan.runs().stream()
                 .map(run -> new TestRun(run.test(), run.invocation(), run.wanted(), impatient(run.limits())))
                 .toList();
-        return new Plan(plan.compilation(), runs, 1);
+        return plan.with(runs, 1);
     }
 
     private Limits impatient(Limits limits) {

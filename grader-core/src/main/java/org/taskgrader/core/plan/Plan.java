@@ -28,4 +28,9 @@ public record Plan(Compilation compilation, List<TestRun> runs, int giveUpAfter,
     public Plan(Compilation compilation, List<TestRun> runs, int giveUpAfter) {
         this(compilation, runs, giveUpAfter, Optional.empty());
     }
+
+    /** The same with its runs under other limits, and another patience. */
+    public Plan with(List<TestRun> others, int patience) {
+        return new Plan(compilation, others, patience, counterpart);
+    }
 }

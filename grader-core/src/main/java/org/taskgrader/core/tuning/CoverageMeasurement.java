@@ -30,7 +30,7 @@ public final class CoverageMeasurement {
     public static Optional<Set<String>> failing(Sandbox sandbox, Exercise exercise, String program)
             throws InterruptedException {
         Plan plan = Planner.plan(exercise, new Submission(exercise.id(), program, Locale.ENGLISH));
-        Plan all = new Plan(plan.compilation(), plan.runs(), 0);
+        Plan all = plan.with(plan.runs(), 0);
         return failing(sandbox, exercise, program, sandbox.execute(all, ExecutionListener.NONE));
     }
 

@@ -57,7 +57,7 @@ public final class LimitsMeasurement {
         List<TestRun> runs = plan.runs().stream()
                 .map(run -> new TestRun(run.test(), run.invocation(), run.wanted(), generous(run.limits())))
                 .toList();
-        Execution execution = sandbox.execute(new Plan(plan.compilation(), runs, 1), ExecutionListener.NONE);
+        Execution execution = sandbox.execute(plan.with(runs, 1), ExecutionListener.NONE);
         Map<String, Use> uses = new LinkedHashMap<>();
         Optional<String> failed = Optional.empty();
         for (JudgedTest test :

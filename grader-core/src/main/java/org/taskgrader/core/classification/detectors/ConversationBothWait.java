@@ -1,6 +1,5 @@
 package org.taskgrader.core.classification.detectors;
 
-import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
@@ -13,10 +12,6 @@ final class ConversationBothWait implements Detector {
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         return BrokenConversations.first(evidence, Verdict.Breach.BOTH_WAIT)
-                .map(test -> new Finding(
-                        "conversation-both-wait",
-                        Optional.empty(),
-                        Map.of(),
-                        Optional.of(test.test().name())));
+                .map(test -> BrokenConversations.finding("conversation-both-wait", test));
     }
 }

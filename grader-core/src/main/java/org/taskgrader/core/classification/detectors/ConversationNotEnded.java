@@ -1,6 +1,5 @@
 package org.taskgrader.core.classification.detectors;
 
-import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
@@ -20,10 +19,6 @@ final class ConversationNotEnded implements Detector {
                                         .conversation()
                                         .filter(AuthorsWord::isContent)
                                         .isPresent())
-                .map(test -> new Finding(
-                        "conversation-not-ended",
-                        Optional.empty(),
-                        Map.of(),
-                        Optional.of(test.test().name())));
+                .map(test -> BrokenConversations.finding("conversation-not-ended", test));
     }
 }

@@ -1,6 +1,5 @@
 package org.taskgrader.core.classification.detectors;
 
-import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
@@ -21,10 +20,6 @@ final class ConversationNotFlushed implements Detector {
                         .conversation()
                         .filter(conversation -> !conversation.afterwards().isEmpty())
                         .isPresent())
-                .map(test -> new Finding(
-                        "conversation-not-flushed",
-                        Optional.empty(),
-                        Map.of(),
-                        Optional.of(test.test().name())));
+                .map(test -> BrokenConversations.finding("conversation-not-flushed", test));
     }
 }

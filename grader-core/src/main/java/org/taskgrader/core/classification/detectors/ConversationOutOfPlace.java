@@ -1,6 +1,5 @@
 package org.taskgrader.core.classification.detectors;
 
-import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Evidence;
@@ -13,10 +12,6 @@ final class ConversationOutOfPlace implements Detector {
     @Override
     public Optional<Finding> detect(Evidence evidence) {
         return BrokenConversations.first(evidence, Verdict.Breach.OUT_OF_PLACE)
-                .map(test -> new Finding(
-                        "conversation-out-of-place",
-                        Optional.empty(),
-                        Map.of(),
-                        Optional.of(test.test().name())));
+                .map(test -> BrokenConversations.finding("conversation-out-of-place", test));
     }
 }
