@@ -9,6 +9,6 @@ int main(void)
     fgets(name, 52, stdin);
     fgets(town, 52, stdin);
     town[strcspn(town, "\n")] = '\0';
-    printf("%s, %s\n", name, town);
+    printf("%s (%s)\n", name, town);
     return 0;
 }

@@ -7,6 +7,6 @@ int main(void)
     char town[52];
 
     scanf("%s %s", name, town);
-    printf("%s, %s\n", name, town);
+    printf("%s (%s)\n", name, town);
     return 0;
 }

@@ -10,6 +10,6 @@ int main(void)
     fgets(town, 52, stdin);
     name[strcspn(name, "\n")] = '\0';
     town[strcspn(town, "\n")] = '\0';
-    printf("%s, %s\n", name, town);
+    printf("%s (%s)\n", name, town);
     return 0;
 }

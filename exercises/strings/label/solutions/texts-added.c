@@ -11,7 +11,7 @@ int main(void)
     name[strcspn(name, "\n")] = '\0';
     town[strcspn(town, "\n")] = '\0';
     char label[104];
-    label = name + ", " + town;
+    label = name + " (" + town + ")";
     printf("%s\n", label);
     return 0;
 }

@@ -46,8 +46,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--score",
             paramLabel = "PERCENT",
-            description = "With --mutants: an exercise whose tests find fewer is to be put right;"
-                    + " ${DEFAULT-VALUE} otherwise, which refuses none.",
+            description = "With --mutants: an exercise whose tests find fewer is to be put right, but for those that"
+                    + " promise another score and say why; ${DEFAULT-VALUE} otherwise, which refuses none.",
             defaultValue = "0")
     private int score;
 
@@ -136,6 +136,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         MutantsCheck measured = measured(exercise.get(), reference.get(), sandbox, workers);
         measured.lines().forEach(text -> line("    " + text));
+        measured.hint().ifPresent(hint -> line("    " + hint));
         return check.with(measured);
     }
 
@@ -145,7 +146,7 @@ final class CheckCommand implements Callable<Integer> {
                 MutationTesting.of(sandbox, exercise, reference.source().text());
         List<Mutant> tried = testing.mutants();
         try (ProgressBar progress = ProgressBar.on(spec.commandLine().getErr(), tried.size())) {
-            return MutantsCheck.of(reference, testing, tried, workers, progress::step);
+            return MutantsCheck.of(exercise, reference, testing, tried, workers, progress::step);
         }
     }
 

@@ -101,6 +101,7 @@ final class CheckJson {
             int survived,
             @JsonProperty("not_judged") int notJudged,
             int score,
+            Optional<GoalView> promised,
             List<SurvivorView> survivors) {
 
         static MutantsView of(MutantsCheck check) {
@@ -110,6 +111,7 @@ final class CheckJson {
                     check.survivors().size(),
                     check.notJudged(),
                     check.score(),
+                    check.goal().map(goal -> new GoalView(goal.score(), goal.reason())),
                     check.survivors().stream()
                             .map(survivor -> new SurvivorView(
                                     survivor.mutant().line(),
@@ -119,6 +121,8 @@ final class CheckJson {
                             .toList());
         }
     }
+
+    record GoalView(int score, String reason) {}
 
     record SurvivorView(int line, String before, String after, Optional<String> input) {}
 

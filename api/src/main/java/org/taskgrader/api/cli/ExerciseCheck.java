@@ -82,7 +82,9 @@ record ExerciseCheck(
     }
 
     ExerciseCheck with(MutantsCheck measured) {
-        return new ExerciseCheck(reading, solutions, hints, Optional.of(measured));
+        List<Problem> all =
+                Stream.concat(hints.stream(), measured.hint().stream()).toList();
+        return new ExerciseCheck(reading, solutions, all, Optional.of(measured));
     }
 
     /** Nothing if the exercise cannot be used. */
@@ -108,7 +110,7 @@ record ExerciseCheck(
         }
         boolean well = exercise().isPresent()
                 && solutions.stream().allMatch(SolutionCheck::asPromised)
-                && mutants.stream().allMatch(check -> check.score() >= score);
+                && mutants.stream().allMatch(check -> check.isEnough(score));
         return well ? ExitCodes.PASSED : ExitCodes.FAILED;
     }
 

@@ -3,12 +3,15 @@ package org.taskgrader.api.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.MutationGoal;
 import org.taskgrader.core.exercise.Solution;
+import org.taskgrader.core.exercise.folder.Problem;
 import org.taskgrader.core.mutation.Fate;
 import org.taskgrader.core.mutation.Mutant;
 import org.taskgrader.core.mutation.MutationTesting;
@@ -21,8 +24,13 @@ import org.taskgrader.core.verdict.OverallVerdict;
  * @param found mutants for which a test fails
  * @param survivors those that pass all tests
  * @param notJudged those for which the sandbox failed
+ * @param goal what the exercise promises, where it is less than usual
  */
-record MutantsCheck(Solution reference, int found, List<Survivor> survivors, int notJudged) {
+record MutantsCheck(
+        Solution reference, int found, List<Survivor> survivors, int notJudged, Optional<MutationGoal> goal) {
+
+    /** What tests should find, in percent; who finds less says why. */
+    static final int AIM = 90;
 
     /** Longer inputs are cut in what is shown of them. */
     private static final int LONGEST_INPUT = 200;
@@ -36,7 +44,12 @@ record MutantsCheck(Solution reference, int found, List<Survivor> survivors, int
      * @param step told of each that is done, perhaps by several threads
      */
     static MutantsCheck of(
-            Solution reference, MutationTesting testing, List<Mutant> mutants, ExecutorService workers, Runnable step)
+            Exercise exercise,
+            Solution reference,
+            MutationTesting testing,
+            List<Mutant> mutants,
+            ExecutorService workers,
+            Runnable step)
             throws InterruptedException, ExecutionException {
         List<Future<Fate>> fates = new ArrayList<>();
         for (Mutant mutant : mutants) {
@@ -59,7 +72,7 @@ record MutantsCheck(Solution reference, int found, List<Survivor> survivors, int
                 }
             }
         }
-        return new MutantsCheck(reference, found, List.copyOf(survivors), notJudged);
+        return new MutantsCheck(reference, found, List.copyOf(survivors), notJudged, exercise.mutants());
     }
 
     /** The first solution that must pass, if there is one and it is a program. */
@@ -76,11 +89,34 @@ record MutantsCheck(Solution reference, int found, List<Survivor> survivors, int
         return all == 0 ? 100 : 100 * found / all;
     }
 
+    /**
+     * Whether the tests find enough: what the exercise promises, or else what is asked.
+     *
+     * @param asked in percent
+     */
+    boolean isEnough(int asked) {
+        return score() >= goal.map(MutationGoal::score).orElse(asked);
+    }
+
+    /** That a reason for a low score is one no more. */
+    Optional<Problem> hint() {
+        return goal.filter(unused -> score() >= AIM)
+                .map(unused -> new Problem(
+                        Problem.Severity.HINT,
+                        "exercise.yaml",
+                        OptionalInt.empty(),
+                        "The tests find " + score() + " % of the mutants, and from " + AIM + " % on nobody asks why.",
+                        "Remove \"mutants:\"."));
+    }
+
     /** For the author: the score, then each survivor as a difference, with an input that would have told. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("mutants: " + found + " of " + (found + survivors.size()) + " found, " + score() + " %"
                 + (notJudged == 0 ? "" : "; " + notJudged + " not judged"));
+        goal.ifPresent(promise -> lines.add("  "
+                + (score() < promise.score() ? "exercise.yaml promises " : "enough are ")
+                + promise.score() + " % here: " + promise.reason()));
         for (Survivor survivor : survivors) {
             int line = survivor.mutant().line();
             lines.add("  solutions/" + reference.file() + ":" + line + ": all tests pass with");

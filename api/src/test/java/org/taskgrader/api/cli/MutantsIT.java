@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ final class MutantsIT {
     @TempDir
     private Path folder;
 
+    private String promise = "";
+
     @Test
     void poorTestsAreToldWhatTheyMiss() throws Exception {
         MutantsCheck poor = check(exercise("12"));
@@ -58,13 +61,31 @@ final class MutantsIT {
                 .containsExactly("    + if (n <= 0) {", "    + if (n < 1) {");
     }
 
+    /** What the exercise promises takes the place of what is asked. */
+    @Test
+    void aReasonIsTakenAsLongAsItIsNeeded() throws Exception {
+        promise = "mutants: {score: 1, reason: It is only an example.}";
+        MutantsCheck poor = check(exercise("12"));
+        assertThat(poor.isEnough(90)).isTrue();
+        assertThat(poor.lines()).contains("  enough are 1 % here: It is only an example.");
+        assertThat(poor.hint()).isEmpty();
+
+        promise = "mutants: {score: 100, reason: It is only an example.}";
+        MutantsCheck good = check(exercise("12", "-7", "0", "1000", "1001", "5300", "-1", "1"));
+        assertThat(good.isEnough(0)).isFalse();
+        assertThat(good.lines()).contains("  exercise.yaml promises 100 % here: It is only an example.");
+        MutantsCheck better = new MutantsCheck(good.reference(), good.found(), List.of(), 0, good.goal());
+        assertThat(better.hint())
+                .hasValueSatisfying(hint -> assertThat(hint.advice()).isEqualTo("Remove \"mutants:\"."));
+    }
+
     private static MutantsCheck check(Exercise exercise) throws Exception {
         try (DockerSandbox sandbox = Workshop.open().sandbox();
                 ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             Solution reference = MutantsCheck.reference(exercise).orElseThrow();
             MutationTesting testing =
                     MutationTesting.of(sandbox, exercise, reference.source().text());
-            return MutantsCheck.of(reference, testing, testing.mutants(), workers, () -> {});
+            return MutantsCheck.of(exercise, reference, testing, testing.mutants(), workers, () -> {});
         }
     }
 
@@ -76,7 +97,7 @@ final class MutantsIT {
                 id: numbers/absolute
                 title: {en: Absolute value}
                 solutions: {right.c: passed}
-                """);
+                """ + promise);
         Files.writeString(exercise.resolve("statement.en.md"), "The absolute value.\n");
         Files.writeString(exercise.resolve("solutions/right.c"), ABSOLUTE);
         for (int i = 0; i < inputs.length; i++) {

@@ -16,6 +16,7 @@ import org.taskgrader.core.rule.SourceRule;
  * @param solutions answers with the verdict that each must get
  * @param feedback the author's own words for some mistakes, one for a class and language at most
  * @param messages what else the author says, and when, in order
+ * @param mutants what its tests are to find, where that is less than usual
  */
 public record Exercise(
         String id,
@@ -24,7 +25,8 @@ public record Exercise(
         Grading grading,
         List<Solution> solutions,
         List<FeedbackOverride> feedback,
-        List<OwnMessage> messages) {
+        List<OwnMessage> messages,
+        Optional<MutationGoal> mutants) {
 
     public Exercise {
         solutions = List.copyOf(solutions);
@@ -39,7 +41,8 @@ public record Exercise(
             Grading grading,
             List<Solution> solutions,
             List<FeedbackOverride> feedback) {
-        return new Exercise(id, ExerciseVersion.of(grading), texts, grading, solutions, feedback, List.of());
+        return new Exercise(
+                id, ExerciseVersion.of(grading), texts, grading, solutions, feedback, List.of(), Optional.empty());
     }
 
     /** A whole program with no rules on it, and general words for every mistake. */
@@ -63,22 +66,29 @@ public record Exercise(
     }
 
     private Exercise(String id, ExerciseTexts texts, Grading grading, List<Solution> solutions) {
-        this(id, ExerciseVersion.of(grading), texts, grading, solutions, List.of(), List.of());
+        this(id, ExerciseVersion.of(grading), texts, grading, solutions, List.of(), List.of(), Optional.empty());
     }
 
     /** The same with an author's words. The version stays: they say why a program fails, not whether it does. */
     public Exercise withFeedback(List<FeedbackOverride> words) {
-        return new Exercise(id, version, texts, grading, solutions, words, messages);
+        return new Exercise(id, version, texts, grading, solutions, words, messages, mutants);
     }
 
     /** The same with rules on the source, and the version that belongs to them. */
     public Exercise withRules(List<SourceRule> asked) {
-        return of(id, texts, grading.withRules(asked), solutions, feedback).withMessages(messages);
+        return of(id, texts, grading.withRules(asked), solutions, feedback)
+                .withMessages(messages)
+                .withMutants(mutants);
     }
 
     /** The same with messages of its own. The version stays. */
     public Exercise withMessages(List<OwnMessage> own) {
-        return new Exercise(id, version, texts, grading, solutions, feedback, own);
+        return new Exercise(id, version, texts, grading, solutions, feedback, own, mutants);
+    }
+
+    /** The same with what its tests are to find. The version stays. */
+    public Exercise withMutants(Optional<MutationGoal> goal) {
+        return new Exercise(id, version, texts, grading, solutions, feedback, messages, goal);
     }
 
     public Map<Locale, String> titles() {

@@ -13,8 +13,9 @@ import org.taskgrader.core.source.tree.Expression;
 import org.taskgrader.core.source.tree.Statement;
 
 /**
- * {@code +} becomes {@code -}, {@code <} becomes {@code <=} and {@code >=}: the bound, and the opposite. Not the bound of
- * {@code if (x > most) most = x;}, where equal values make no difference.
+ * {@code +} becomes {@code -}, {@code <} becomes {@code <=} and {@code >=}: the bound, and the opposite. Not the bound where
+ * equal values make no difference, as in {@code if (x > most) most = x;}, or do not come, as in
+ * {@code if (a != b) return a < b;}.
  */
 final class OperatorChange implements Mutator {
 
@@ -25,7 +26,7 @@ final class OperatorChange implements Mutator {
                 .filter(binary -> Mutants.stands(
                         source, binary.operatorRange(), binary.operator().spelling()))
                 .flatMap(binary -> others(binary.operator()).stream()
-                        .filter(other -> !isBound(binary.operator(), other) || !onlyAssignsOperands(source, binary))
+                        .filter(other -> !isBound(binary.operator(), other) || !isIndifferentToTheBound(source, binary))
                         .map(other -> new Mutant(Mutant.Kind.OPERATOR, new Edit(binary.operatorRange(), other))));
     }
 
@@ -33,6 +34,25 @@ final class OperatorChange implements Mutator {
         return operator.isRelational()
                 && (other.equals(operator.spelling() + "=")
                         || operator.spelling().equals(other + "="));
+    }
+
+    private static boolean isIndifferentToTheBound(CSource source, Expression.Binary comparison) {
+        return onlyAssignsOperands(source, comparison) || comesOfDifferentValues(source, comparison);
+    }
+
+    /** It is what {@code return} gives back behind the question whether the two differ, and nothing is between. */
+    private static boolean comesOfDifferentValues(CSource source, Expression.Binary comparison) {
+        Set<String> operands = texts(source, comparison.left(), comparison.right());
+        return source.scopes().parentOf(comparison).stream()
+                .filter(Statement.Return.class::isInstance)
+                .flatMap(end -> source.scopes().parentOf(end).stream()
+                        .flatMap(above -> Stream.concat(Stream.of(above), source.scopes().parentOf(above).stream()))
+                        .filter(Statement.If.class::isInstance)
+                        .map(Statement.If.class::cast)
+                        .filter(decision -> only(decision.thenBranch()) == end))
+                .anyMatch(decision -> decision.condition() instanceof Expression.Binary asked
+                        && asked.operator() == BinaryOperator.NOT_EQUAL
+                        && operands.equals(texts(source, asked.left(), asked.right())));
     }
 
     private static boolean onlyAssignsOperands(CSource source, Expression.Binary comparison) {

@@ -1,5 +1,7 @@
 package org.taskgrader.core.mutation;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.taskgrader.core.repair.Edit;
 import org.taskgrader.core.source.CSource;
@@ -10,15 +12,20 @@ import org.taskgrader.core.source.tree.Statement;
 
 /**
  * A statement is left out: an assignment, a call, a {@code break}, a {@code continue}, a whole {@code else}. Giving memory
- * back is left alone, as no output tells whether it was done.
+ * back is left alone, as no output tells whether it was done, and so is the end of the last line, which seldom counts.
  */
 final class StatementDeletion implements Mutator {
 
+    private static final Pattern LINE_END =
+            Pattern.compile("(printf|puts|putchar)\\s*\\(\\s*(\"\\\\n\"|'\\\\n'|\"\")\\s*\\)\\s*;");
+
     @Override
     public Stream<Mutant> mutate(CSource source) {
+        Optional<Statement> lastLineEnd = lastLineEnd(source);
         Stream<Mutant> statements = source.unit()
                 .descendants(Statement.class)
                 .filter(StatementDeletion::isWorthwhile)
+                .filter(statement -> lastLineEnd.filter(end -> end == statement).isEmpty())
                 .filter(statement -> !isInHeader(source, statement))
                 .filter(statement -> SourceText.of(source, statement.range()).endsWith(";"))
                 .map(statement -> new Mutant(Mutant.Kind.STATEMENT, new Edit(statement.range(), ";")));
@@ -44,6 +51,18 @@ final class StatementDeletion implements Mutator {
         return expression instanceof Expression.Call call
                 && call.callee() instanceof Expression.Name name
                 && (name.name().equals("free") || name.name().equals("fclose"));
+    }
+
+    /** What {@code main} does last, besides giving back what it holds. */
+    private static Optional<Statement> lastLineEnd(CSource source) {
+        return source.scopes().function("main").stream()
+                .flatMap(main -> main.body().items().reversed().stream())
+                .dropWhile(item -> item instanceof Statement.Return
+                        || (item instanceof Statement.ExpressionStatement last && isFree(last.expression())))
+                .limit(1)
+                .filter(item ->
+                        LINE_END.matcher(SourceText.of(source, item.range())).matches())
+                .findFirst();
     }
 
     /** The beginning of a {@code for}. */

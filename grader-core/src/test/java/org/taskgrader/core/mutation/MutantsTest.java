@@ -90,6 +90,58 @@ class MutantsTest {
                         "2: int n = 0, most = 6;", "2: int n = 0, most = 4;", "3: ;", "4: if (n <= most) {", "5: ;");
     }
 
+    @Test
+    void aFunctionThatIsOnlyAskedForYesOrNoHasTwoAnswers() {
+        String program = """
+                int even(int n) {
+                    if (n % 2 != 0) return 0;
+                    return 1;
+                }
+                int main(void) { REST }
+                """;
+        assertThat(changes(program.replace("REST", "if (!even(4)) puts(\"odd\");")))
+                .contains("2: if (n % 2 != 0) return 1;", "3: return 0;")
+                .doesNotContain("3: return 2;");
+        assertThat(changes(program.replace("REST", "printf(\"%d\", even(4)); if (even(4)) puts(\"even\");")))
+                .contains("3: return 2;");
+    }
+
+    @Test
+    void moreRoomThanALineNeedsIsLeftAlone() {
+        assertThat(changes("""
+                void read(char *line) {
+                    int counts[3] = {0};
+                    fgets(line, 52, stdin);
+                }
+                """)).containsExactly("3: ;", "3: fgets(line, 51, stdin);");
+    }
+
+    @Test
+    void theBoundOfWhatDiffersIsLeftAlone() {
+        assertThat(changes("""
+                int before(int a, int b, int c, int d) {
+                    if (a != b) {
+                        return a < b;
+                    }
+                    return c < d;
+                }
+                """))
+                .containsExactly("2: if (a == b) {", "3: return a >= b;", "5: return c <= d;", "5: return c >= d;");
+    }
+
+    @Test
+    void theEndOfTheLastLineIsLeftAlone() {
+        assertThat(changes("""
+                int main(void) {
+                    printf("\\n");
+                    putchar(c);
+                    puts("");
+                    free(text);
+                    return 0;
+                }
+                """)).containsExactly("2: ;", "3: ;");
+    }
+
     private static List<String> changes(String program) {
         return Mutants.of(CSource.parse(program)).stream()
                 .map(mutant -> mutant.line() + ": "

@@ -97,7 +97,8 @@ public final class ExerciseFolder {
                         grading,
                         solutions,
                         words.classes())
-                .withMessages(messages);
+                .withMessages(messages)
+                .withMutants(settings.mutants());
     }
 
     private Grading grading(Settings settings, KindFolder kind) {

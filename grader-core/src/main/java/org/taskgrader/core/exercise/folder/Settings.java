@@ -9,6 +9,7 @@ import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.MutationGoal;
 import org.taskgrader.core.exercise.OwnMessage.Position;
 import org.taskgrader.core.exercise.TestGroup;
 import org.taskgrader.core.exercise.folder.CheckerReader.CheckerSettings;
@@ -34,7 +35,8 @@ record Settings(
         Map<String, TestSettings> tests,
         List<SourceRule> rules,
         List<Message> messages,
-        Map<String, Expectation> solutions) {
+        Map<String, Expectation> solutions,
+        Optional<MutationGoal> mutants) {
 
     /** A group, the tests it asks for, and where it says which groups it waits for. */
     record Group(Setting place, TestGroup group, List<NamePattern> tests, List<Setting> after) {}

@@ -37,7 +37,8 @@ final class SettingsReader {
             "tests",
             "rules",
             "messages",
-            "solutions");
+            "solutions",
+            "mutants");
     private static final int MOST_RETURNED = 16;
 
     private final Map<String, Setting> settings;
@@ -75,7 +76,8 @@ final class SettingsReader {
                 tests(limits),
                 new RulesReader(titles.keySet()).rules(setting("rules")),
                 new MessagesReader(vocabulary).messages(setting("messages")),
-                solutions());
+                solutions(),
+                MutantsReader.read(setting("mutants")));
     }
 
     private Optional<Setting> setting(String name) {

@@ -28,6 +28,7 @@ import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.FeedbackOverride;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.MutationGoal;
 import org.taskgrader.core.exercise.OwnMessage;
 import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.exercise.Printed;
@@ -242,6 +243,13 @@ class ExerciseFolderTest {
         assertThat(first.words(Locale.FRENCH))
                 .hasValueSatisfying(words -> assertThat(words.seen()).contains("It was seen at {name}."));
         assertThat(exercise.solutions().getFirst().message()).isEmpty();
+    }
+
+    @Test
+    void what_the_tests_are_to_find_arrives_with_the_reason() throws IOException {
+        assertThat(exercise("mutants").mutants())
+                .contains(new MutationGoal(85, "Zero is its own double, so a sign more or less changes nothing."));
+        assertThat(exercise("minimal").mutants()).isEmpty();
     }
 
     /** The page's table of what a message can ask for has every word, and its example is read. */
