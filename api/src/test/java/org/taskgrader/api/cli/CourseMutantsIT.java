@@ -49,7 +49,9 @@ final class CourseMutantsIT {
                 MutationTesting.of(sandbox, exercise, reference.source().text());
         MutantsCheck measured = MutantsCheck.of(exercise, reference, testing, testing.mutants(), workers, () -> {});
 
-        assertThat(measured.notJudged()).isZero();
+        assertThat(measured.notJudged())
+                .as("a mutant can bring an interactor down; more than a few are a failure of ours")
+                .isLessThanOrEqualTo(measured.found() / 10);
         assertThat(measured)
                 .as(String.join("\n", measured.lines()))
                 .matches(check -> check.isEnough(MutantsCheck.AIM), "finds enough");

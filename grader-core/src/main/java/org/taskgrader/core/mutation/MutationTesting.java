@@ -48,9 +48,9 @@ public final class MutationTesting {
         this.cpu = cpu;
     }
 
-    /** All mutants of the right program that are worth trying. */
+    /** All mutants of the right program that are worth trying; none where the answer is no program. */
     public List<Mutant> mutants() {
-        return Mutants.of(CSource.parse(reference));
+        return exercise.kind().asksForCode() ? Mutants.of(CSource.parse(reference)) : List.of();
     }
 
     /**

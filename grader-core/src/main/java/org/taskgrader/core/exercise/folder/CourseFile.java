@@ -22,7 +22,7 @@ public final class CourseFile {
     public static final String NAME = "course.yaml";
 
     private static final ByteSize LARGEST = ByteSize.ofKibibytes(64);
-    private static final String ADVICE = "Write id, title and modules, as docs/authoring.md shows.";
+    private static final String ADVICE = "Write id, title and modules, as docs/exercise-format.md shows.";
 
     private final ExerciseLibrary library;
     private final Problems problems = new Problems();
