@@ -57,7 +57,11 @@ class ArchitectureTest {
                             "comparison",
                             "verdict",
                             "diagnosis")),
-            Map.entry("checker", List.of("bytes", "source", "exercise", "plan", "execution", "verdict")),
+            Map.entry("author", List.of("bytes", "exercise", "plan", "execution")),
+            Map.entry("checker", List.of("bytes", "source", "exercise", "plan", "execution", "verdict", "author")),
+            Map.entry(
+                    "testdata",
+                    List.of("bytes", "source", "exercise", "submission", "plan", "execution", "verdict", "author")),
             Map.entry(
                     "suite", List.of("bytes", "exercise", "submission", "plan", "execution", "comparison", "verdict")),
             Map.entry("history", List.of()),

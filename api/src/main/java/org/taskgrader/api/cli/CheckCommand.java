@@ -122,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private ExerciseCheck check(FolderReading reading, Grader grader, DockerSandbox sandbox, ExecutorService workers)
             throws InterruptedException, ExecutionException {
-        ExerciseCheck check = ExerciseCheck.of(CheckerProblems.refusing(reading, sandbox), grader, workers);
+        ExerciseCheck check = ExerciseCheck.of(reading, sandbox, grader, workers);
         check.lines().forEach(this::line);
         Optional<Exercise> exercise = check.exercise().filter(usable -> mutants);
         if (exercise.isEmpty()) {

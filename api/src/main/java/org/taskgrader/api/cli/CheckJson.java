@@ -2,6 +2,7 @@ package org.taskgrader.api.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,6 +146,31 @@ final class CheckJson {
             ExerciseView check) {}
 
     record ExportView(String exercise, String path, List<RemarkView> remarks) {}
+
+    /** What {@code generate} did. */
+    record GenerationView(
+            String exercise,
+            boolean written,
+            Map<String, String> files,
+            List<String> forgotten,
+            List<ProblemView> problems) {
+
+        static GenerationView of(
+                String exercise,
+                boolean written,
+                Map<String, GeneratedFiles.State> states,
+                List<String> forgotten,
+                List<Problem> problems) {
+            Map<String, String> files = new LinkedHashMap<>();
+            states.forEach((file, state) -> files.put(file, state.name().toLowerCase(Locale.ROOT)));
+            return new GenerationView(
+                    exercise,
+                    written,
+                    files,
+                    forgotten,
+                    problems.stream().map(ProblemView::of).toList());
+        }
+    }
 
     record UseView(
             @JsonProperty("cpu_ms") double cpuMs,

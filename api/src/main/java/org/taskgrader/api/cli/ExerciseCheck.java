@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.Solution;
@@ -23,10 +24,15 @@ import org.taskgrader.core.verdict.OverallVerdict;
  *
  * @param solutions what came of each; none if the exercise cannot be used
  * @param hints what only running them has shown
+ * @param data what the author's own programs say of the tests
  * @param mutants what the tests find, if that was asked
  */
 record ExerciseCheck(
-        FolderReading reading, List<SolutionCheck> solutions, List<Problem> hints, Optional<MutantsCheck> mutants) {
+        FolderReading reading,
+        List<SolutionCheck> solutions,
+        List<Problem> hints,
+        TestDataCheck data,
+        Optional<MutantsCheck> mutants) {
 
     private static final String TEMPLATE = "template.c";
 
@@ -35,11 +41,12 @@ record ExerciseCheck(
         hints = List.copyOf(hints);
     }
 
-    /** Grades all of its solutions, and its template, as if learners had sent them. */
-    static ExerciseCheck of(FolderReading reading, Grader grader, ExecutorService workers)
+    /** Grades all of its solutions, and its template, as if learners had sent them, and looks at its tests. */
+    static ExerciseCheck of(FolderReading read, Sandbox sandbox, Grader grader, ExecutorService workers)
             throws InterruptedException, ExecutionException {
+        FolderReading reading = CheckerProblems.refusing(read, sandbox);
         if (!(reading instanceof FolderReading.Accepted accepted)) {
-            return new ExerciseCheck(reading, List.of(), List.of(), Optional.empty());
+            return new ExerciseCheck(reading, List.of(), List.of(), TestDataCheck.NOTHING, Optional.empty());
         }
         Exercise exercise = accepted.exercise();
         List<Future<SolutionCheck>> checks = new ArrayList<>();
@@ -58,7 +65,7 @@ record ExerciseCheck(
         if (template.isPresent()) {
             templateHint(exercise.kind(), template.get().get()).ifPresent(hints::add);
         }
-        return new ExerciseCheck(reading, done, hints, Optional.empty());
+        return new ExerciseCheck(reading, done, hints, TestDataCheck.of(exercise, sandbox), Optional.empty());
     }
 
     private static Optional<Problem> templateHint(Kind kind, SolutionCheck template) {
@@ -84,7 +91,7 @@ record ExerciseCheck(
     ExerciseCheck with(MutantsCheck measured) {
         List<Problem> all =
                 Stream.concat(hints.stream(), measured.hint().stream()).toList();
-        return new ExerciseCheck(reading, solutions, all, Optional.of(measured));
+        return new ExerciseCheck(reading, solutions, all, data, Optional.of(measured));
     }
 
     /** Nothing if the exercise cannot be used. */
@@ -94,7 +101,9 @@ record ExerciseCheck(
 
     /** What is to be said of the folder and of what is in it, with file and line. */
     List<Problem> problems() {
-        return Stream.concat(reading.problems().stream(), hints.stream()).toList();
+        return Stream.of(reading.problems(), data.problems(), hints)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**
@@ -104,14 +113,20 @@ record ExerciseCheck(
      */
     int exitCode(int score) {
         boolean failedUs = solutions.stream().anyMatch(SolutionCheck::notJudged)
+                || !data.failures().isEmpty()
                 || mutants.stream().anyMatch(check -> check.notJudged() > 0);
         if (failedUs) {
             return ExitCodes.OUR_FAILURE;
         }
-        boolean well = exercise().isPresent()
-                && solutions.stream().allMatch(SolutionCheck::asPromised)
-                && mutants.stream().allMatch(check -> check.isEnough(score));
+        boolean well = isWell() && mutants.stream().allMatch(check -> check.isEnough(score));
         return well ? ExitCodes.PASSED : ExitCodes.FAILED;
+    }
+
+    /** Whether nothing has to be put right, but for what its tests miss. */
+    private boolean isWell() {
+        return exercise().isPresent()
+                && solutions.stream().allMatch(SolutionCheck::asPromised)
+                && problems().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
     /** For a person: a line that sums up, and one for each thing that is to be known. */
@@ -122,13 +137,16 @@ record ExerciseCheck(
         } else {
             List<SolutionCheck> broken =
                     solutions.stream().filter(check -> !check.asPromised()).toList();
-            lines.add((broken.isEmpty() ? "✓ " : "✗ ") + reading.id() + ": "
+            lines.add((isWell() ? "✓ " : "✗ ") + reading.id() + ": "
                     + (solutions.size() - broken.size()) + " of " + solutions.size() + " solutions, "
                     + exercise().get().tests().size() + " tests");
             broken.forEach(check -> lines.add("    solutions/" + check.line()));
             solutions.forEach(check -> check.hint().ifPresent(hint -> lines.add("    solutions/" + hint)));
         }
         problems().forEach(problem -> lines.add("    " + problem));
+        data.failures()
+                .forEach(failure -> lines.add(
+                        "    the tests could not be looked at (" + failure.stage() + ": " + failure.detail() + ")"));
         return lines;
     }
 }

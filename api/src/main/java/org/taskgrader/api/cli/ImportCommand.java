@@ -109,14 +109,15 @@ final class ImportCommand implements Callable<Integer> {
         try (DockerSandbox sandbox = workshop.sandbox();
                 ExecutorService workers = Workshop.workers(sandbox)) {
             Grader grader = workshop.grader(sandbox);
-            ExerciseCheck check =
-                    ExerciseCheck.of(ExerciseFolder.read(library, folder, workshop.vocabulary()), grader, workers);
+            ExerciseCheck check = ExerciseCheck.of(
+                    ExerciseFolder.read(library, folder, workshop.vocabulary()), sandbox, grader, workers);
             Optional<Draft> told = withVerdicts(draft, check);
             if (told.isEmpty()) {
                 return check;
             }
             DraftFolder.of(id, told.get()).writeTo(folder);
-            return ExerciseCheck.of(ExerciseFolder.read(library, folder, workshop.vocabulary()), grader, workers);
+            return ExerciseCheck.of(
+                    ExerciseFolder.read(library, folder, workshop.vocabulary()), sandbox, grader, workers);
         }
     }
 

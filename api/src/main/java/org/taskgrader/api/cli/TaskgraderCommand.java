@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             GradeCommand.class,
             NewCommand.class,
             CheckCommand.class,
+            GenerateCommand.class,
             PreviewCommand.class,
             LimitsCommand.class,
             MinimizeCommand.class,

@@ -1,9 +1,14 @@
 package org.taskgrader.core.bytes;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * An immutable sequence of octets.
@@ -27,6 +32,22 @@ public final class Bytes {
     /** Copies {@code content}. */
     public static Bytes of(byte[] content) {
         return content.length == 0 ? EMPTY : new Bytes(content.clone());
+    }
+
+    /**
+     * A file on the class path, which must be there.
+     *
+     * @param name from the root, with {@code /} in front
+     */
+    public static Bytes ofResource(String name) {
+        try (InputStream content = Bytes.class.getResourceAsStream(name)) {
+            if (content == null) {
+                throw new IllegalStateException(name + " is missing");
+            }
+            return of(content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The UTF-8 encoding of {@code text}; unpaired surrogates become {@code '?'}. */
@@ -60,6 +81,15 @@ public final class Bytes {
     /** The octets read as UTF-8; whatever is not valid UTF-8 becomes U+FFFD. */
     public String text() {
         return new String(content, StandardCharsets.UTF_8);
+    }
+
+    /** SHA-256 (FIPS 180-4) of the octets, in lower-case hexadecimal. */
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     @Override

@@ -9,6 +9,10 @@ import org.taskgrader.core.bytes.Bytes;
  */
 public record ReturnedFile(String name, Status status, Bytes content) {
 
+    public boolean isWhole() {
+        return status == Status.WHOLE;
+    }
+
     public enum Status {
         WHOLE,
         /** There is more of it than was asked for. */

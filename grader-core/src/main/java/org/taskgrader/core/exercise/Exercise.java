@@ -17,6 +17,7 @@ import org.taskgrader.core.rule.SourceRule;
  * @param feedback the author's own words for some mistakes, one for a class and language at most
  * @param messages what else the author says, and when, in order
  * @param mutants what its tests are to find, where that is less than usual
+ * @param testData where inputs come from, and who looks at them
  */
 public record Exercise(
         String id,
@@ -26,7 +27,8 @@ public record Exercise(
         List<Solution> solutions,
         List<FeedbackOverride> feedback,
         List<OwnMessage> messages,
-        Optional<MutationGoal> mutants) {
+        Optional<MutationGoal> mutants,
+        TestData testData) {
 
     public Exercise {
         solutions = List.copyOf(solutions);
@@ -42,7 +44,7 @@ public record Exercise(
             List<Solution> solutions,
             List<FeedbackOverride> feedback) {
         return new Exercise(
-                id, ExerciseVersion.of(grading), texts, grading, solutions, feedback, List.of(), Optional.empty());
+                id, ExerciseVersion.of(grading), texts, grading, solutions, feedback, List.of(), Optional.empty(), TestData.BY_HAND);
     }
 
     /** A whole program with no rules on it, and general words for every mistake. */
@@ -66,29 +68,41 @@ public record Exercise(
     }
 
     private Exercise(String id, ExerciseTexts texts, Grading grading, List<Solution> solutions) {
-        this(id, ExerciseVersion.of(grading), texts, grading, solutions, List.of(), List.of(), Optional.empty());
+        this(id, ExerciseVersion.of(grading), texts, grading, solutions, List.of(), List.of(), Optional.empty(), TestData.BY_HAND);
     }
 
     /** The same with an author's words. The version stays: they say why a program fails, not whether it does. */
     public Exercise withFeedback(List<FeedbackOverride> words) {
-        return new Exercise(id, version, texts, grading, solutions, words, messages, mutants);
+        return new Exercise(id, version, texts, grading, solutions, words, messages, mutants, testData);
     }
 
     /** The same with rules on the source, and the version that belongs to them. */
     public Exercise withRules(List<SourceRule> asked) {
-        return of(id, texts, grading.withRules(asked), solutions, feedback)
-                .withMessages(messages)
-                .withMutants(mutants);
+        return with(grading.withRules(asked));
     }
 
     /** The same with messages of its own. The version stays. */
     public Exercise withMessages(List<OwnMessage> own) {
-        return new Exercise(id, version, texts, grading, solutions, feedback, own, mutants);
+        return new Exercise(id, version, texts, grading, solutions, feedback, own, mutants, testData);
     }
 
     /** The same with what its tests are to find. The version stays. */
     public Exercise withMutants(Optional<MutationGoal> goal) {
-        return new Exercise(id, version, texts, grading, solutions, feedback, messages, goal);
+        return new Exercise(id, version, texts, grading, solutions, feedback, messages, goal, testData);
+    }
+
+    /** The same with other tests, and the version that belongs to them. */
+    public Exercise withTests(List<TestCase> tests) {
+        return with(grading.withTests(tests));
+    }
+
+    /** The same with inputs that come from elsewhere. The version stays. */
+    public Exercise withTestData(TestData data) {
+        return new Exercise(id, version, texts, grading, solutions, feedback, messages, mutants, data);
+    }
+
+    private Exercise with(Grading other) {
+        return new Exercise(id, ExerciseVersion.of(other), texts, other, solutions, feedback, messages, mutants, testData);
     }
 
     public Map<Locale, String> titles() {

@@ -35,4 +35,9 @@ public record Grading(
     public Grading withRules(List<SourceRule> asked) {
         return new Grading(kind, compile, limits, comparison, exitStatus, groups, tests, asked);
     }
+
+    /** The same with other tests. */
+    public Grading withTests(List<TestCase> others) {
+        return new Grading(kind, compile, limits, comparison, exitStatus, groups, others, rules);
+    }
 }

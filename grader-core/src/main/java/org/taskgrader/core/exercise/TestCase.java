@@ -76,6 +76,12 @@ public record TestCase(
         return new TestCase(name, group, visibility, invocation, other, limits);
     }
 
+    /** The same with another standard input. */
+    public TestCase withInput(Bytes other) {
+        Invocation given = new Invocation(invocation.arguments(), invocation.environment(), invocation.files(), other);
+        return new TestCase(name, group, visibility, given, answer, limits);
+    }
+
     public enum Visibility {
         /** Shown with the statement, before anything is sent. */
         SAMPLE,

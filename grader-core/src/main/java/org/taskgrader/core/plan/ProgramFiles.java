@@ -1,8 +1,5 @@
 package org.taskgrader.core.plan;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Exercise;
@@ -28,7 +25,8 @@ public record ProgramFiles(List<PlacedFile> files, List<String> arguments) {
     /** Where a harness says what came of the learner's functions. */
     public static final String ANSWERS = "answers";
 
-    private static final PlacedFile ANSWERS_HEADER = new PlacedFile("answers.h", resource("/harness/answers.h"));
+    private static final PlacedFile ANSWERS_HEADER =
+            new PlacedFile("answers.h", Bytes.ofResource("/harness/answers.h"));
 
     public ProgramFiles {
         files = List.copyOf(files);
@@ -70,16 +68,5 @@ public record ProgramFiles(List<PlacedFile> files, List<String> arguments) {
                         new PlacedFile(HARNESS, function.harness()),
                         ANSWERS_HEADER),
                 List.of("-include", HEADER, HARNESS, LEARNERS, "-Wl,--allow-multiple-definition", "-lm"));
-    }
-
-    private static Bytes resource(String name) {
-        try (InputStream content = ProgramFiles.class.getResourceAsStream(name)) {
-            if (content == null) {
-                throw new IllegalStateException(name + " is missing");
-            }
-            return Bytes.of(content.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

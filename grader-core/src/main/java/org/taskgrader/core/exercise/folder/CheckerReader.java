@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.taskgrader.core.exercise.Checker.Need;
 
 /** Reads {@code checker}: the author's program that judges outputs. */
 final class CheckerReader {
 
-    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,63}\\.c");
     private static final List<String> NEEDS = List.of("source", "errors");
 
     private CheckerReader() {}
@@ -42,10 +40,6 @@ final class CheckerReader {
     }
 
     private static Optional<CheckerSettings> named(Setting place, Setting source, List<Need> needs) {
-        Optional<String> file = source.text();
-        file.filter(name -> !FILE.matcher(name).matches())
-                .ifPresent(name -> source.error(
-                        "\"" + name + "\" is no C file in checker/.", "Write its name alone, as in \"checker.c\"."));
-        return file.map(name -> new CheckerSettings(place, name, needs));
+        return source.fileIn(CheckerFiles.FOLDER, "checker.c").map(name -> new CheckerSettings(place, name, needs));
     }
 }

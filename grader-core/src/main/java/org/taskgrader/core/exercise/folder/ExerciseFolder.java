@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Checker;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.Exercise;
@@ -17,6 +19,7 @@ import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.OwnMessage;
 import org.taskgrader.core.exercise.Solution;
 import org.taskgrader.core.exercise.TestCase;
+import org.taskgrader.core.exercise.TestData;
 import org.taskgrader.core.exercise.folder.FolderReading.Accepted;
 import org.taskgrader.core.exercise.folder.FolderReading.Refused;
 import org.taskgrader.core.exercise.folder.Settings.Group;
@@ -32,19 +35,28 @@ public final class ExerciseFolder {
 
     static final String TEMPLATE = "template.c";
     private static final List<String> ENTRIES = List.of(
-            SETTINGS, TEMPLATE, "tests", "solutions", CompanionFiles.SHARED, CheckerFiles.FOLDER, FeedbackFiles.FOLDER);
+            SETTINGS,
+            TEMPLATE,
+            TestFiles.FOLDER,
+            "solutions",
+            CompanionFiles.SHARED,
+            CheckerFiles.FOLDER,
+            TestDataFiles.GENERATORS,
+            TestDataFiles.VALIDATORS,
+            FeedbackFiles.FOLDER);
     private static final String ADVICE = "Write at least id and title, as in \"id: ex01\".";
     private static final ByteSize LARGEST_SETTINGS = ByteSize.ofKibibytes(64);
 
     private final String id;
     private final FolderFiles files;
     private final Vocabulary vocabulary;
-    private final Problems problems = new Problems();
+    private final Problems problems;
 
-    private ExerciseFolder(String id, Path folder, Vocabulary vocabulary) {
+    private ExerciseFolder(String id, FolderFiles files, Vocabulary vocabulary, Problems problems) {
         this.id = id;
-        this.files = new FolderFiles(folder, problems);
+        this.files = files;
         this.vocabulary = vocabulary;
+        this.problems = problems;
     }
 
     /** Whether an exercise can have that id: its folder's path, one or two parts of letters, digits and hyphens. */
@@ -59,18 +71,41 @@ public final class ExerciseFolder {
      * @param folder this exercise's, below {@code library}; its path from there is the exercise's id
      */
     public static FolderReading read(Path library, Path folder, Vocabulary vocabulary) {
+        return read(library, folder, vocabulary, Map.of(), TestDataFiles::checkPresent);
+    }
+
+    /** As {@link #read}, as if these files, by their paths in the folder, were there. */
+    public static FolderReading readWith(Path library, Path folder, Vocabulary vocabulary, Map<String, Bytes> assumed) {
+        return read(library, folder, vocabulary, assumed, TestDataFiles::checkPresent);
+    }
+
+    /** As {@link #read}, but generated tests need not be there yet: something holds the place of those that are not. */
+    public static FolderReading readToGenerate(Path library, Path folder, Vocabulary vocabulary) {
+        return read(library, folder, vocabulary, Map.of(), (tests, id) -> {});
+    }
+
+    private static FolderReading read(
+            Path library,
+            Path folder,
+            Vocabulary vocabulary,
+            Map<String, Bytes> assumed,
+            BiConsumer<TestDataFiles, String> missing) {
         String id = library.toAbsolutePath()
                 .normalize()
                 .relativize(folder.toAbsolutePath().normalize())
                 .toString()
                 .replace('\\', '/');
-        return new ExerciseFolder(id, folder, vocabulary).read();
-    }
-
-    private FolderReading read() {
+        Problems problems = new Problems();
+        FolderFiles files = new FolderFiles(folder, problems).with(assumed);
         Optional<Exercise> exercise = files.text(SETTINGS, LARGEST_SETTINGS)
                 .flatMap(text -> Setting.parse(SETTINGS, text, ADVICE, problems))
-                .map(file -> exercise(SettingsReader.read(file, vocabulary)));
+                .map(file -> SettingsReader.read(file, vocabulary))
+                .map(settings -> {
+                    TestDataFiles generated = new TestDataFiles(settings.testData(), files, problems);
+                    missing.accept(generated, id);
+                    FolderFiles all = files.with(generated.missing());
+                    return new ExerciseFolder(id, all, vocabulary, problems).exercise(settings);
+                });
         return exercise.filter(complete -> !problems.anyError())
                 .<FolderReading>map(complete -> new Accepted(complete, problems.inOrder()))
                 .orElseGet(() -> new Refused(id, problems.inOrder()));
@@ -98,7 +133,16 @@ public final class ExerciseFolder {
                         solutions,
                         words.classes())
                 .withMessages(messages)
-                .withMutants(settings.mutants());
+                .withMutants(settings.mutants())
+                .withTestData(testData(settings, kind));
+    }
+
+    private TestData testData(Settings settings, KindFolder kind) {
+        TestDataFiles data = new TestDataFiles(settings.testData(), files, problems);
+        if (!kind.testsAreFiles()) {
+            data.refuse();
+        }
+        return data.read();
     }
 
     private Grading grading(Settings settings, KindFolder kind) {

@@ -9,36 +9,61 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
 
 /**
- * The files of one exercise. A link that leads out of the folder is refused: an exercise may come from somebody who must
+ * The files of one exercise, some of which may only be assumed to be there. A link that leads out of the folder is refused: an exercise may come from somebody who must
  * not read the grader's machine by way of a statement.
  */
 final class FolderFiles {
 
     private final Path folder;
     private final Problems problems;
+    private final SortedMap<String, Bytes> assumed;
 
     FolderFiles(Path folder, Problems problems) {
+        this(folder, problems, new TreeMap<>());
+    }
+
+    private FolderFiles(Path folder, Problems problems, SortedMap<String, Bytes> assumed) {
         this.folder = folder;
         this.problems = problems;
+        this.assumed = assumed;
+    }
+
+    /** The same folder as if these files, by their paths, were in it too, or in the place of those that are. */
+    FolderFiles with(Map<String, Bytes> more) {
+        SortedMap<String, Bytes> all = new TreeMap<>(assumed);
+        all.putAll(more);
+        return new FolderFiles(folder, problems, all);
     }
 
     /** The names in a folder below, sorted, without those that begin with a dot; empty when there is no such folder. */
     List<String> names(String below) {
+        String prefix = below.isEmpty() ? "" : below + "/";
+        Stream<String> more = assumed.keySet().stream()
+                .filter(file -> file.startsWith(prefix))
+                .map(file -> file.substring(prefix.length()).split("/", 2)[0]);
+        return Stream.concat(listed(below).stream(), more)
+                .filter(name -> !name.startsWith("."))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<String> listed(String below) {
         Path listed = folder.resolve(below);
         if (!Files.isDirectory(listed) || leaves(below, listed)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(listed)) {
-            return entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> !name.startsWith("."))
-                    .sorted()
-                    .toList();
+            return entries.map(entry -> entry.getFileName().toString()).toList();
         } catch (IOException e) {
             unreadable(below, e);
             return List.of();
@@ -46,7 +71,7 @@ final class FolderFiles {
     }
 
     boolean has(String file) {
-        return Files.exists(folder.resolve(file));
+        return assumed.containsKey(file) || Files.exists(folder.resolve(file));
     }
 
     /** A file's content, if it can be had and is UTF-8. */
@@ -64,6 +89,9 @@ final class FolderFiles {
     }
 
     private Optional<byte[]> content(String file, ByteSize most) {
+        if (assumed.containsKey(file)) {
+            return Optional.of(assumed.get(file).toArray()).filter(content -> fits(file, content.length, most));
+        }
         Path path = folder.resolve(file);
         if (Files.exists(path) && leaves(file, path)) {
             return Optional.empty();
@@ -74,16 +102,18 @@ final class FolderFiles {
             return Optional.empty();
         }
         try {
-            long size = Files.size(path);
-            if (size > most.bytes()) {
-                problems.error(file, "The file has " + ByteSize.ofBytes(size) + ".", "Keep it within " + most + ".");
-                return Optional.empty();
-            }
-            return Optional.of(Files.readAllBytes(path));
+            return fits(file, Files.size(path), most) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
         } catch (IOException e) {
             unreadable(file, e);
             return Optional.empty();
         }
+    }
+
+    private boolean fits(String file, long size, ByteSize most) {
+        if (size > most.bytes()) {
+            problems.error(file, "The file has " + ByteSize.ofBytes(size) + ".", "Keep it within " + most + ".");
+        }
+        return size <= most.bytes();
     }
 
     private boolean leaves(String file, Path path) {

@@ -40,8 +40,13 @@ final class FunctionFolder implements KindFolder {
     }
 
     @Override
+    public boolean testsAreFiles() {
+        return files.has(HARNESS);
+    }
+
+    @Override
     public Map<String, TestFiles.Pair> tests() {
-        return files.has(HARNESS) ? TestFiles.read(files, problems) : calls();
+        return testsAreFiles() ? TestFiles.read(files, problems) : calls();
     }
 
     private Map<String, TestFiles.Pair> calls() {

@@ -49,6 +49,11 @@ final class InteractiveFolder implements KindFolder {
     }
 
     @Override
+    public boolean testsAreFiles() {
+        return false;
+    }
+
+    @Override
     public List<SourceRule> rules() {
         return List.of();
     }

@@ -40,4 +40,7 @@ interface KindFolder {
 
     /** What the tests give and expect, by their names. */
     Map<String, TestFiles.Pair> tests();
+
+    /** Whether these are pairs of files in {@code tests/}, which a program may make and look at. */
+    boolean testsAreFiles();
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.taskgrader.core.rule.Signature;
 
 /** Reads {@code kind}, and the settings that only some kinds have: {@code functions}, {@code calls}, {@code changes}, {@code inputs}. */
@@ -27,9 +26,6 @@ final class KindReader {
     /** Settings that one kind has alone. */
     static final Map<String, String> OWN =
             Map.of("functions", FUNCTION, "calls", FUNCTION, "changes", FIX, "inputs", TESTS);
-
-    /** As the tests that are files are called. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     private static final int MOST_CALLS = 200;
     private static final int MOST_CHANGES = 1000;
@@ -118,11 +114,7 @@ final class KindReader {
             place.error("A call is a mapping.", EXAMPLE);
             return Optional.empty();
         }
-        if (!NAME.matcher(name).matches()) {
-            place.error(
-                    "\"" + name + "\" cannot be a test's name.",
-                    "Use letters, digits, \"-\" and \"_\", beginning with a letter or a digit.");
-        }
+        TestFiles.checkName(name, place);
         Map<String, Setting> parts = place.settings(CALL);
         Optional<String> call = place.required(parts, "call").flatMap(Setting::text);
         Map<String, String> then = new LinkedHashMap<>();

@@ -35,6 +35,11 @@ final class PredictionFolder implements KindFolder {
 
     /** One, with what the program reads: that is part of what is asked, and the statement shows it. */
     @Override
+    public boolean testsAreFiles() {
+        return false;
+    }
+
+    @Override
     public Map<String, TestFiles.Pair> tests() {
         Bytes input = files.has(INPUT) ? files.bytes(INPUT, LARGEST_PROGRAM).orElse(Bytes.empty()) : Bytes.empty();
         return Map.of("output", new TestFiles.Pair(List.of(), input, Bytes.empty()));

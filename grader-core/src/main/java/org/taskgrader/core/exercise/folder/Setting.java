@@ -33,6 +33,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 record Setting(String name, Node node, String file, Problems problems) {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(ms|s)");
+    private static final Pattern C_FILE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,63}\\.c");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
@@ -183,6 +184,20 @@ record Setting(String name, Node node, String file, Problems problems) {
                 .ifPresent(word -> error(
                         "\"" + word + "\" is nothing that \"" + name + "\" can be.", Spelling.advice(word, known)));
         return text.filter(known::contains);
+    }
+
+    /**
+     * The name of a C file in a folder of the exercise's.
+     *
+     * @param example such a name
+     */
+    Optional<String> fileIn(String folder, String example) {
+        Optional<String> file = text();
+        file.filter(name -> !C_FILE.matcher(name).matches())
+                .ifPresent(name -> error(
+                        "\"" + name + "\" is no C file in " + folder + "/.",
+                        "Write its name alone, as in \"" + example + "\"."));
+        return file.filter(name -> C_FILE.matcher(name).matches());
     }
 
     Optional<Integer> wholeNumber(int least, int most) {

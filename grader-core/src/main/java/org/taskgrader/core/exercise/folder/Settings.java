@@ -13,6 +13,7 @@ import org.taskgrader.core.exercise.MutationGoal;
 import org.taskgrader.core.exercise.OwnMessage.Position;
 import org.taskgrader.core.exercise.TestGroup;
 import org.taskgrader.core.exercise.folder.CheckerReader.CheckerSettings;
+import org.taskgrader.core.exercise.folder.TestDataReader.TestDataSettings;
 import org.taskgrader.core.rule.SourceRule;
 
 /**
@@ -33,6 +34,7 @@ record Settings(
         Optional<CheckerSettings> checker,
         List<Group> groups,
         Map<String, TestSettings> tests,
+        TestDataSettings testData,
         List<SourceRule> rules,
         List<Message> messages,
         Map<String, Expectation> solutions,

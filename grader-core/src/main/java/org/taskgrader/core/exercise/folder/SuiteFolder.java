@@ -86,6 +86,11 @@ final class SuiteFolder implements KindFolder {
         return List.of();
     }
 
+    @Override
+    public boolean testsAreFiles() {
+        return false;
+    }
+
     /** One for each program; what they are given is the learner's to find. */
     @Override
     public Map<String, TestFiles.Pair> tests() {

@@ -11,15 +11,17 @@ import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
 
 /** The pairs {@code tests/NAME.in} and {@code tests/NAME.out}. */
-final class TestFiles {
+public final class TestFiles {
 
-    private static final String FOLDER = "tests";
-    private static final Pattern FILE = Pattern.compile("([A-Za-z0-9][A-Za-z0-9_-]{0,63})\\.(in|out)");
+    public static final String FOLDER = "tests";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+    private static final Pattern FILE = Pattern.compile("(" + NAME + ")\\.(in|out)");
 
     /** A file is sent to a sandbox, kept in memory and compared with, for every submission. */
-    private static final ByteSize LARGEST_FILE = ByteSize.ofMebibytes(8);
+    public static final ByteSize LARGEST_FILE = ByteSize.ofMebibytes(8);
 
-    static final ByteSize LARGEST_SUM = ByteSize.ofMebibytes(32);
+    public static final ByteSize LARGEST_SUM = ByteSize.ofMebibytes(32);
     private static final int MOST_TESTS = 200;
 
     private TestFiles() {}
@@ -36,12 +38,25 @@ final class TestFiles {
         }
     }
 
-    static String inputOf(String test) {
+    /** Where a test's input is, in its exercise's folder. */
+    public static String inputOf(String test) {
         return FOLDER + "/" + test + ".in";
     }
 
-    static String outputOf(String test) {
+    /** Where the output that is expected for it is. */
+    public static String outputOf(String test) {
         return FOLDER + "/" + test + ".out";
+    }
+
+    /** Whether a test can be called so; it is reported where it cannot. */
+    static boolean checkName(String name, Setting place) {
+        boolean fits = NAME.matcher(name).matches();
+        if (!fits) {
+            place.error(
+                    "\"" + name + "\" cannot be a test's name.",
+                    "Use letters, digits, \"-\" and \"_\", beginning with a letter or a digit.");
+        }
+        return fits;
     }
 
     /** The pairs by name, sorted; whatever is not half of one is reported. */

@@ -74,6 +74,11 @@ final class WholeProgramFolder implements KindFolder {
     }
 
     @Override
+    public boolean testsAreFiles() {
+        return true;
+    }
+
+    @Override
     public Map<String, TestFiles.Pair> tests() {
         return TestFiles.read(files, problems);
     }

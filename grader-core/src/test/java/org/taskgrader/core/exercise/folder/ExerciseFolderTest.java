@@ -21,12 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.exercise.AuthorsProgram;
 import org.taskgrader.core.exercise.Checker;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.FeedbackOverride;
+import org.taskgrader.core.exercise.GeneratedTest;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.MutationGoal;
 import org.taskgrader.core.exercise.OwnMessage;
@@ -34,6 +36,7 @@ import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.exercise.Printed;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
+import org.taskgrader.core.exercise.TestData;
 import org.taskgrader.core.exercise.TestGroup;
 import org.taskgrader.core.exercise.TestGroup.Scoring;
 import org.taskgrader.core.exercise.folder.FolderReading.Accepted;
@@ -178,6 +181,45 @@ class ExerciseFolderTest {
     }
 
     @Test
+    void generators_and_validators_arrive_and_decide_no_grade() throws IOException {
+        Exercise exercise = exercise("generated");
+
+        assertThat(exercise.testData())
+                .isEqualTo(new TestData(
+                        List.of(new AuthorsProgram(
+                                "validators/input.c", Bytes.utf8("int main(void) { return 42; }\n"))),
+                        List.of(new GeneratedTest(
+                                "02-zero",
+                                5,
+                                new AuthorsProgram(
+                                        "generators/numbers.c", Bytes.utf8("int main(void) { return 0; }\n")),
+                                12,
+                                List.of("5", "", "a b"),
+                                GeneratedTest.Makes.PAIR))));
+        assertThat(exercise.version())
+                .as("the tests that are there decide, whoever wrote them")
+                .isEqualTo(exercise("minimal").version());
+    }
+
+    @Test
+    void generated_tests_need_not_be_there_to_be_generated(@TempDir Path library) throws IOException {
+        Path folder = copy(CASES.resolve("invalid/generated-missing/ex01"), library.resolve("ex01"));
+
+        FolderReading reading = ExerciseFolder.readToGenerate(library, folder, VOCABULARY);
+        assertThat(reading).isInstanceOf(Accepted.class);
+        Map<String, Bytes> written = Map.of(
+                "tests/02-zero.out", Bytes.utf8("0\n"),
+                "tests/91-many.in", Bytes.utf8("7\n"),
+                "tests/91-many.out", Bytes.utf8("14\n"));
+        assertThat(ExerciseFolder.readWith(library, folder, VOCABULARY, written))
+                .isInstanceOfSatisfying(
+                        Accepted.class,
+                        accepted -> assertThat(accepted.exercise().tests())
+                                .extracting(TestCase::expected)
+                                .containsExactly(Bytes.utf8("4\n"), Bytes.utf8("0\n"), Bytes.utf8("14\n")));
+    }
+
+    @Test
     void tests_of_groups_that_others_wait_for_come_first() throws IOException {
         Exercise exercise = exercise("groups-that-wait");
 
@@ -304,6 +346,10 @@ class ExerciseFolderTest {
             Files.writeString(folder.resolve("feedback/no-second-line." + language + ".md"), WHOLE);
         }
         Files.writeString(folder.resolve("exercise.yaml"), example);
+        for (String program : List.of("generators/numbers.c", "validators/input.c")) {
+            Files.createDirectory(folder.resolve(program).getParent());
+            Files.writeString(folder.resolve(program), "int main(void) { return 42; }");
+        }
         for (String test : List.of("05-args", "91-edge")) {
             Files.writeString(folder.resolve("tests/" + test + ".in"), test);
             Files.writeString(folder.resolve("tests/" + test + ".out"), "1\n");
