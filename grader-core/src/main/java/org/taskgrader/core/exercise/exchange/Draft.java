@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.exercise.AuthorsProgram;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.TestCase.Visibility;
@@ -21,6 +22,7 @@ import org.taskgrader.core.exercise.TestGroup;
  * @param template what the learner starts from; may be empty
  * @param groups none for the one that there is by default
  * @param tests in any order
+ * @param validators programs that look at inputs, in {@code validators/}
  */
 public record Draft(
         List<String> origin,
@@ -32,7 +34,8 @@ public record Draft(
         ExitStatus exitStatus,
         List<TestGroup> groups,
         List<Test> tests,
-        List<Program> programs) {
+        List<Program> programs,
+        List<AuthorsProgram> validators) {
 
     public Draft {
         origin = List.copyOf(origin);
@@ -41,11 +44,44 @@ public record Draft(
         groups = List.copyOf(groups);
         tests = List.copyOf(tests);
         programs = List.copyOf(programs);
+        validators = List.copyOf(validators);
+    }
+
+    /** Without anybody who looks at inputs. */
+    public Draft(
+            List<String> origin,
+            Map<Locale, String> titles,
+            Map<Locale, String> statements,
+            String template,
+            OwnLimits limits,
+            Comparison comparison,
+            ExitStatus exitStatus,
+            List<TestGroup> groups,
+            List<Test> tests,
+            List<Program> programs) {
+        this(origin, titles, statements, template, limits, comparison, exitStatus, groups, tests, programs, List.of());
     }
 
     /** The same with other programs. */
     public Draft withPrograms(List<Program> others) {
-        return new Draft(origin, titles, statements, template, limits, comparison, exitStatus, groups, tests, others);
+        return new Draft(
+                origin,
+                titles,
+                statements,
+                template,
+                limits,
+                comparison,
+                exitStatus,
+                groups,
+                tests,
+                others,
+                validators);
+    }
+
+    /** The same with programs that look at inputs. */
+    public Draft withValidators(List<AuthorsProgram> looking) {
+        return new Draft(
+                origin, titles, statements, template, limits, comparison, exitStatus, groups, tests, programs, looking);
     }
 
     /** Limits that differ from what there would be otherwise. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.exercise.AuthorsProgram;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.TestCase.Visibility;
@@ -49,6 +50,7 @@ public final class DraftFolder {
             files.put("tests/" + test.name() + ".out", test.expected());
         }
         draft.programs().forEach(program -> files.put("solutions/" + program.file(), program.source()));
+        draft.validators().forEach(validator -> files.put(validator.path(), validator.source()));
         return new FileTree(files);
     }
 
@@ -77,6 +79,11 @@ public final class DraftFolder {
             settings.put("groups", draft.groups().stream().map(this::group).toList());
         }
         put(settings, "tests", tests());
+        if (!draft.validators().isEmpty()) {
+            settings.put(
+                    "validators",
+                    draft.validators().stream().map(AuthorsProgram::file).toList());
+        }
         put(settings, "solutions", solutions());
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.AUTO);

@@ -28,6 +28,9 @@ public final class Losses {
         if (!exercise.rules().isEmpty()) {
             leftOut("rules", "The format has no rules on the source.");
         }
+        if (!exercise.testData().generated().isEmpty()) {
+            leftOut("generated", "The tests are carried over as they are, and the programs that made them are not.");
+        }
         if (!exercise.feedback().isEmpty()) {
             leftOut("feedback", "The format has no words for mistakes.");
         }
@@ -40,6 +43,13 @@ public final class Losses {
         if (exercise.solutions().stream()
                 .anyMatch(solution -> solution.errorClass().isPresent())) {
             leftOut("solutions: class", "The format does not say which mistake a program shows.");
+        }
+    }
+
+    /** For formats whose graders look at no inputs. */
+    public void ofValidators(Exercise exercise) {
+        if (!exercise.testData().validators().isEmpty()) {
+            leftOut("validators", "The format has no programs that look at inputs.");
         }
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.classification.ErrorClasses;
+import org.taskgrader.core.exercise.AuthorsProgram;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Solution;
@@ -65,6 +66,9 @@ class ExchangeTest {
         assertThat(exercise.tests())
                 .extracting(TestCase::name)
                 .containsExactly("sample-1", "01-one", "02-half", "2", "secret-large-1");
+        assertThat(exercise.testData().validators())
+                .extracting(AuthorsProgram::path)
+                .containsExactly("validators/sides.c", "validators/format.c");
         assertThat(exercise.tests().getFirst().visibility()).isEqualTo(Visibility.SAMPLE);
         assertThat(exercise.tests().get(3).arguments()).containsExactly("--unit", "square metres");
         assertThat(exercise.solutions())
@@ -82,6 +86,9 @@ class ExchangeTest {
                 .extracting(Remark::toString)
                 .anySatisfy(line -> assertThat(line).startsWith("left out: output_validators/check.py: "))
                 .anySatisfy(line -> assertThat(line).startsWith("left out: input_validators/check.py: "))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(
+                                "left out: input_validators/parts/ (main.c, parts.h): A validator is one file of C"))
                 .anySatisfy(line -> assertThat(line).startsWith("left out: problem_statement/box.png: "))
                 .anySatisfy(line -> assertThat(line).startsWith("left out: submissions/accepted/multiply.py: "))
                 .anySatisfy(line -> assertThat(line).startsWith("left out: submissions/mixed/nothing.c: "))
@@ -271,6 +278,8 @@ class ExchangeTest {
             if (name.equals("kattis")) {
                 assertThat(again.limits().cpu()).isEqualTo(exercise.limits().cpu());
                 assertThat(again.tests()).extracting(TestCase::name).hasSameElementsAs(names(exercise));
+                assertThat(again.testData().validators())
+                        .isEqualTo(exercise.testData().validators());
             }
         }
     }

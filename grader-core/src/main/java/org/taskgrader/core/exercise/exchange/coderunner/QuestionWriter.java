@@ -231,6 +231,7 @@ final class QuestionWriter {
             losses.changed("exit-status", "In a question a program that ends with another status than 0 fails.");
         }
         losses.ofWhatOnlyWeHave(exercise);
+        losses.ofValidators(exercise);
     }
 
     private String text() {

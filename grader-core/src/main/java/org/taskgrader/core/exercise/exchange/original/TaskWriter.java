@@ -137,5 +137,6 @@ final class TaskWriter {
             losses.leftOut("samples and hidden", "A task does not say which tests are shown.");
         }
         losses.ofWhatOnlyWeHave(exercise);
+        losses.ofValidators(exercise);
     }
 }

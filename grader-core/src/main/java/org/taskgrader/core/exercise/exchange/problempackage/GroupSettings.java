@@ -114,8 +114,8 @@ final class GroupSettings {
                         "A group here earns points test by test, or when all of its tests pass."));
         Map<String, String> reasons = Map.of(
                 "on_reject", "All tests are run here, until three in a row reach a limit.",
-                "input_validator_flags", "Input validators are not run here.",
-                "input_validator_args", "Input validators are not run here.",
+                "input_validator_flags", "Validators get no arguments here.",
+                "input_validator_args", "Validators get no arguments here.",
                 "reject_score", "A test that fails earns nothing here.");
         keys.text("grading")
                 .filter("custom"::equals)

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.core.exercise.AuthorsProgram;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.exchange.Bounds;
@@ -26,7 +27,7 @@ final class PackageReader {
     private static final List<String> CREDITS = List.of(
             "author", "credits", "source", "source_url", "license", "rights_owner", "keywords", "uuid", "version");
 
-    private static final String NO_VALIDATORS = "Inputs are not checked by programs here.";
+    private static final String NO_VALIDATORS = "A validator is one file of C here.";
     private static final String NO_CHECKERS = "Outputs are not judged by programs here: choose a \"comparison\".";
     private static final String TEXT_ONLY =
             "Statements are text in Markdown here, one for each language, without pictures and other files.";
@@ -40,7 +41,7 @@ final class PackageReader {
             Map.entry("attachments/", "Learners get no files here but the template."),
             Map.entry("include/", "A submission is one file here."),
             Map.entry("data/", "It is no part of a test here: a test is NAME.in and NAME.ans."),
-            Map.entry("data/invalid", "They are tests of validators, of which there are none here."),
+            Map.entry("data/invalid", "Validators have no tests of their own here."),
             Map.entry("problem_statement/", TEXT_ONLY),
             Map.entry("statement/", TEXT_ONLY),
             Map.entry("solution/", "Texts about solutions have no place here."));
@@ -75,11 +76,12 @@ final class PackageReader {
                 tests.groups(),
                 tests.tests(),
                 PackageSubmissions.read(intake));
+        List<AuthorsProgram> validators = PackageValidators.read(intake);
         settings.text("problem_format_version");
         settings.rest()
                 .forEach(key -> intake.leftOut(ProblemPackage.SETTINGS + ": " + key, "There is no such setting here."));
         intake.leaveRest(REASONS);
-        return new Imported(draft, intake.remarks());
+        return new Imported(draft.withValidators(validators), intake.remarks());
     }
 
     private static Map<Locale, String> titles(Map<Locale, PackageStatements.Statement> statements) {

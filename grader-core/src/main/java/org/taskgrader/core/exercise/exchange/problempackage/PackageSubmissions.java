@@ -37,7 +37,7 @@ final class PackageSubmissions {
                 intake.leave(path, "Its folder does not say what a program must get here.");
             } else if (!path.endsWith(".c")) {
                 intake.leave(path, "It is not a C program in one file.");
-            } else if (parts.length > 3 && hasCompany(intake, parts)) {
+            } else if (parts.length > 3 && hasCompany(intake, String.join("/", parts[0], parts[1], parts[2]))) {
                 intake.leave(path, "The program is several files, and a submission is one here.");
             } else {
                 String name = parts[parts.length - 1];
@@ -51,8 +51,9 @@ final class PackageSubmissions {
         return programs;
     }
 
-    private static boolean hasCompany(Intake intake, String[] parts) {
-        return intake.below(String.join("/", parts[0], parts[1], parts[2])).stream()
+    /** Whether a program that is a folder is more than one file of C. */
+    static boolean hasCompany(Intake intake, String folder) {
+        return intake.below(folder).stream()
                         .filter(path -> path.endsWith(".c") || path.endsWith(".h"))
                         .count()
                 > 1;

@@ -57,6 +57,7 @@ final class PackageWriter {
             groups();
         }
         exercise.solutions().forEach(this::solution);
+        PackageValidators.of(exercise).forEach(validator -> files.put(validator.path(), validator.source()));
         losses.ofWhatOnlyWeHave(exercise);
         tellOfComparison();
         return new Exported(new FileTree(files), losses.remarks());
