@@ -203,7 +203,8 @@ final class CheckJson {
             Map<String, UseView> used,
             LimitsView present,
             LimitsView proposed,
-            @JsonProperty("proposed_tests") Map<String, LimitsView> proposedTests) {}
+            @JsonProperty("proposed_tests") Map<String, LimitsView> proposedTests,
+            Optional<Boolean> written) {}
 
     /** What {@code minimize} finds. */
     record CoverageView(

@@ -1,10 +1,12 @@
 package org.taskgrader.api.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -32,8 +34,9 @@ import picocli.CommandLine.Spec;
 /** Proposes limits from what right solutions use. */
 @Command(
         name = "limits",
-        description = "Propose limits for an exercise: all solutions that must pass are run several times. Nothing is"
-                + " written; what to write is shown.",
+        description =
+                "Propose limits for an exercise: all solutions that must pass are run several times. What to write"
+                        + " is shown, and written with --write.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -55,6 +58,11 @@ final class LimitsCommand implements Callable<Integer> {
             defaultValue = "5")
     private int rounds;
 
+    @Option(
+            names = "--write",
+            description = "Write the proposal into exercise.yaml, where its comments and all else stay as they are.")
+    private boolean write;
+
     @Option(names = "--json", description = "Write what was measured, and the proposal, as one JSON document.")
     private boolean json;
 
@@ -62,7 +70,7 @@ final class LimitsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException, ExecutionException {
+    public Integer call() throws InterruptedException, ExecutionException, IOException {
         if (rounds < 1 || rounds > MOST_ROUNDS) {
             throw CommandFailure.usage("--rounds " + rounds + ": write a number from 1 to " + MOST_ROUNDS);
         }
@@ -83,7 +91,10 @@ final class LimitsCommand implements Callable<Integer> {
             failures.forEach(failure -> spec.commandLine().getErr().println("taskgrader: " + failure));
             return ExitCodes.FAILED;
         }
-        show(exercise, right, most, LimitsProposal.of(most));
+        LimitsProposal proposal = LimitsProposal.of(most);
+        Optional<LimitsWriting> written =
+                write ? Optional.of(LimitsWriting.of(workshop, exercise, proposal)) : Optional.empty();
+        show(exercise, right, most, proposal, written);
         return ExitCodes.PASSED;
     }
 
@@ -113,7 +124,12 @@ final class LimitsCommand implements Callable<Integer> {
         return failures;
     }
 
-    private void show(Exercise exercise, List<Solution> right, Map<String, Use> most, LimitsProposal proposal) {
+    private void show(
+            Exercise exercise,
+            List<Solution> right,
+            Map<String, Use> most,
+            LimitsProposal proposal,
+            Optional<LimitsWriting> written) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, UseView> used = new LinkedHashMap<>();
@@ -129,13 +145,16 @@ final class LimitsCommand implements Callable<Integer> {
                     used,
                     LimitsView.of(exercise.limits()),
                     LimitsView.of(proposal.exercise()),
-                    tests)));
+                    tests,
+                    written.map(writing -> !writing.changes().isEmpty()))));
         } else {
             out.println("The most that " + right.size() + (right.size() == 1 ? " right solution" : " right solutions")
                     + " used in " + rounds + (rounds == 1 ? " round:" : " rounds:"));
             LimitsTable.of(most).forEach(out::println);
             out.println();
-            proposal(exercise, proposal).forEach(out::println);
+            written.map(LimitsWriting::lines)
+                    .orElseGet(() -> proposal(exercise, proposal))
+                    .forEach(out::println);
         }
         out.flush();
     }

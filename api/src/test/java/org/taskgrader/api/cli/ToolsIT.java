@@ -140,6 +140,32 @@ final class ToolsIT {
     }
 
     @Test
+    void limitsAreWrittenAndNothingElseIs() throws IOException {
+        settings("limits: {cpu: 3 s} # as before");
+        Path file = exercise.resolve("exercise.yaml");
+        String before = Files.readString(file);
+        Console console = Console.run("limits", ID, "--rounds", "1", "--write");
+
+        assertThat(console.code()).as(console.errors()).isEqualTo(ExitCodes.PASSED);
+        assertThat(console.text())
+                .contains("Written into exercise.yaml:")
+                .contains("- limits: {cpu: 3 s} # as before")
+                .contains("+ limits: {cpu: 2 s} # as before");
+        assertThat(Files.readString(file)).isEqualTo(before.replace("3 s", "2 s"));
+        assertThat(Console.run("limits", ID, "--rounds", "1", "--write", "--json")
+                        .text())
+                .contains("\"written\":false");
+
+        settings(
+                "limits: {cpu: &time 3 s}\ncompile: {flags: [\"-DN=1\"]}\ngroups: [{name: *time, points: 1, tests: \"*\"}]");
+        Console odd = Console.run("limits", ID, "--rounds", "1", "--write");
+        assertThat(odd.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(odd.errors())
+                .contains("numbers/double/exercise.yaml cannot be changed here and stay as it is elsewhere")
+                .contains("    limits: {cpu: 2 s}");
+    }
+
+    @Test
     void aSolutionThatFailsIsNoMeasure() throws IOException {
         solution("right.c", RIGHT.replace("2 * n", "3 * n"));
         Console console = Console.run("limits", ID, "--rounds", "1");

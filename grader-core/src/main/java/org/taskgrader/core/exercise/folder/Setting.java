@@ -263,7 +263,8 @@ record Setting(String name, Node node, String file, Problems problems) {
         error("\"" + name + "\" should be " + kind + ".", advice);
     }
 
-    private static String written(Duration time) {
+    /** A time as settings are written. */
+    static String written(Duration time) {
         return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 }
