@@ -206,8 +206,8 @@ __attribute__((unused)) static void answers_catch(void)
     close(file);
 }
 
-/* Says what was printed since then. */
-__attribute__((unused)) static void answers_printed(const char *shown)
+/* What was printed since then, to be freed; from here on it is printed as before. */
+static char *answers_caught(size_t *length)
 {
     long size;
     char *text;
@@ -220,9 +220,29 @@ __attribute__((unused)) static void answers_printed(const char *shown)
     }
     dup2(answers_standard_output, STDOUT_FILENO);
     close(answers_standard_output);
+    *length = (size_t) size;
+    return text;
+}
+
+/* Says what was printed since then. */
+__attribute__((unused)) static void answers_printed(const char *shown)
+{
+    size_t length;
+    char *text = answers_caught(&length);
     answers_printf("%s prints ", shown);
-    answers_quoted(text == NULL ? "" : text, text == NULL ? 0 : (size_t) size);
+    answers_quoted(text == NULL ? "" : text, length);
     answers_write("\n", 1);
+    free(text);
+}
+
+/* Says just that: what was printed since then is the answer. */
+__attribute__((unused)) static void answers_copied(void)
+{
+    size_t length;
+    char *text = answers_caught(&length);
+    if (text != NULL) {
+        answers_write(text, length);
+    }
     free(text);
 }
 

@@ -63,6 +63,27 @@ final class ImportIT {
         assertThat(entries(folder)).containsExactly("exercises", "rectangle.zip");
     }
 
+    /** What the function prints itself, and what its test prints of it, count as they did. */
+    @Test
+    void aQuestionForAFunctionIsGradedAsOne() throws IOException {
+        String questions = FIXTURES.resolve("coderunner/two.xml").toString();
+        Console console = Console.run("import", "coderunner", questions, "a/function", "--question", "A function");
+
+        assertThat(console.code()).as(console.text()).isEqualTo(ExitCodes.PASSED);
+        assertThat(console.text()).contains("✓ a/function: 1 of 1 solutions, 3 tests");
+        Path exercise = library.resolve("a/function");
+        String right = Files.readString(exercise.resolve("solutions/right.c"));
+        Files.writeString(exercise.resolve("solutions/hallo.c"), right.replace("Hello", "Hallo"));
+        Files.writeString(exercise.resolve("solutions/first.c"), right.replace("values[half(count)]", "values[0]"));
+        Path settings = exercise.resolve("exercise.yaml");
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replace("right.c:", "hallo.c: wrong-result, first.c: wrong-result, right.c:"));
+        Console changed = Console.run("check", "a/function");
+        assertThat(changed.text()).contains("✓ a/function: 3 of 3 solutions, 3 tests");
+    }
+
     /** What nobody says of a wrong program is seen when it runs. */
     @Test
     void aProgramOfWhichOnlyTheGradeIsKnownGetsItsVerdictWritten() throws IOException {

@@ -2,7 +2,11 @@ package org.taskgrader.core.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.SourceRange;
+import org.taskgrader.core.source.Token;
 import org.taskgrader.core.source.tree.Declaration;
 import org.taskgrader.core.source.tree.Declaration.FunctionDefinition;
 import org.taskgrader.core.source.tree.Declaration.FunctionPrototype;
@@ -26,6 +30,28 @@ public record Signature(String written, String name, CType.Function type) {
         return sound && declared.size() == 1 && declared.getFirst() instanceof FunctionPrototype function
                 ? Optional.of(new Signature(written, function.name(), function.type()))
                 : Optional.empty();
+    }
+
+    /** Of the functions with a body in a program, in order; without those whose head is no prototype by itself. */
+    public static List<Signature> definedIn(String program) {
+        CSource source = CSource.parse(program);
+        return source.unit().declarations().stream()
+                .flatMap(declaration ->
+                        declaration instanceof FunctionDefinition function ? Stream.of(function) : Stream.empty())
+                .flatMap(function -> parse(head(source, function)).stream())
+                .toList();
+    }
+
+    private static String head(CSource source, FunctionDefinition function) {
+        SourceRange range = function.range();
+        SourceRange body = function.body().range();
+        return source.tokensIn(range).stream()
+                .filter(token -> token.range().isBefore(body) && !body.contains(token.range()))
+                .map(Token::text)
+                .collect(Collectors.joining(" "))
+                .replaceAll("\\s*([(),\\[\\]])\\s*", "$1")
+                .replace(",", ", ")
+                .replaceAll("\\* (?=\\w)", "*");
     }
 
     /** Whether a function with a body is that one. */

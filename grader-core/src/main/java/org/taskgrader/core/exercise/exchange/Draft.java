@@ -23,6 +23,7 @@ import org.taskgrader.core.exercise.TestGroup;
  * @param groups none for the one that there is by default
  * @param tests in any order
  * @param validators programs that look at inputs, in {@code validators/}
+ * @param functions what is asked for, where that is no whole program
  */
 public record Draft(
         List<String> origin,
@@ -35,7 +36,8 @@ public record Draft(
         List<TestGroup> groups,
         List<Test> tests,
         List<Program> programs,
-        List<AuthorsProgram> validators) {
+        List<AuthorsProgram> validators,
+        Optional<Functions> functions) {
 
     public Draft {
         origin = List.copyOf(origin);
@@ -47,7 +49,7 @@ public record Draft(
         validators = List.copyOf(validators);
     }
 
-    /** Without anybody who looks at inputs. */
+    /** For a whole program, without anybody who looks at inputs. */
     public Draft(
             List<String> origin,
             Map<Locale, String> titles,
@@ -59,11 +61,37 @@ public record Draft(
             List<TestGroup> groups,
             List<Test> tests,
             List<Program> programs) {
-        this(origin, titles, statements, template, limits, comparison, exitStatus, groups, tests, programs, List.of());
+        this(
+                origin,
+                titles,
+                statements,
+                template,
+                limits,
+                comparison,
+                exitStatus,
+                groups,
+                tests,
+                programs,
+                List.of(),
+                Optional.empty());
     }
 
     /** The same with other programs. */
     public Draft withPrograms(List<Program> others) {
+        return with(others, validators, functions);
+    }
+
+    /** The same with programs that look at inputs. */
+    public Draft withValidators(List<AuthorsProgram> looking) {
+        return with(programs, looking, functions);
+    }
+
+    /** The same for functions, in the place of a whole program. */
+    public Draft withFunctions(Functions asked) {
+        return with(programs, validators, Optional.of(asked));
+    }
+
+    private Draft with(List<Program> others, List<AuthorsProgram> looking, Optional<Functions> asked) {
         return new Draft(
                 origin,
                 titles,
@@ -75,14 +103,17 @@ public record Draft(
                 groups,
                 tests,
                 others,
-                validators);
+                looking,
+                asked);
     }
 
-    /** The same with programs that look at inputs. */
-    public Draft withValidators(List<AuthorsProgram> looking) {
-        return new Draft(
-                origin, titles, statements, template, limits, comparison, exitStatus, groups, tests, programs, looking);
-    }
+    /**
+     * Functions that the learner writes.
+     *
+     * @param header {@code functions.h}: what the learner's file has in view
+     * @param harness {@code harness.c}: a {@code main} that calls them
+     */
+    public record Functions(Bytes header, Bytes harness) {}
 
     /** Limits that differ from what there would be otherwise. */
     public record OwnLimits(

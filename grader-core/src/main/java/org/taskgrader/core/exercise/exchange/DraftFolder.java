@@ -50,6 +50,10 @@ public final class DraftFolder {
             files.put("tests/" + test.name() + ".out", test.expected());
         }
         draft.programs().forEach(program -> files.put("solutions/" + program.file(), program.source()));
+        draft.functions().ifPresent(functions -> {
+            files.put("functions.h", functions.header());
+            files.put("harness.c", functions.harness());
+        });
         draft.validators().forEach(validator -> files.put(validator.path(), validator.source()));
         return new FileTree(files);
     }
@@ -66,6 +70,9 @@ public final class DraftFolder {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("id", id);
         settings.put("title", titles());
+        if (draft.functions().isPresent()) {
+            settings.put("kind", "function");
+        }
         put(settings, "limits", limits(draft.limits()));
         comparison(settings);
         if (draft.exitStatus() == ExitStatus.ZERO) {

@@ -23,6 +23,7 @@ import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.exercise.AuthorsProgram;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.Solution;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
@@ -175,16 +176,37 @@ class ExchangeTest {
     void oneOfSeveralQuestionsIsChosen() throws Exception {
         assertThatThrownBy(() -> read("coderunner", "coderunner/two.xml", ENGLISH))
                 .isInstanceOf(ExchangeException.class)
-                .hasMessageContaining("there are 2 questions in the file")
+                .hasMessageContaining("there are 3 questions in the file")
                 .hasMessageContaining("--question");
-        assertThatThrownBy(() -> read("coderunner", "coderunner/two.xml", part("A function")))
-                .hasMessageContaining("asks for a function (c_function)");
+        assertThatThrownBy(() -> read("coderunner", "coderunner/two.xml", part("A structure")))
+                .hasMessageContaining("its answer has types of its own in its head");
         assertThatThrownBy(() -> read("coderunner", "coderunner/two.xml", part("Another")))
                 .hasMessageContaining("there is no question \"Another\" in the file");
 
         Exercise both = exercise(read("coderunner", "coderunner/two.xml", part("1")));
         assertThat(both.titles()).containsEntry(Locale.ENGLISH, "Hello").containsEntry(Locale.FRENCH, "Bonjour");
         assertThat(both.statements()).containsEntry(Locale.FRENCH, "Affichez *hello*.\n");
+    }
+
+    /** How it is graded is seen with real containers, elsewhere. */
+    @Test
+    void aQuestionForAFunctionAsksForItHereToo() throws Exception {
+        Imported imported = read("coderunner", "coderunner/two.xml", part("A function"));
+        Exercise exercise = exercise(imported);
+
+        assertThat(exercise.kind()).isInstanceOfSatisfying(Kind.Function.class, function -> {
+            assertThat(function.header().text())
+                    .endsWith("\nint between(const int *values, int count);\nvoid greet(char name[], int times);\n")
+                    .doesNotContain("half");
+            assertThat(function.harness().text()).contains("printf(\"%d\\n\", between(values, 3))");
+        });
+        assertThat(exercise.tests())
+                .extracting(TestCase::arguments, TestCase::visibility)
+                .containsExactly(
+                        tuple(List.of("1"), Visibility.SAMPLE),
+                        tuple(List.of("2"), Visibility.VISIBLE),
+                        tuple(List.of("3"), Visibility.VISIBLE));
+        assertThat(imported.remarks()).extracting(Remark::place).contains("test-03: extra");
     }
 
     private static Wishes part(String name) {

@@ -74,6 +74,7 @@ final class QuestionReader {
     private final Locale language;
     private final Intake intake = new Intake(new FileTree(new TreeMap<>()));
     private final SortedMap<String, Boolean> taken = new TreeMap<>();
+    private boolean asksForFunction;
 
     QuestionReader(Element question, Locale language) {
         this.question = question;
@@ -110,8 +111,17 @@ final class QuestionReader {
                 marks.groups(),
                 tests,
                 solutions());
+        Draft whole = asksForFunction ? withFunctions(draft, cases) : draft;
         tellOfTheRest();
-        return new Imported(draft, intake.remarks());
+        return new Imported(whole, intake.remarks());
+    }
+
+    private Draft withFunctions(Draft draft, List<Element> cases) throws ExchangeException {
+        List<String> codes = cases.stream()
+                .map(test -> Quiz.text(test, "testcode").orElse("").replace("\r\n", "\n"))
+                .toList();
+        String answer = Quiz.text(question, "answer").orElse("");
+        return draft.withFunctions(TestCode.functions(codes, answer));
     }
 
     private Optional<String> field(String name) {
@@ -122,14 +132,13 @@ final class QuestionReader {
     private void checkType() throws ExchangeException {
         String type = field("coderunnertype").orElse("").strip();
         String written = field("language").orElse("").strip().toLowerCase(Locale.ROOT);
-        if (type.equals("c_function")) {
-            throw new ExchangeException(
-                    "the question asks for a function (c_function): its tests are pieces of program,"
-                            + " which cannot be carried over");
+        asksForFunction = type.equals("c_function");
+        if (asksForFunction) {
+            return;
         }
         if (!type.equals("c_program") && !written.equals("c")) {
             throw new ExchangeException("the question is of the type \"" + type
-                    + "\": only those for programs in C (c_program) can be carried over");
+                    + "\": only those in C (c_program, c_function) can be carried over");
         }
         if (!type.equals("c_program")) {
             intake.changed(
@@ -171,7 +180,7 @@ final class QuestionReader {
 
     private Draft.Test test(int index, Element test, String group) {
         String name = String.format(Locale.ROOT, "test-%02d", index + 1);
-        for (String part : List.of("testcode", "extra")) {
+        for (String part : asksForFunction ? List.of("extra") : List.of("testcode", "extra")) {
             Quiz.text(test, part)
                     .filter(text -> !text.isBlank())
                     .ifPresent(text -> intake.leftOut(
@@ -184,7 +193,7 @@ final class QuestionReader {
                 name,
                 group,
                 visibility(name, test),
-                List.of(),
+                asksForFunction ? List.of(TestCode.argument(index)) : List.of(),
                 data(test, "stdin"),
                 data(test, "expected"),
                 OwnLimits.NONE);
