@@ -61,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ExchangeFormat chosen = ExchangeNames.format(format);
         Exercise exercise = Workshop.open().exercise(id);
-        if (!(exercise.kind() instanceof Kind.Program) && !(exercise.kind() instanceof Kind.Fix)) {
+        if (exercise.kind() instanceof Kind.Function || exercise.kind() instanceof Kind.Prediction) {
             throw CommandFailure.usage(id + " is of the kind \""
                     + exercise.kind().id() + "\", and other graders' formats have whole programs only");
         }

@@ -174,7 +174,8 @@ final class MinimizeCommand implements Callable<Integer> {
         Columns.of(rows).forEach(out::println);
         out.println();
         int programs = coverage.found().size() - coverage.missed().size();
-        out.println(cover.tests().size() + " of " + coverage.tests().size() + " tests find all " + programs
+        out.println(cover.tests().size() + " of " + coverage.tests().size()
+                + (cover.tests().size() == 1 ? " tests finds all " : " tests find all ") + programs
                 + " wrong programs that any test finds; "
                 + (cover.isExact() ? "no fewer do." : "perhaps fewer do, but not fewer than " + cover.least() + "."));
         if (!canGo.isEmpty()) {

@@ -111,14 +111,15 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private static void show(Exercise exercise, Locale language, List<Shown> shown, PrintWriter out) {
+        PreviewWords words = PreviewWords.in(language);
         out.println("══ " + exercise.titles().get(language) + " (" + exercise.id() + ")");
         out.println();
         out.println(Objects.requireNonNull(exercise.statements().get(language)).strip());
         for (TestCase test : exercise.tests()) {
             if (test.visibility() == Visibility.SAMPLE) {
                 out.println();
-                out.println("── sample " + test.name()
-                        + (test.arguments().isEmpty() ? "" : ", arguments " + test.arguments()));
+                out.println("── " + words.of("sample") + " " + test.name()
+                        + (test.arguments().isEmpty() ? "" : ", " + words.of("arguments") + " " + test.arguments()));
                 out.println(TextExcerpt.of(test.input(), false).text().stripTrailing());
                 out.println("→");
                 out.println(TextExcerpt.of(test.expected(), false).text().stripTrailing());

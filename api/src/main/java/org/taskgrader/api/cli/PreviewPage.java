@@ -30,8 +30,11 @@ final class PreviewPage {
     private PreviewPage() {}
 
     static String of(Exercise exercise, Locale language, List<PreviewCommand.Shown> shown) {
+        PreviewWords words = PreviewWords.in(language);
         Map<String, Object> data = Map.of(
                 "language", language.toLanguageTag(),
+                "spoken", words.language(),
+                "words", words.all(),
                 "id", exercise.id(),
                 "title", Objects.requireNonNull(exercise.titles().get(language)),
                 "statement",

@@ -237,6 +237,19 @@ final class ToolsIT {
     }
 
     @Test
+    void aFrenchPreviewIsFrenchAllOver() throws IOException {
+        Files.writeString(exercise.resolve("statement.fr.md"), "Le double.\n");
+        Path file = exercise.resolve("exercise.yaml");
+        Files.writeString(file, Files.readString(file).replace("{en: \"Twice <n>\"}", "{en: Twice, fr: Double}"));
+        Path page = folder.resolve("page.html");
+        Console.run("preview", ID, "--language", "fr", "--html", page.toString());
+        assertThat(Files.readString(page))
+                .contains("<html lang=\"fr\"", "Exemples", "Sortie attendue", "Ce que lisent les élèves")
+                .doesNotContain("Samples", "What learners", "lang=\"en\" aria");
+        assertThat(Console.run("preview", ID, "--language", "fr").text()).contains("── exemple 01-two");
+    }
+
+    @Test
     void aLanguageThatThereIsNotIsRefused() {
         assertThat(Console.run("preview", ID, "--language", "fr").errors())
                 .contains("--language fr: the exercise is written in en");

@@ -23,7 +23,9 @@ public final class Losses {
     /** What no other format here has. */
     public void ofWhatOnlyWeHave(Exercise exercise) {
         if (!(exercise.kind() instanceof Kind.Program)) {
-            leftOut("kind: " + exercise.kind().id(), "The format knows programs only.");
+            leftOut(
+                    "kind: " + exercise.kind().id(),
+                    "The format asks for whole programs, and all of the template may be changed.");
         }
         if (!exercise.rules().isEmpty()) {
             leftOut("rules", "The format has no rules on the source.");

@@ -377,6 +377,8 @@ class ExchangeTest {
                 "first-steps/hello",
                 "first-steps/average",
                 "functions/primes",
+                "arrays/warmest-day",
+                "first-steps/swapped-cups",
                 "lists/last-first",
                 "strings/letter-count")) {
             FolderReading reading =
