@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.taskgrader.core.exercise.Exercise;
-import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.exchange.ExchangeException;
 import org.taskgrader.core.exercise.exchange.ExchangeFormat;
 import org.taskgrader.core.exercise.exchange.ExchangeFormat.Exported;
@@ -61,9 +60,10 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ExchangeFormat chosen = ExchangeNames.format(format);
         Exercise exercise = Workshop.open().exercise(id);
-        if (exercise.kind() instanceof Kind.Function || exercise.kind() instanceof Kind.Prediction) {
-            throw CommandFailure.usage(id + " is of the kind \""
-                    + exercise.kind().id() + "\", and other graders' formats have whole programs only");
+        if (!chosen.takes(exercise.kind())) {
+            throw CommandFailure.usage(
+                    id + " is of the kind \"" + exercise.kind().id() + "\", which " + chosen.name()
+                            + " has not: see docs/authoring/importing.md");
         }
         if (Files.exists(path)) {
             throw CommandFailure.usage(path + " is there already, and is left as it is: name another place");

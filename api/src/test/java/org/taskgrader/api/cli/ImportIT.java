@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Exercises of other graders become exercises here that are checked in real containers, and go back. */
 final class ImportIT {
@@ -82,6 +86,67 @@ final class ImportIT {
                         .replace("right.c:", "hallo.c: wrong-result, first.c: wrong-result, right.c:"));
         Console changed = Console.run("check", "a/function");
         assertThat(changed.text()).contains("✓ a/function: 3 of 3 solutions, 3 tests");
+    }
+
+    /** CodeRunner fills in the template for each test; a real compiler and a real run say whether that is a program that works. */
+    @Test
+    void aFunctionIsExportedWithAHarnessThatWorks() throws Exception {
+        Path course = Path.of(System.getProperty("taskgrader.root"), "exercises");
+        System.setProperty(EXERCISES, course.toString());
+        Path file = folder.resolve("middle.xml");
+        Console console = Console.run("export", "coderunner", "functions/middle-one", file.toString());
+        assertThat(console.code()).as(console.errors()).isEqualTo(ExitCodes.PASSED);
+        assertThat(Console.run(
+                                "export",
+                                "kattis",
+                                "functions/middle-one",
+                                folder.resolve("m").toString())
+                        .errors())
+                .contains("is of the kind \"function\", which kattis has not");
+        System.setProperty(EXERCISES, library.toString());
+        assertThat(Console.run("import", "coderunner", file.toString(), "a/middle")
+                        .errors())
+                .contains("a template of its own");
+
+        Element question = (Element) DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(file.toFile())
+                .getElementsByTagName("question")
+                .item(0);
+        String answer = text(question, "answer");
+        NodeList tests = question.getElementsByTagName("testcase");
+        assertThat(tests.getLength()).isEqualTo(10);
+        Path exercise = library.resolve("a/filled");
+        StringBuilder settings = new StringBuilder("id: a/filled\ntitle: {en: Filled}\nsolutions:\n");
+        Files.createDirectories(exercise.resolve("tests"));
+        Files.createDirectories(exercise.resolve("solutions"));
+        Files.writeString(exercise.resolve("statement.en.md"), "Do.\n");
+        Element test = (Element) tests.item(3);
+        Files.writeString(exercise.resolve("tests/one.in"), "");
+        Files.writeString(exercise.resolve("tests/one.out"), text(test, "expected"));
+        String noise = "\nint main(void) { return 7; }\n";
+        String wrong = "#include <stdio.h>\n#include <stdlib.h>\nint middle(int a, int b, int c) { puts(\""
+                + text(test, "expected").strip() + "\"); exit(a * 0 + b * 0 + c * 0); }\n";
+        for (Map.Entry<String, String> program :
+                Map.of("right", answer + noise, "prints", wrong).entrySet()) {
+            String filled = text(question, "template")
+                    .replaceAll("\\{% (end)?verbatim %}\n", "")
+                    .replace("{{ STUDENT_ANSWER }}", program.getValue())
+                    .replace("{{ TEST.testcode | e('c') }}", text(test, "testcode"));
+            Files.writeString(exercise.resolve("solutions/" + program.getKey() + ".c"), filled);
+            settings.append("  ")
+                    .append(program.getKey())
+                    .append(".c: ")
+                    .append(program.getKey().equals("right") ? "passed\n" : "wrong-output\n");
+        }
+        Files.writeString(exercise.resolve("exercise.yaml"), settings);
+        assertThat(Console.run("check", "a/filled").text()).contains("✓ a/filled: 2 of 2 solutions, 1 tests");
+    }
+
+    private static String text(Element parent, String name) {
+        Element written = (Element) parent.getElementsByTagName(name).item(0);
+        NodeList inner = written.getElementsByTagName("text");
+        return (inner.getLength() == 0 ? written : inner.item(0)).getTextContent();
     }
 
     /** What nobody says of a wrong program is seen when it runs. */

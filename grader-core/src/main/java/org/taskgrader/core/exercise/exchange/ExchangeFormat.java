@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Kind;
 
 /** A way to write an exercise down that is another grader's. Without state. */
 public interface ExchangeFormat {
@@ -29,8 +30,22 @@ public interface ExchangeFormat {
      */
     Imported read(FileTree files, Wishes wishes) throws ExchangeException;
 
+    /** Whether exercises of that kind can be written: most formats know nothing but whole programs. */
+    default boolean takes(Kind kind) {
+        return switch (kind) {
+            case Kind.Program program -> true;
+            case Kind.Fix fix -> true;
+            case Kind.Blanks blanks -> true;
+            case Kind.Parsons parsons -> true;
+            case Kind.Function function -> false;
+            case Kind.Prediction prediction -> false;
+            case Kind.Tests tests -> false;
+            case Kind.Interactive interactive -> false;
+        };
+    }
+
     /**
-     * Writes an exercise.
+     * Writes an exercise of a kind that it takes.
      *
      * @param language of the statement, where the format has room for one
      * @throws ExchangeException if it cannot be expressed at all

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.exchange.ExchangeException;
 import org.taskgrader.core.exercise.exchange.ExchangeFormat;
 import org.taskgrader.core.exercise.exchange.FileTree;
@@ -42,6 +43,11 @@ public final class CodeRunner implements ExchangeFormat {
         }
         Bytes document = files.file(documents.getFirst()).orElse(Bytes.empty());
         return new QuestionReader(Quiz.question(document, wishes.part()), wishes.language()).read();
+    }
+
+    @Override
+    public boolean takes(Kind kind) {
+        return kind instanceof Kind.Function || ExchangeFormat.super.takes(kind);
     }
 
     @Override

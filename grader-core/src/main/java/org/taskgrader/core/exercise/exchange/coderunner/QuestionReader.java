@@ -133,6 +133,11 @@ final class QuestionReader {
         String type = field("coderunnertype").orElse("").strip();
         String written = field("language").orElse("").strip().toLowerCase(Locale.ROOT);
         asksForFunction = type.equals("c_function");
+        if (asksForFunction && field("template").isPresent()) {
+            throw new ExchangeException(
+                    "the question asks for a function (c_function), and a template of its own decides what"
+                            + " is done with the code of its tests: make the exercise by hand (kind: function)");
+        }
         if (asksForFunction) {
             return;
         }

@@ -16,6 +16,7 @@ import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.ExitStatus;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.Solution;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestGroup;
@@ -61,7 +62,13 @@ final class QuestionWriter {
         plain("defaultgrade", Integer.toString(exercise.points()));
         plain("penalty", "0");
         plain("hidden", "0");
-        plain("coderunnertype", "c_program");
+        if (exercise.kind() instanceof Kind.Function function) {
+            plain("coderunnertype", "c_function");
+            plain("iscombinatortemplate", "0");
+            plain("template", FunctionTemplate.of(function));
+        } else {
+            plain("coderunnertype", "c_program");
+        }
         plain("prototypetype", "0");
         plain("allornothing", together ? "1" : "0");
         plain("penaltyregime", "0");
@@ -180,7 +187,7 @@ final class QuestionWriter {
             written.setAttribute("useasexample", test.visibility() == TestCase.Visibility.SAMPLE ? "1" : "0");
             written.setAttribute("hiderestiffail", "0");
             written.setAttribute("mark", together ? "1.0000000" : mark(test));
-            nested(written, "testcode", "");
+            nested(written, "testcode", exercise.kind() instanceof Kind.Function ? test.name() : "");
             nested(written, "stdin", test.input().text());
             nested(written, "expected", test.expected().text());
             nested(written, "extra", "");
@@ -229,6 +236,11 @@ final class QuestionWriter {
                 .forEach(other -> losses.leftOut("statement." + other + ".md", "A question has one language."));
         if (exercise.exitStatus() == ExitStatus.ANY) {
             losses.changed("exit-status", "In a question a program that ends with another status than 0 fails.");
+        }
+        if (exercise.kind() instanceof Kind.Function) {
+            losses.changed(
+                    "kind: function",
+                    "The question has a template of its own with the harness in it, and its tests name the calls.");
         }
         losses.ofWhatOnlyWeHave(exercise);
         losses.ofValidators(exercise);
