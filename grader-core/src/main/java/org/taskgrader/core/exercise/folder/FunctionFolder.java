@@ -3,6 +3,8 @@ package org.taskgrader.core.exercise.folder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Kind;
@@ -49,7 +51,34 @@ final class FunctionFolder implements KindFolder {
         return testsAreFiles() ? TestFiles.read(files, problems) : calls();
     }
 
+    /** Two calls are the same where the same comes before them and the same can be read. */
+    private void checkContradictions() {
+        Map<List<String>, String> known = new LinkedHashMap<>();
+        settings.calls().forEach((name, call) -> {
+            String earlier = known.putIfAbsent(List.of(call.setup().strip(), call.call(), call.input()), name);
+            if (earlier == null) {
+                return;
+            }
+            String what = "The test \"" + earlier + "\" makes the same call";
+            Call other = Objects.requireNonNull(settings.calls().get(earlier));
+            if (CallHarness.expected(other).equals(CallHarness.expected(call))) {
+                call.place().hint(what + ".", "Change or remove one of them.");
+            } else if (differ(
+                            other.returns().map(CallHarness::canonical),
+                            call.returns().map(CallHarness::canonical))
+                    || differ(other.prints(), call.prints())) {
+                call.place()
+                        .error(what + " and expects something else.", "No function can pass both: change one of them.");
+            }
+        });
+    }
+
+    private static boolean differ(Optional<String> one, Optional<String> other) {
+        return one.isPresent() && other.isPresent() && !one.equals(other);
+    }
+
     private Map<String, TestFiles.Pair> calls() {
+        checkContradictions();
         Map<String, TestFiles.Pair> pairs = new LinkedHashMap<>();
         settings.calls()
                 .forEach((name, call) -> pairs.put(
