@@ -44,7 +44,15 @@ public record Exercise(
             List<Solution> solutions,
             List<FeedbackOverride> feedback) {
         return new Exercise(
-                id, ExerciseVersion.of(grading), texts, grading, solutions, feedback, List.of(), Optional.empty(), TestData.BY_HAND);
+                id,
+                ExerciseVersion.of(grading),
+                texts,
+                grading,
+                solutions,
+                feedback,
+                List.of(),
+                Optional.empty(),
+                TestData.BY_HAND);
     }
 
     /** A whole program with no rules on it, and general words for every mistake. */
@@ -68,7 +76,16 @@ public record Exercise(
     }
 
     private Exercise(String id, ExerciseTexts texts, Grading grading, List<Solution> solutions) {
-        this(id, ExerciseVersion.of(grading), texts, grading, solutions, List.of(), List.of(), Optional.empty(), TestData.BY_HAND);
+        this(
+                id,
+                ExerciseVersion.of(grading),
+                texts,
+                grading,
+                solutions,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                TestData.BY_HAND);
     }
 
     /** The same with an author's words. The version stays: they say why a program fails, not whether it does. */
@@ -102,7 +119,8 @@ public record Exercise(
     }
 
     private Exercise with(Grading other) {
-        return new Exercise(id, ExerciseVersion.of(other), texts, other, solutions, feedback, messages, mutants, testData);
+        return new Exercise(
+                id, ExerciseVersion.of(other), texts, other, solutions, feedback, messages, mutants, testData);
     }
 
     public Map<Locale, String> titles() {
