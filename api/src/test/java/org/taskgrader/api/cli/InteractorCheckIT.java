@@ -54,10 +54,11 @@ final class InteractorCheckIT {
     }
 
     @Test
-    void theTestsOfAnExerciseWithOneAreMeasuredLikeOthers() {
-        assertThat(TaskgraderCommand.run("check", "--mutants", "--score", "80", EXERCISE))
-                .isEqualTo(ExitCodes.PASSED);
-        assertThat(TaskgraderCommand.run("check", "--mutants", "--score", "95", EXERCISE))
+    void theTestsOfAnExerciseWithOneAreMeasuredLikeOthers() throws IOException {
+        assertThat(TaskgraderCommand.run("check", "--mutants", EXERCISE)).isEqualTo(ExitCodes.PASSED);
+        Path settings = exercise.file("exercise.yaml");
+        Files.writeString(settings, Files.readString(settings).replace("score: 80", "score: 89"));
+        assertThat(TaskgraderCommand.run("check", "--mutants", EXERCISE))
                 .as("those that find every number with as many guesses are no others")
                 .isEqualTo(ExitCodes.FAILED);
         assertThat(TaskgraderCommand.run("limits", EXERCISE)).isEqualTo(ExitCodes.PASSED);
