@@ -13,8 +13,11 @@ import jakarta.ws.rs.core.Response.Status.Family;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jdbi.v3.core.JdbiException;
@@ -58,11 +61,17 @@ final class ProblemMappers {
     /** Who has left gets no answer, and has made no mistake of ours. */
     @ServerExceptionMapper({IOException.class, UncheckedIOException.class})
     Response lost(Exception e, HttpServerRequest request) {
-        if (!request.response().closed()) {
+        if (!request.response().closed() && !hasLeft(e)) {
             return unexpected(e);
         }
         LOG.debugf("a client has left before its request was over: %s", e.getMessage());
         return Response.status(Response.Status.BAD_REQUEST).build();
+    }
+
+    /** Who reads a body may hear of a connection's end before the response does. */
+    private static boolean hasLeft(Exception e) {
+        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ClosedChannelException.class::isInstance);
     }
 
     /** A database that is away comes back; a statement that is wrong is a mistake of ours. */
