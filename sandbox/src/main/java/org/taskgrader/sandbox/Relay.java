@@ -77,6 +77,7 @@ final class Relay {
         private long sent;
         private int underWay;
         private long said;
+        private boolean begun;
         private boolean mute;
         private boolean deaf;
         private boolean ended;
@@ -91,8 +92,21 @@ final class Relay {
             return speaker == Speaker.PROGRAM ? interactor : program;
         }
 
+        /** From now on it can be spoken to: what comes before its step is one of no step that its supervisor knows. */
         @Override
-        public void started(int step) {}
+        public void started(int number) {
+            lock.lock();
+            try {
+                begun = true;
+                if (deaf) {
+                    sendEnd();
+                } else {
+                    sendOn();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
 
         @Override
         public void said(Bytes words) {
@@ -200,7 +214,7 @@ final class Relay {
 
         /** As much as may be under way, and the end behind the last of it. */
         private void sendOn() {
-            if (ended || deaf) {
+            if (!begun || ended || deaf) {
                 return;
             }
             while (!pending.isEmpty() && underWay < Request.WINDOW) {
@@ -225,8 +239,14 @@ final class Relay {
             pending.clear();
             if (!ended && !deaf) {
                 deaf = true;
-                session.send(new Request.Input(job, step, Bytes.empty()));
+                if (begun) {
+                    sendEnd();
+                }
             }
+        }
+
+        private void sendEnd() {
+            session.send(new Request.Input(job, step, Bytes.empty()));
         }
 
         private boolean isInVain() {
