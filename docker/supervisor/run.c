@@ -18,12 +18,10 @@
 #include <unistd.h>
 
 #include "cgroup.h"
+#include "conversation.h"
 #include "launch.h"
 #include "places.h"
 
-/* Compilers may talk: so many times the cap is read and dropped before it is an output limit. */
-enum { COMPILE_OUTPUT_FACTOR = 16 };
-enum { PIPE_SIZE = 256 << 10 };
 /* The limits are looked at after an eighth of the time that has passed, within these bounds (microseconds). */
 enum { SHORTEST_TICK = 1000, LONGEST_TICK = 8000, FIRST_TICK = 2000 };
 enum { KILL_PATIENCE_MS = 10000 };
@@ -56,96 +54,9 @@ void run_prepare(int cgroup_version)
 		fault("signalfd", "%s", strerrorname_np(errno));
 }
 
-/*** What the loop knows ***/
-
-/* What a step that converses is told on its way to the program, and what may still be said. */
-struct talk {
-	size_t from, to;   /* those of words that wait for room in the pipe */
-	uint64_t received; /* octets, all that came */
-	uint32_t room;     /* for so much output */
-	bool ended;        /* no more input will come */
-	bool told;         /* that it waits */
-	uint64_t waited, looked; /* microseconds of waiting, which are not the program's; when that was looked at */
-};
-
-struct watch {
-	const struct step *step;
-	uint32_t uid;
-	struct run *run;
-	pid_t first;         /* the step's first process */
-	bool first_ended;
-	int status;          /* of the first process */
-	int input;           /* our end of its standard input: a file, or a pipe */
-	size_t input_sent;   /* pipe only */
-	struct talk talk;    /* of a step that converses */
-	uint64_t started;    /* microseconds */
-	uint64_t reaped_cpu; /* of every process that has ended */
-	uint64_t own_cpu;    /* the supervisor's, when the step started */
-	uint64_t own_peak;   /* its largest resident set: a child that shares our memory before execve counts it as its own */
-	uint64_t largest;    /* resident set of any process that has ended */
-	uint64_t cpu_before, memory_before, processes_before, oom_kills_before, fork_failures_before;
-	bool over[FILE_LIMIT + 1]; /* limits that were passed, by outcome */
-	enum doing doing;
-	uint64_t waits_since, waits_cpu; /* for input that is not there; 0: it does not */
-};
-
-/*** Streams ***/
-
-static uint8_t scratch[SCRATCH_SIZE];
-
-static void keep(struct stream *stream, const uint8_t *data, size_t size)
-{
-	if (size > stream->cap - stream->size)
-		size = stream->cap - stream->size;
-	if (stream->capacity - stream->size < size) {
-		stream->capacity = (stream->size + size) * 2;
-		stream->data = realloc(stream->data, stream->capacity);
-		if (!stream->data)
-			fault("memory", "no room for %zu bytes of output", stream->capacity);
-	}
-	if (size)
-		memcpy(stream->data + stream->size, data, size);
-	stream->size += size;
-}
-
-/* Reads what is there, but not more often than that: a flood must not keep us from the limits. After its end fd is -1. */
-static void drain(struct stream *stream, int reads)
-{
-	for (; reads > 0 && stream->fd >= 0 && stream->seen <= stream->most; reads--) {
-		ssize_t n = read(stream->fd, scratch, sizeof scratch);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0 && errno == EAGAIN)
-			return;
-		if (n <= 0) {
-			close(stream->fd);
-			stream->fd = -1;
-			return;
-		}
-		keep(stream, scratch, (size_t)n);
-		stream->seen += (uint64_t)n;
-	}
-}
-
-/* Makes a pipe whose reading end is ours. Fresh for every step: its flags could be changed by whoever holds an end. */
-static bool open_stream(struct stream *stream, uint32_t cap, enum profile profile, int *writer)
-{
-	int ends[2];
-
-	*stream = (struct stream){ .fd = -1, .cap = cap, .most = (uint64_t)cap * (profile == PROFILE_COMPILE ? COMPILE_OUTPUT_FACTOR : 1) };
-	*writer = -1;
-	if (pipe2(ends, O_CLOEXEC) < 0)
-		return false;
-	stream->fd = ends[0];
-	*writer = ends[1];
-	/* A larger pipe means fewer switches in a flood of output; where the system's allowance is used up, a smaller one does. */
-	if (fcntl(ends[0], F_SETPIPE_SZ, PIPE_SIZE) < 0 && errno != EPERM && errno != EBUSY)
-		return false;
-	return fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0;
-}
-
 /*** Standard input ***/
+
+static bool converses(const struct watch *w) { return w->step->stdin_mode == STDIN_CONVERSATION; }
 
 /* A file nobody can change. The program's offset is ours, too: it tells how far the program has read. */
 static int input_file(const struct bytes *input)
@@ -224,113 +135,6 @@ static uint64_t consumed(const struct watch *w)
 	offset = lseek(w->input, 0, SEEK_CUR);
 	/* A program may seek behind the end of its input. */
 	return offset < 0 ? 0 : offset > w->step->input.size ? w->step->input.size : (uint64_t)offset;
-}
-
-/*** Conversations ***/
-
-static const struct said *service;
-static uint8_t words[WINDOW];
-
-static bool converses(const struct watch *w) { return w->step->stdin_mode == STDIN_CONVERSATION; }
-
-/* Its end is told when all before it is in the pipe. */
-static void end_input(struct watch *w)
-{
-	if (w->talk.ended && w->talk.from == w->talk.to && w->input >= 0) {
-		close(w->input);
-		w->input = -1;
-	}
-}
-
-/* Passes on what came for the program. What nobody reads any more is taken all the same: its sender must not wait for that. */
-static void pass_on(struct watch *w)
-{
-	struct talk *talk = &w->talk;
-	ssize_t n = write(w->input, words + talk->from, talk->to - talk->from);
-
-	if (n < 0 && (errno == EAGAIN || errno == EINTR))
-		return;
-	if (n < 0)
-		n = (ssize_t)(talk->to - talk->from);
-	else
-		w->input_sent += (size_t)n;
-	talk->from += (size_t)n;
-	if (n)
-		service->taken(w->step, (uint32_t)n);
-	end_input(w);
-}
-
-static void hear_input(struct watch *w, const struct bytes *input)
-{
-	struct talk *talk = &w->talk;
-
-	if (talk->ended || input->size > WINDOW - (talk->to - talk->from))
-		fault("protocol", "INPUT: %s", talk->ended ? "behind its end" : "more than may be under way");
-	if (input->size == 0)
-		talk->ended = true;
-	memmove(words, words + talk->from, talk->to - talk->from);
-	talk->to -= talk->from;
-	talk->from = 0;
-	if (input->size)
-		memcpy(words + talk->to, input->data, input->size);
-	talk->to += input->size;
-	talk->received += input->size;
-	talk->told = false;
-	if (talk->from < talk->to)
-		pass_on(w);
-	end_input(w);
-}
-
-/* What the service says while the program runs. */
-static void hear(struct watch *w)
-{
-	do {
-		enum request type;
-		struct spoken spoken;
-		uint8_t *payload;
-		size_t size;
-		const char *broken;
-
-		if (!frame_receive(&type, &payload, &size))
-			fault("protocol", "the stream ended inside a job");
-		if (type != REQUEST_INPUT && type != REQUEST_ROOM)
-			fault("protocol", "a frame of type %#x has no place in a conversation", (unsigned)type);
-		broken = decode_spoken(type, payload, size, &spoken);
-		/* What was meant for a step before this one came too late for it. */
-		if (!broken && (spoken.job != w->step->job || spoken.step > w->step->index))
-			broken = "not of the step that runs";
-		if (broken)
-			fault("protocol", "%s: %s", type == REQUEST_INPUT ? "INPUT" : "ROOM", broken);
-		if (spoken.step == w->step->index && type == REQUEST_INPUT)
-			hear_input(w, &spoken.input);
-		else if (spoken.step == w->step->index && spoken.room > WINDOW - w->talk.room)
-			fault("protocol", "ROOM: more than may be under way");
-		else if (spoken.step == w->step->index)
-			w->talk.room += spoken.room;
-		free(payload);
-	} while (frame_pending());
-}
-
-/* As drain, and what is kept is said at once, as far as there is room for it. */
-static void say(struct watch *w)
-{
-	struct stream *out = &w->run->out;
-	size_t before = out->size;
-	ssize_t n = read(out->fd, scratch, w->talk.room < sizeof scratch ? w->talk.room : sizeof scratch);
-
-	if (n < 0 && (errno == EAGAIN || errno == EINTR))
-		return;
-	if (n <= 0) {
-		close(out->fd);
-		out->fd = -1;
-		service->output(w->step, NULL, 0);
-		return;
-	}
-	keep(out, scratch, (size_t)n);
-	out->seen += (uint64_t)n;
-	w->talk.room -= (uint32_t)n;
-	if (out->size > before)
-		service->output(w->step, scratch, out->size - before);
 }
 
 /*** Ends of processes ***/
@@ -532,7 +336,7 @@ static void waits_for_a_word(struct watch *w, uint64_t now)
 	talk->waited += now - talk->looked;
 	if (now - w->waits_since > WORD_PATIENCE && !talk->told) {
 		talk->told = true;
-		service->waits(w->step, talk->received);
+		w->service->waits(w->step, talk->received);
 	}
 }
 
@@ -565,17 +369,17 @@ static void handle(struct watch *w, struct pollfd *polled)
 	struct signalfd_siginfo info;
 
 	if (polled[1].revents && converses(w))
-		say(w);
+		conversation_say(w);
 	else if (polled[1].revents)
-		drain(&w->run->out, 4);
+		stream_drain(&w->run->out, 4);
 	if (polled[2].revents)
-		drain(&w->run->err, 4);
+		stream_drain(&w->run->err, 4);
 	if (polled[3].revents && converses(w))
-		pass_on(w);
+		conversation_pass_on(w);
 	else if (polled[3].revents)
 		send_input(w);
 	if (polled[4].revents || (converses(w) && frame_pending()))
-		hear(w);
+		conversation_hear(w);
 	if (polled[0].revents) {
 		while (read(child_signal, &info, sizeof info) > 0)
 			;
@@ -621,8 +425,8 @@ static void take_stock(struct watch *w)
 	uint64_t from_cgroup = cgroup ? cpu_now(w) : 0;
 
 	run->wall_us = clock_us(CLOCK_MONOTONIC) - w->started - w->talk.waited;
-	drain(&run->out, INT_MAX);
-	drain(&run->err, INT_MAX);
+	stream_drain(&run->out, INT_MAX);
+	stream_drain(&run->err, INT_MAX);
 	look_at_output(w);
 	run->stdin_read = consumed(w);
 	run->cpu_us = from_cgroup > w->reaped_cpu ? from_cgroup : w->reaped_cpu;
@@ -684,7 +488,7 @@ static void sandbox_failure(struct run *run, const char *detail)
 
 static void watch_it(struct watch *w)
 {
-	service->started(w->step);
+	w->service->started(w->step);
 	wait_for_end(w);
 	if (!w->first_ended && w->over[WALL_LIMIT])
 		w->doing = doing_now(w);
@@ -695,14 +499,13 @@ static void watch_it(struct watch *w)
 
 void run_step(const struct step *step, uint32_t uid, const struct said *said, struct run *run)
 {
-	struct watch w = { .step = step, .uid = uid, .run = run, .input = -1, .talk = { .room = WINDOW } };
+	struct watch w = { .step = step, .uid = uid, .service = said, .run = run, .input = -1, .talk = { .room = WINDOW } };
 	struct launch l = { .step = step, .uid = uid, .in = -1, .out = -1, .err = -1 };
 	struct rusage self;
 
-	service = said;
 	memset(run, 0, sizeof *run);
-	if (!open_stream(&run->out, step->stdout_cap, step->profile, &l.out) ||
-	    !open_stream(&run->err, step->stderr_cap, step->profile, &l.err) || !open_input(&w, &l.in)) {
+	if (!stream_open(&run->out, step->stdout_cap, step->profile, &l.out) ||
+	    !stream_open(&run->err, step->stderr_cap, step->profile, &l.err) || !open_input(&w, &l.in)) {
 		snprintf(run->detail, sizeof run->detail, "open the streams: %s", strerrorname_np(errno));
 		sandbox_failure(run, run->detail);
 	} else {

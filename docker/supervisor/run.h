@@ -6,18 +6,7 @@
 #include <sys/types.h>
 
 #include "protocol.h"
-
-enum { SCRATCH_SIZE = 256 << 10 };
-
-/* One of the program's two output streams: the first cap bytes are kept. */
-struct stream {
-	int fd; /* -1: ended */
-	uint8_t *data;
-	size_t size, capacity;
-	uint32_t cap;
-	uint64_t most; /* more than this is an output limit */
-	uint64_t seen;
-};
+#include "stream.h"
 
 struct run {
 	enum outcome outcome;

@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 sanitized="-g -fsanitize=address,undefined -fno-sanitize-recover=undefined"
 gcc -std=gnu17 -O1 -D_GNU_SOURCE -Wall -Wextra -Werror -o driver driver.c service.c expectations.c
 CFLAGS="$sanitized" ../build.sh /supervisor/supervisor-sanitized
-parts="../protocol.c ../cgroup.c ../filter.c ../launch.c ../places.c ../run.c ../surroundings.c"
+parts="../protocol.c ../cgroup.c ../filter.c ../launch.c ../places.c ../conversation.c ../run.c ../stream.c ../surroundings.c"
 for test in unit fuzz; do
   # shellcheck disable=SC2086
   gcc -std=gnu17 -O1 -D_GNU_SOURCE -Wall -Wextra -Werror $sanitized -I.. -o $test $test.c $parts
