@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
-import org.taskgrader.core.plan.Counterpart;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.sandbox.engine.SandboxException;
 import org.taskgrader.sandbox.engine.Supervisor;
@@ -40,16 +39,14 @@ final class Conversations {
     }
 
     /** One attempt at a plan that has a counterpart. */
-    void attempt(Plan plan, long job, Attempts attempts) throws SandboxException, InterruptedException {
-        Counterpart counterpart = plan.counterpart().orElseThrow();
+    void attempt(Plan plan, long job, PlannedSteps steps, Attempts attempts)
+            throws SandboxException, InterruptedException {
         try (Lease place = authors.open().lease();
                 Lease lease = learners.lease()) {
             Session program = lease.supervisor().open(new Request.Job(job, lease.uid(), 0));
             Session interactor = place.supervisor().open(new Request.Job(job, place.uid(), 0));
             Attempts.Attempt attempt = attempts.begin(lease.supervisor().hello().toolchain());
-            int slowness = attempts.slowness();
-            new Talks(plan, job, program, interactor, attempt)
-                    .take(JobSteps.steps(plan, job, slowness), JobSteps.steps(counterpart, job, slowness));
+            new Talks(plan, job, program, interactor, attempt).take(steps.own(), steps.counterpart());
             lease.ended(program.end());
             place.ended(interactor.end());
         }

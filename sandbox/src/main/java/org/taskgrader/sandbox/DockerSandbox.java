@@ -103,20 +103,21 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
     private Execution execute(Plan plan, ExecutionListener listener, ContainerPool place) throws InterruptedException {
         Attempts attempts = new Attempts(plan, listener);
         long job = random.nextLong();
+        PlannedSteps first;
         try {
             checkMemory(limits(plan));
-            JobSteps.steps(plan, job, 1);
-            plan.counterpart().ifPresent(counterpart -> JobSteps.steps(counterpart, job, 1));
+            first = PlannedSteps.of(plan, job, attempts.slowness());
         } catch (IllegalArgumentException unfit) {
             return attempts.giveUp(unfit("plan", unfit));
         }
         SandboxException failure = new SandboxException("pool", "the service is shutting down");
         for (int attempt = 1; attempt <= settings.attempts() && !place.isClosed(); attempt++) {
             try {
+                PlannedSteps steps = attempt == 1 ? first : PlannedSteps.of(plan, job, attempts.slowness());
                 if (plan.counterpart().isPresent()) {
-                    conversations.attempt(plan, job, attempts);
+                    conversations.attempt(plan, job, steps, attempts);
                 } else {
-                    attempt(plan, job, place, attempts);
+                    attempt(plan, job, steps.own(), place, attempts);
                 }
                 return attempts.execution();
             } catch (SandboxException failed) {
@@ -147,9 +148,8 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
         engine.close();
     }
 
-    private static void attempt(Plan plan, long job, ContainerPool place, Attempts attempts)
+    private static void attempt(Plan plan, long job, List<Request.Step> steps, ContainerPool place, Attempts attempts)
             throws SandboxException, InterruptedException {
-        List<Request.Step> steps = JobSteps.steps(plan, job, attempts.slowness());
         try (Lease lease = place.lease()) {
             Request.Job opening = new Request.Job(job, lease.uid(), plan.giveUpAfter());
             Attempts.Attempt attempt = attempts.begin(lease.supervisor().hello().toolchain());

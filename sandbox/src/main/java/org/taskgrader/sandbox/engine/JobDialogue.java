@@ -11,7 +11,8 @@ import org.taskgrader.sandbox.protocol.Request;
 
 /**
  * What a supervisor may say in the course of one job, and when: a STARTED and a RESULT for each step in order, or a RESULT
- * alone for one that never ran, then a JOB_DONE; in between, what a step that converses says. Nothing of it is taken on trust, not even the sizes that it was told.
+ * alone for one that never ran, then a JOB_DONE; in between, what a step that converses says. Nothing of it is taken on
+ * trust, not even the sizes that it was told.
  */
 final class JobDialogue {
 
