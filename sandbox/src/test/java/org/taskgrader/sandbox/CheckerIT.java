@@ -200,7 +200,8 @@ final class CheckerIT {
         Checker broken =
                 new Checker("checker.c", Bytes.utf8("int main(void)\n{\n  return 0\n}\n"), List.of(), Map.of());
 
-        assertThat(CheckerBuild.problems(sandbox, broken)).anyMatch(line -> line.startsWith("checker/checker.c:3:"));
+        assertThat(CheckerBuild.problems(sandbox, broken))
+                .anyMatch(problem -> problem.toString().startsWith("checker/checker.c:3:"));
         assertThat(CheckerBuild.problems(sandbox, new Checker("checker.c", Bytes.utf8(SUMS), List.of(), Map.of())))
                 .isEmpty();
         assertThat(grade(exercise("int main(void) { return 0 }", List.of()), printing("puts(\"1 1\");"))

@@ -193,7 +193,7 @@ final class InteractiveIT {
     @Test
     void anInteractorThatDoesNotCompileIsToldWithFileAndLine() throws InterruptedException {
         assertThat(CheckerBuild.problems(sandbox, interactor("int x = ;")))
-                .anyMatch(line -> line.startsWith("interactor/interactor.c:"));
+                .anyMatch(problem -> problem.toString().startsWith("interactor/interactor.c:"));
         assertThat(CheckerBuild.problems(sandbox, interactor(DOUBLES))).isEmpty();
         assertThat(grade("int x = ;", "puts(\"1\");").judgement().overall()).isEqualTo(OverallVerdict.NOT_JUDGED);
     }

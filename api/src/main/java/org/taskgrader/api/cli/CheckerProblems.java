@@ -3,8 +3,6 @@ package org.taskgrader.api.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.taskgrader.core.checker.CheckerBuild;
 import org.taskgrader.core.checker.Checking;
 import org.taskgrader.core.execution.Sandbox;
@@ -20,35 +18,15 @@ import org.taskgrader.core.tuning.InteractorTrial;
 /** What gcc says of a checker or an interactor. Without it, every solution of its exercise would only be said not to be judged. */
 final class CheckerProblems {
 
-    private static final Pattern ERROR = Pattern.compile("([^:]+):(\\d{1,9}):\\d+: (?:fatal )?error: (.*)");
-    private static final String ADVICE = "Mend it: it is compiled with gcc -std=gnu17.";
-
     private CheckerProblems() {}
 
     /** The reading, or one that refuses the exercise where its checker or interactor does not compile. */
     static FolderReading refusing(FolderReading reading, Sandbox sandbox) throws InterruptedException {
-        List<String> said =
-                reading instanceof FolderReading.Accepted accepted ? said(accepted.exercise(), sandbox) : List.of();
-        if (said.isEmpty()) {
-            return reading instanceof FolderReading.Accepted accepted ? tried(accepted, sandbox) : reading;
+        if (!(reading instanceof FolderReading.Accepted accepted)) {
+            return reading;
         }
-        List<Problem> errors = said.stream()
-                .map(ERROR::matcher)
-                .filter(Matcher::matches)
-                .map(error -> new Problem(
-                        Severity.ERROR,
-                        error.group(1),
-                        OptionalInt.of(Integer.parseInt(error.group(2))),
-                        error.group(3) + ".",
-                        ADVICE))
-                .toList();
-        Problem other = new Problem(
-                Severity.ERROR,
-                "exercise.yaml",
-                OptionalInt.empty(),
-                "The author's program does not compile: " + said.getFirst() + ".",
-                ADVICE);
-        return new FolderReading.Refused(reading.id(), errors.isEmpty() ? List.of(other) : errors);
+        List<Problem> unbuilt = unbuilt(accepted.exercise(), sandbox);
+        return unbuilt.isEmpty() ? tried(accepted, sandbox) : new FolderReading.Refused(reading.id(), unbuilt);
     }
 
     /** A right solution never ends too early, so nothing else tells how an interactor takes that. */
@@ -68,7 +46,7 @@ final class CheckerProblems {
                 .orElse(reading);
     }
 
-    private static List<String> said(Exercise exercise, Sandbox sandbox) throws InterruptedException {
+    private static List<Problem> unbuilt(Exercise exercise, Sandbox sandbox) throws InterruptedException {
         if (exercise.kind() instanceof Kind.Interactive(Interactor interactor)) {
             return CheckerBuild.problems(sandbox, interactor);
         }

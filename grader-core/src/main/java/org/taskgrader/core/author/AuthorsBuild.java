@@ -1,28 +1,21 @@
 package org.taskgrader.core.author;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.core.exercise.AuthorsProgram;
-import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.exercise.folder.Problem;
 import org.taskgrader.core.exercise.folder.Problem.Severity;
+import org.taskgrader.core.plan.AuthorsCompilation;
 import org.taskgrader.core.plan.Compilation;
 
-/** How an author's program is built, all of them alike. */
+/** How an author's program is built, and what is said of one that cannot be. */
 public final class AuthorsBuild {
 
-    private static final Limits LIMITS = new Limits(
-            Duration.ofSeconds(5), Duration.ofSeconds(15), ByteSize.ofMebibytes(384), ByteSize.ofMebibytes(1), 16);
-
-    private static final List<String> ARGUMENTS = List.of("-std=gnu17", "-O1", "-Wall", "-Wextra");
     private static final Pattern ERROR = Pattern.compile("([^:]+):(\\d{1,9}):\\d+: (?:fatal )?error: (.*)");
     private static final String ADVICE = "Mend it: it is compiled with gcc -std=gnu17.";
     private static final int LONGEST = 300;
@@ -41,14 +34,7 @@ public final class AuthorsBuild {
      * @param parts C files to be linked with it
      */
     public static Compilation compilation(AuthorsProgram program, List<String> flags, List<PlacedFile> parts) {
-        List<PlacedFile> files = Stream.concat(
-                        Stream.of(new PlacedFile(program.file(), program.source())), parts.stream())
-                .toList();
-        List<String> arguments = Stream.of(
-                        ARGUMENTS.stream(), flags.stream(), files.stream().map(PlacedFile::name), Stream.of("-lm"))
-                .flatMap(words -> words)
-                .toList();
-        return new Compilation(files, arguments, LIMITS);
+        return AuthorsCompilation.of(program.file(), program.source(), flags, parts);
     }
 
     /**

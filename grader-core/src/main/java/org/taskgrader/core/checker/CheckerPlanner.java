@@ -11,7 +11,8 @@ import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.exercise.TestCase;
-import org.taskgrader.core.plan.AuthorsProgram;
+import org.taskgrader.core.plan.AuthorsCompilation;
+import org.taskgrader.core.plan.Compilation;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.TestRun;
 
@@ -39,7 +40,11 @@ final class CheckerPlanner {
         List<TestRun> runs = cases.stream()
                 .map(each -> new TestRun(each.test().name(), invocation(checker, learnersSource, each), RUN_LIMITS))
                 .toList();
-        return new Plan(AuthorsProgram.compilation(checker.file(), checker.source()), runs, 0);
+        return new Plan(compilation(checker), runs, 0);
+    }
+
+    static Compilation compilation(Checker checker) {
+        return AuthorsCompilation.of(checker.file(), checker.source(), List.of(), List.of());
     }
 
     private static Invocation invocation(Checker checker, String learnersSource, Case each) {

@@ -47,7 +47,7 @@ public final class InteractorPlanner {
 
     /** How to build it, to find out whether it can be. */
     public static Compilation compilation(Interactor interactor) {
-        return AuthorsProgram.compilation(FILE, interactor.source(), UNBUFFERED);
+        return AuthorsCompilation.of(FILE, interactor.source(), List.of(), List.of(UNBUFFERED));
     }
 
     private static TestRun run(Interactor interactor, TestCase test) {

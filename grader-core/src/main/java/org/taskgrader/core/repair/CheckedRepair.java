@@ -68,7 +68,9 @@ public final class CheckedRepair implements Repair {
     }
 
     private static boolean refused(Evidence evidence) {
-        return evidence.compilation() instanceof RunOutcome.Exited(int status) && status != 0;
+        return evidence.exercise().kind().asksForCode()
+                && evidence.compilation() instanceof RunOutcome.Exited(int status)
+                && status != 0;
     }
 
     private static Investigation investigation(Compilation compilation, CSource source, List<Guess> guesses) {

@@ -3,6 +3,7 @@ package org.taskgrader.core.suite;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.taskgrader.core.execution.Execution;
@@ -69,8 +70,9 @@ public final class SuiteJudge {
     /** What the first input shows that cannot count. */
     private JudgedTest ofRight(int inputs, ProcessResult compilation) {
         TestCase test = exercise.test(Kind.Tests.RIGHT);
-        if (!compilation.outcome().equals(new RunOutcome.Exited(0))) {
-            return new JudgedTest(test, compilation, compilation.stdout(), AuthorsBuild.failure(test, compilation));
+        Optional<Verdict> unbuilt = SuitePlanner.unlessBuilt(compilation, test);
+        if (unbuilt.isPresent()) {
+            return new JudgedTest(test, compilation, compilation.stdout(), unbuilt.get());
         }
         for (RightRun run : runs) {
             if (run.result().outcome() instanceof RunOutcome.SandboxFailure(String stage, String detail)) {

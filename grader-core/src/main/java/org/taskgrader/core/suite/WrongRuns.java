@@ -1,6 +1,7 @@
 package org.taskgrader.core.suite;
 
 import java.util.List;
+import java.util.Optional;
 import org.taskgrader.core.comparison.OutputComparison;
 import org.taskgrader.core.execution.ProcessResult;
 import org.taskgrader.core.execution.RunOutcome;
@@ -21,8 +22,9 @@ record WrongRuns(Exercise exercise, List<RightRun> right, List<ProcessResult> re
     /** By the first input for which the two differ. */
     JudgedTest judged(TestCase test) {
         ProcessResult build = results.getFirst();
-        if (!build.outcome().equals(new RunOutcome.Exited(0))) {
-            return new JudgedTest(test, build, build.stdout(), AuthorsBuild.failure(test, build));
+        Optional<Verdict> unbuilt = SuitePlanner.unlessBuilt(build, test);
+        if (unbuilt.isPresent()) {
+            return new JudgedTest(test, build, build.stdout(), unbuilt.get());
         }
         Verdict missed = new Verdict.NotCaught();
         for (int i = 0; i < right.size(); i++) {

@@ -45,7 +45,7 @@ public final class Judge {
             throw new IllegalArgumentException(execution.runs().size() + " runs for " + tests.size() + " tests of "
                     + exercise.id() + ", and " + verdicts.size() + " verdicts");
         }
-        Optional<Verdict> instead = withoutProgram(execution.compilation().outcome());
+        Optional<Verdict> instead = withoutProgram(exercise.kind(), execution.compilation());
         List<JudgedTest> judged = new ArrayList<>(tests.size());
         for (int i = 0; i < tests.size(); i++) {
             ProcessResult run = execution.runs().get(i);
@@ -114,6 +114,13 @@ public final class Judge {
                         exercise.tests().get(i),
                         execution.runs().get(i)))
                 .toList();
+    }
+
+    /** As the other; where the learner's answer is no program, what does not compile is the author's. */
+    private static Optional<Verdict> withoutProgram(Kind kind, ProcessResult compilation) {
+        return kind.asksForCode()
+                ? withoutProgram(compilation.outcome())
+                : Verdict.NotJudged.unlessBuilt(compilation, "program.c", "the author's program does not compile");
     }
 
     /** The verdict on every test when there is no program to test; empty when there is one. */

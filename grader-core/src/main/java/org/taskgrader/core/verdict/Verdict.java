@@ -1,7 +1,10 @@
 package org.taskgrader.core.verdict;
 
+import java.util.Optional;
 import org.taskgrader.core.comparison.Difference;
 import org.taskgrader.core.comparison.FileDifference;
+import org.taskgrader.core.execution.ProcessResult;
+import org.taskgrader.core.execution.RunOutcome;
 
 /** What one test says about a program. Nothing here says which mistake was made. */
 public sealed interface Verdict {
@@ -74,7 +77,18 @@ public sealed interface Verdict {
     record NotRun() implements Verdict {}
 
     /** We failed. It never counts against the learner. */
-    record NotJudged(String stage, String detail) implements Verdict {}
+    record NotJudged(String stage, String detail) implements Verdict {
+
+        /** What it means that an author's program cannot be built: no learner's fault. Empty of one that was built. */
+        public static Optional<Verdict> unlessBuilt(ProcessResult build, String stage, String detail) {
+            if (build.outcome() instanceof RunOutcome.SandboxFailure failure) {
+                return Optional.of(new NotJudged(failure.stage(), failure.detail()));
+            }
+            return build.outcome().equals(new RunOutcome.Exited(0))
+                    ? Optional.empty()
+                    : Optional.of(new NotJudged(stage, detail));
+        }
+    }
 
     /** How a program breaks a conversation. */
     enum Breach {

@@ -40,6 +40,8 @@ import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.ExitStatus;
+import org.taskgrader.core.exercise.Grading;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestGroup;
@@ -187,6 +189,31 @@ class JudgeTest {
         assertThat(Judge.judge(exercise(ExitStatus.ANY, 1), CSource.parse(""), execution)
                         .overall())
                 .isEqualTo(OverallVerdict.COMPILE_ERROR);
+    }
+
+    /** What is compiled is not the learner's where the answer is no program. */
+    @Test
+    void a_program_of_the_author_that_does_not_compile_is_no_mistake_of_the_learner() {
+        Exercise asked = exercise(ExitStatus.ANY, 1);
+        Exercise prediction = Exercise.of(
+                asked.id(),
+                asked.texts(),
+                new Grading(
+                        new Kind.Prediction(Bytes.utf8("no C")),
+                        asked.compile(),
+                        LIMITS,
+                        asked.comparison(),
+                        asked.exitStatus(),
+                        asked.groups(),
+                        asked.tests(),
+                        List.of()),
+                List.of(),
+                List.of());
+        Execution execution = new Execution(
+                ProcessResult.withoutRun(new Exited(1)), List.of(run(new Skipped(SkipReason.NOT_COMPILED), "")), "gcc");
+
+        assertThat(Judge.judge(prediction, CSource.parse("42"), execution).overall())
+                .isEqualTo(OverallVerdict.NOT_JUDGED);
     }
 
     @Test

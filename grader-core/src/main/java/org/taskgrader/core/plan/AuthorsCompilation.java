@@ -8,27 +8,29 @@ import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.PlacedFile;
 
-/** How an author's program is built. */
-public final class AuthorsProgram {
+/** How an author's program is compiled, all of them alike. */
+public final class AuthorsCompilation {
 
     private static final Limits LIMITS = new Limits(
             Duration.ofSeconds(5), Duration.ofSeconds(15), ByteSize.ofMebibytes(384), ByteSize.ofMebibytes(1), 16);
 
-    private AuthorsProgram() {}
+    private AuthorsCompilation() {}
 
     /**
      * Messages as text: their reader is the author.
      *
-     * @param also linked with it
+     * @param flags more of gcc's
+     * @param parts C files to be linked with it
      */
-    public static Compilation compilation(String file, Bytes source, PlacedFile... also) {
-        List<PlacedFile> files = Stream.concat(Stream.of(new PlacedFile(file, source)), Stream.of(also))
+    public static Compilation of(String file, Bytes source, List<String> flags, List<PlacedFile> parts) {
+        List<PlacedFile> files = Stream.concat(Stream.of(new PlacedFile(file, source)), parts.stream())
                 .toList();
         List<String> arguments = Stream.of(
-                        Stream.of("-std=gnu17", "-O1", "-Wall", "-Wextra"),
-                        files.stream().map(PlacedFile::name),
-                        Stream.of("-lm"))
-                .flatMap(part -> part)
+                        List.of("-std=gnu17", "-O1", "-Wall", "-Wextra"),
+                        flags,
+                        files.stream().map(PlacedFile::name).toList(),
+                        List.of("-lm"))
+                .flatMap(List::stream)
                 .toList();
         return new Compilation(files, arguments, LIMITS);
     }
