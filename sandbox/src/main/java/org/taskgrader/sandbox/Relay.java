@@ -181,9 +181,12 @@ final class Relay {
             }
         }
 
-        /** A program that has said its last word, or an interactor that is gone: the other side may only end, too. */
+        /**
+         * Who has closed its output has left: the other side may only end, too. Its process may be found to be over after
+         * the other has heard the end and is gone, so who was first is known by this alone.
+         */
         private void leaves() {
-            if (ending == null && (ended || speaker == Speaker.PROGRAM)) {
+            if (ending == null) {
                 ending = speaker == Speaker.PROGRAM ? Ending.PROGRAM_LEFT : Ending.INTERACTOR_LEFT;
             }
         }

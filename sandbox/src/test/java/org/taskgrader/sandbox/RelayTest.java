@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.execution.Conversation.Ending;
+import org.taskgrader.core.execution.ProcessResult;
+import org.taskgrader.core.execution.RunOutcome;
 import org.taskgrader.sandbox.engine.Supervisor;
 import org.taskgrader.sandbox.protocol.Reply;
 import org.taskgrader.sandbox.protocol.Request;
@@ -48,6 +51,19 @@ final class RelayTest {
         relay.interactor().said(Bytes.utf8("41\n"));
 
         assertThat(toProgram.words).containsExactly(new Request.Input(7, 1, Bytes.utf8("41\n")));
+    }
+
+    /** The program ends because the interactor has, which its supervisor may take longer to find. */
+    @Test
+    void whoClosesItsOutputFirstHasLeft() {
+        relay.program().started(1);
+        relay.interactor().started(1);
+        relay.interactor().said(Bytes.empty());
+        relay.program().said(Bytes.empty());
+
+        assertThat(relay.conversation(ProcessResult.withoutRun(new RunOutcome.Exited(0)))
+                        .ending())
+                .isEqualTo(Ending.INTERACTOR_LEFT);
     }
 
     /** What one side of a conversation is sent. */

@@ -32,7 +32,7 @@ public record Conversation(List<Turn> turns, long leftOut, Bytes afterwards, End
     public enum Ending {
         /** The program ended, or closed its output, while the interactor was still there. */
         PROGRAM_LEFT,
-        /** The interactor ended while the program was still there. */
+        /** The interactor ended, or closed its output, while the program was still there. */
         INTERACTOR_LEFT,
         /** Each waited for a word of the other; then both were told that none would come. */
         BOTH_WAITED,
