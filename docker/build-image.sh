@@ -20,7 +20,7 @@ label_of() { docker image inspect --format "{{index .Config.Labels \"$2\"}}" "$1
 case "${1:-}" in '' | --if-stale) ;; *) die "unknown argument $1" "Usage: build-image.sh [--if-stale | --sources]" ;; esac
 
 # What the image is made of; the supervisor's tests and documents are not.
-sources=$(cd "$here" && digest_of Dockerfile build-image.sh image supervisor/build.sh supervisor/*.[ch])
+sources=$(cd "$here" && digest_of Dockerfile build-image.sh image compiler supervisor/build.sh supervisor/*.[ch])
 if [ "${1:-}" = --sources ]; then printf '%s\n' "$sources"; exit; fi
 if [ "${1:-}" = --if-stale ] && [ "$(label_of "$name:latest" taskgrader.sources)" = "$sources" ]; then
   say "up to date ($name:$version-$sources)"

@@ -125,7 +125,7 @@ final class JobSteps {
                 Request.Profile.COMPILE,
                 essential,
                 Request.StdinMode.FILE,
-                "/usr/bin/gcc",
+                "/usr/lib/taskgrader/cc",
                 with(with(List.of("gcc"), compilation.arguments()), options),
                 COMPILE_ENVIRONMENT,
                 Bytes.empty(),
