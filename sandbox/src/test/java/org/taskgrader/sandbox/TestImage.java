@@ -24,27 +24,20 @@ final class TestImage {
             throw new IllegalStateException("set the system property taskgrader.root to the project's folder");
         }
         try {
-            Path script = Path.of(root, "docker", "build-image.sh");
-            said(script, "--if-stale");
-            return SandboxSettings.builder(SandboxSettings.DEFAULTS)
-                    .image(said(script, "--name").strip())
-                    .build();
+            Process script = new ProcessBuilder(
+                            Path.of(root, "docker", "build-image.sh").toString(), "--if-stale")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (script.waitFor() != 0) {
+                throw new IllegalStateException("the sandbox image could not be built:\n" + said);
+            }
+            return SandboxSettings.DEFAULTS;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the image was being built", stopped);
         }
-    }
-
-    private static String said(Path script, String argument) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(script.toString(), argument)
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("the sandbox image could not be built:\n" + said);
-        }
-        return said;
     }
 }

@@ -3,6 +3,7 @@ package org.taskgrader.api.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.taskgrader.core.author.LibraryBuild;
 import org.taskgrader.core.checker.CheckerBuild;
 import org.taskgrader.core.checker.Checking;
 import org.taskgrader.core.execution.Sandbox;
@@ -15,12 +16,12 @@ import org.taskgrader.core.exercise.folder.Problem;
 import org.taskgrader.core.exercise.folder.Problem.Severity;
 import org.taskgrader.core.tuning.InteractorTrial;
 
-/** What gcc says of a checker or an interactor. Without it, every solution of its exercise would only be said not to be judged. */
+/** What gcc says of a checker, an interactor or a library. Without it, every solution of its exercise would only be said not to be judged. */
 final class CheckerProblems {
 
     private CheckerProblems() {}
 
-    /** The reading, or one that refuses the exercise where its checker or interactor does not compile. */
+    /** The reading, or one that refuses the exercise where its checker, interactor or library does not compile. */
     static FolderReading refusing(FolderReading reading, Sandbox sandbox) throws InterruptedException {
         if (!(reading instanceof FolderReading.Accepted accepted)) {
             return reading;
@@ -47,6 +48,10 @@ final class CheckerProblems {
     }
 
     private static List<Problem> unbuilt(Exercise exercise, Sandbox sandbox) throws InterruptedException {
+        List<Problem> library = LibraryBuild.problems(sandbox, exercise);
+        if (!library.isEmpty()) {
+            return library;
+        }
         if (exercise.kind() instanceof Kind.Interactive(Interactor interactor)) {
             return CheckerBuild.problems(sandbox, interactor);
         }

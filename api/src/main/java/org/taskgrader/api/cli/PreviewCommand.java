@@ -14,6 +14,7 @@ import org.taskgrader.api.cli.GradingSite.Graded;
 import org.taskgrader.api.report.TextExcerpt;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.exercise.Solution;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
@@ -115,6 +116,11 @@ final class PreviewCommand implements Callable<Integer> {
         out.println("══ " + exercise.titles().get(language) + " (" + exercise.id() + ")");
         out.println();
         out.println(Objects.requireNonNull(exercise.statements().get(language)).strip());
+        for (PlacedFile header : exercise.library().headers()) {
+            out.println();
+            out.println("── " + words.of("header") + " " + header.name());
+            out.println(header.content().text().stripTrailing());
+        }
         for (TestCase test : exercise.tests()) {
             if (test.visibility() == Visibility.SAMPLE) {
                 out.println();

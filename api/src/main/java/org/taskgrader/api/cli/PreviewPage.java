@@ -39,6 +39,14 @@ final class PreviewPage {
                 "title", Objects.requireNonNull(exercise.titles().get(language)),
                 "statement",
                         markdown(Objects.requireNonNull(exercise.statements().get(language))),
+                "headers",
+                        exercise.library().headers().stream()
+                                .map(header -> Map.of(
+                                        "name",
+                                        header.name(),
+                                        "content",
+                                        readable(header.content().text())))
+                                .toList(),
                 "samples",
                         exercise.tests().stream()
                                 .filter(test -> test.visibility() == Visibility.SAMPLE)

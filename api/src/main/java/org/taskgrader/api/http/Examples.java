@@ -89,7 +89,7 @@ final class Examples {
     static final String EXERCISE = """
         {"id": "first-steps/hello", "version": "9b1c4e77a0d2", "language": "en", "languages": ["en", "fr"],
          "kind": "program", "title": "Hello", "statement": "Write a program that says hello.", "template": "int main(void) {\\n}\\n",
-         "points": 10,
+         "headers": [], "points": 10,
          "limits": {"cpuMillis": 1000, "wallMillis": 5000, "memoryBytes": 67108864, "outputBytes": 1048576},
          "samples": [{"name": "01-two-lines", "arguments": [],
                       "input": {"text": "", "truncated": false, "escaped": false},

@@ -20,6 +20,7 @@ import org.taskgrader.core.exercise.TestCase.Visibility;
  *     {@code prediction} or {@code tests}
  * @param statement CommonMark
  * @param template what to start from
+ * @param headers what a program can include, beside those of the C library; most exercises have none
  */
 @Schema(name = "Exercise", description = "An exercise as learners may see it.")
 public record ExerciseView(
@@ -31,12 +32,14 @@ public record ExerciseView(
         @Schema(required = true) String title,
         @Schema(required = true) String statement,
         @Schema(required = true) String template,
+        @Schema(required = true) List<Header> headers,
         @Schema(required = true) int points,
         @Schema(required = true) LimitsView limits,
         @Schema(required = true) List<Sample> samples) {
 
     public ExerciseView {
         languages = List.copyOf(languages);
+        headers = List.copyOf(headers);
         samples = List.copyOf(samples);
     }
 
@@ -57,6 +60,12 @@ public record ExerciseView(
             @Schema(required = true) String title,
             @Schema(required = true) int points,
             @Schema(required = true) String link) {}
+
+    /** A header of the exercise's library, whole. */
+    @Schema(name = "Header")
+    public record Header(
+            @Schema(required = true) String name,
+            @Schema(required = true) String content) {}
 
     /** What a program may use; times in milliseconds, sizes in octets. */
     @Schema(name = "Limits")
@@ -101,6 +110,10 @@ public record ExerciseView(
                 Objects.requireNonNull(exercise.titles().get(language)),
                 Objects.requireNonNull(exercise.statements().get(language)),
                 exercise.template(),
+                exercise.library().headers().stream()
+                        .map(header ->
+                                new Header(header.name(), header.content().text()))
+                        .toList(),
                 exercise.points(),
                 limits(exercise.limits()),
                 exercise.tests().stream()

@@ -46,24 +46,33 @@ public final class AuthorsBuild {
                 || compilation.outcome() instanceof RunOutcome.SandboxFailure) {
             return List.of();
         }
-        List<String> said =
-                compilation.stderr().content().text().lines().limit(1000).toList();
-        List<Problem> errors = said.stream()
-                .map(ERROR::matcher)
-                .filter(Matcher::matches)
-                .filter(error -> error.group(1).equals(program.file()))
-                .map(error -> problem(program, OptionalInt.of(Integer.parseInt(error.group(2))), error.group(3)))
-                .toList();
+        List<String> said = said(compilation);
+        List<Problem> errors = errors(program, compilation, ADVICE);
         String first = said.stream()
                 .filter(line -> line.contains("error") || line.contains("undefined reference"))
                 .findFirst()
                 .orElseGet(() -> "gcc " + RunWords.ended(compilation.outcome()));
         return errors.isEmpty()
-                ? List.of(problem(program, OptionalInt.empty(), "It does not compile: " + first))
+                ? List.of(problem(program, OptionalInt.empty(), "It does not compile: " + first, ADVICE))
                 : errors;
     }
 
-    private static Problem problem(AuthorsProgram program, OptionalInt line, String what) {
-        return new Problem(Severity.ERROR, program.path(), line, RunWords.shown(what, LONGEST) + ".", ADVICE);
+    /** Those with a line in that file. */
+    static List<Problem> errors(AuthorsProgram program, ProcessResult compilation, String advice) {
+        return said(compilation).stream()
+                .map(ERROR::matcher)
+                .filter(Matcher::matches)
+                .filter(error -> error.group(1).equals(program.file()))
+                .map(error ->
+                        problem(program, OptionalInt.of(Integer.parseInt(error.group(2))), error.group(3), advice))
+                .toList();
+    }
+
+    private static List<String> said(ProcessResult compilation) {
+        return compilation.stderr().content().text().lines().limit(1000).toList();
+    }
+
+    private static Problem problem(AuthorsProgram program, OptionalInt line, String what, String advice) {
+        return new Problem(Severity.ERROR, program.path(), line, RunWords.shown(what, LONGEST) + ".", advice);
     }
 }

@@ -93,7 +93,7 @@ public record GccDiagnostics(List<Diagnostic> diagnostics, List<String> linkerMe
                 known,
                 message(json),
                 Optional.of(json.path("option").asText()).filter(option -> !option.isEmpty()),
-                locations.firstOf(json),
+                locations.firstOf(json).or(() -> locations.inclusionOf(json)),
                 fixIts(json, locations),
                 notes)));
     }

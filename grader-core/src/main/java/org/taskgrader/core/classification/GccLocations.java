@@ -3,8 +3,10 @@ package org.taskgrader.core.classification;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.taskgrader.core.plan.ProgramFiles;
 import org.taskgrader.core.source.CSource;
+import org.taskgrader.core.source.Directive;
 import org.taskgrader.core.source.SourceRange;
 
 /**
@@ -15,6 +17,9 @@ import org.taskgrader.core.source.SourceRange;
 final class GccLocations {
 
     private static final Set<String> AUTHORS = Set.of(ProgramFiles.HEADER, ProgramFiles.HARNESS, "answers.h");
+
+    /** A plain name: headers of the system have a path. */
+    private static final Pattern LIBRARY = Pattern.compile("[^/<]+\\.[ch]");
 
     private final CSource source;
 
@@ -61,11 +66,29 @@ final class GccLocations {
         return Optional.of(new Position(line, codePointColumn(text, octet)));
     }
 
-    /** Whether a diagnostic is about a file of the exercise's author. */
+    /**
+     * Where a program includes an author's header in which gcc finds an error: that header compiles by itself, so it is
+     * something that stands in front of it.
+     */
+    Optional<SourceRange> inclusionOf(JsonNode diagnostic) {
+        String file = fileOf(diagnostic);
+        return source.directives(Directive.Include.class)
+                .filter(include -> include.delimiter() == Directive.Delimiter.QUOTE
+                        && include.header().equals(file))
+                .map(Directive.Include::range)
+                .findFirst();
+    }
+
+    /** Whether a diagnostic is about a file of the exercise's author, and nothing that a learner could do. */
     static boolean isAuthors(JsonNode diagnostic) {
-        String file =
-                diagnostic.path("locations").path(0).path("caret").path("file").asText();
-        return AUTHORS.contains(file);
+        String file = fileOf(diagnostic);
+        boolean warning = diagnostic.path("kind").asText().equals("warning");
+        return AUTHORS.contains(file)
+                || (LIBRARY.matcher(file).matches() && !isLearners(file) && (warning || file.endsWith(".c")));
+    }
+
+    private static String fileOf(JsonNode diagnostic) {
+        return diagnostic.path("locations").path(0).path("caret").path("file").asText();
     }
 
     private static boolean isLearners(String file) {

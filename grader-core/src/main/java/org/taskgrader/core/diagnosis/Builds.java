@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.plan.Compilation;
 import org.taskgrader.core.plan.Investigation.Build;
 import org.taskgrader.core.plan.Planner;
@@ -43,6 +45,8 @@ final class Builds {
      */
     private static final List<String> SEEN_THROUGH = List.of("-O0", "-g", "-w", "-no-pie");
 
+    private static final String INCLUDE = "-include";
+
     private static final String UNSET_IS_PATTERN = "-ftrivial-auto-var-init=pattern";
 
     /** What decides how the {@link Planner}'s build runs: its optimisation, and what variables without a value hold. */
@@ -71,7 +75,7 @@ final class Builds {
     /** The same to be stopped in: not at overflows, and it keeps where it has been. */
     Build debugged() {
         Compilation plain = compilation(sanitized(UNSET_IS_PATTERN, false));
-        return new Build(TRACED, BlockTrace.fits(source) ? BlockTrace.in(plain) : plain);
+        return new Build(TRACED, BlockTrace.fits(source) ? inLearnersFile(BlockTrace.in(plain)) : plain);
     }
 
     /** With sanitizers, and otherwise as it was judged: what is seen is what happened then. */
@@ -81,7 +85,7 @@ final class Builds {
 
     /** As it was judged but for the optimiser, which takes calls and blocks together, and with what it does counted. */
     Build watched(List<String> functions) {
-        return new Build(WATCHED, Watched.in(compilation(WITH_ZEROES_APART), source, functions));
+        return new Build(WATCHED, inLearnersFile(Watched.in(compilation(WITH_ZEROES_APART), source, functions)));
     }
 
     /** With sanitizers that look for overflows too, and otherwise as it was judged. */
@@ -95,6 +99,26 @@ final class Builds {
 
     Build asJudged() {
         return new Build(AS_JUDGED, compilation(JUDGED));
+    }
+
+    /**
+     * gcc includes a header that is named on its command line in each file that it compiles, and what ours define may be
+     * there only once: beside a library, it is the learner's file that includes them.
+     */
+    private Compilation inLearnersFile(Compilation instrumented) {
+        if (exercise.library().isEmpty()) {
+            return instrumented;
+        }
+        List<String> arguments = new ArrayList<>(instrumented.arguments());
+        StringBuilder text = new StringBuilder();
+        for (int at = arguments.indexOf(INCLUDE); at >= 0; at = arguments.indexOf(INCLUDE)) {
+            text.append("#include \"").append(arguments.get(at + 1)).append("\"\n");
+            arguments.subList(at, at + 2).clear();
+        }
+        text.append("#line 1\n").append(source.text());
+        List<PlacedFile> files = new ArrayList<>(instrumented.files());
+        files.set(0, new PlacedFile(ProgramFiles.LEARNERS, Bytes.utf8(text.toString())));
+        return new Compilation(files, arguments, instrumented.limits());
     }
 
     private static List<String> sanitized(String unset, boolean overflows) {

@@ -29,6 +29,10 @@ final class SanitizerReport {
     private static final Pattern FRAME =
             Pattern.compile(" *#\\d{1,4} 0x[0-9a-f]{1,16} in (?<function>[A-Za-z0-9_]{1,80})(?:[ (.].*)?");
     private static final Pattern FRAME_PLACE = Pattern.compile(".*/" + SOURCE + ":(?<line>\\d{1,6})(?::\\d{1,6})?");
+
+    /** In a library of the exercise's, which is compiled beside the program; those of the sanitizers are C++. */
+    private static final Pattern AUTHORS_PLACE = Pattern.compile(".*/[a-z][a-z0-9_-]{0,63}\\.c:\\d{1,6}(?::\\d{1,6})?");
+
     private static final Pattern STACK_OBJECT = Pattern.compile(
             ".*'(?<name>\\w{1,80})'(?: \\(line (?<line>\\d{1,6})\\))? <== Memory access at .* (?<how>\\w+) this"
                     + " variable");
@@ -266,7 +270,9 @@ final class SanitizerReport {
             if (learners.matches()) {
                 place(learners.group("line")).ifPresent(place -> places.set(section, OptionalInt.of(place.line())));
             } else if (section == ACCESS) {
-                library = LibraryName.of(function).or(() -> library);
+                library = AUTHORS_PLACE.matcher(line).matches()
+                        ? Optional.of(function)
+                        : LibraryName.of(function).or(() -> library);
             }
         }
     }

@@ -79,7 +79,9 @@ final class StopReader {
             Place where = Place.atLine(stop.frames().get(level).line());
             Optional<String> library = stop.frames().subList(0, level).reversed().stream()
                     .findFirst()
-                    .flatMap(frame -> LibraryName.of(frame.function()));
+                    .flatMap(frame -> frame.file().filter(StopReader::isAuthors).isPresent()
+                            ? Optional.of(frame.function())
+                            : LibraryName.of(frame.function()));
             return switch (CrashKind.of(stop.signal())) {
                 case ARITHMETIC -> Optional.of(new Fault.DivisionByZero(where));
                 case MEMORY -> Optional.of(badMemory(stop, where, library));
@@ -128,6 +130,11 @@ final class StopReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** A library of the exercise's is compiled beside the program; of the C library no file is known by a plain name. */
+    private static boolean isAuthors(String file) {
+        return file.endsWith(".c") && !file.contains("/") && !file.equals(ProgramFiles.LEARNERS);
     }
 
     private boolean isLearners(Frame frame) {

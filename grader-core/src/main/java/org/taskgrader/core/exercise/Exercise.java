@@ -179,6 +179,10 @@ public record Exercise(
         return grading.rules();
     }
 
+    public Library library() {
+        return grading.library();
+    }
+
     /** The author's own words for that kind of mistake in just that language, if there are some. */
     public Optional<FeedbackOverride> feedback(String errorClass, Locale language) {
         return feedback.stream()

@@ -48,6 +48,9 @@ final class ExerciseVersion {
                 text(out, rule.severity().name());
                 text(out, rule.costs().toString());
             }
+            if (!grading.library().isEmpty()) {
+                text(out, RecordFingerprint.of(grading.library()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("a digest takes everything", e);
         }

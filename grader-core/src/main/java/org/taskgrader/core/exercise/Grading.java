@@ -14,6 +14,7 @@ import org.taskgrader.core.rule.SourceRule;
  * @param groups of tests, in order; every test belongs to one
  * @param tests samples first, then in the order of their names
  * @param rules what is asked of a program's text, in order
+ * @param library what is linked with the learner's program
  */
 public record Grading(
         Kind kind,
@@ -23,7 +24,8 @@ public record Grading(
         ExitStatus exitStatus,
         List<TestGroup> groups,
         List<TestCase> tests,
-        List<SourceRule> rules) {
+        List<SourceRule> rules,
+        Library library) {
 
     public Grading {
         groups = List.copyOf(groups);
@@ -31,13 +33,31 @@ public record Grading(
         rules = List.copyOf(rules);
     }
 
+    /** Without a library. */
+    public Grading(
+            Kind kind,
+            CompileOptions compile,
+            Limits limits,
+            Comparison comparison,
+            ExitStatus exitStatus,
+            List<TestGroup> groups,
+            List<TestCase> tests,
+            List<SourceRule> rules) {
+        this(kind, compile, limits, comparison, exitStatus, groups, tests, rules, Library.NONE);
+    }
+
     /** The same with other rules on the source. */
     public Grading withRules(List<SourceRule> asked) {
-        return new Grading(kind, compile, limits, comparison, exitStatus, groups, tests, asked);
+        return new Grading(kind, compile, limits, comparison, exitStatus, groups, tests, asked, library);
+    }
+
+    /** The same with a library. */
+    public Grading withLibrary(Library given) {
+        return new Grading(kind, compile, limits, comparison, exitStatus, groups, tests, rules, given);
     }
 
     /** The same with other tests. */
     public Grading withTests(List<TestCase> others) {
-        return new Grading(kind, compile, limits, comparison, exitStatus, groups, others, rules);
+        return new Grading(kind, compile, limits, comparison, exitStatus, groups, others, rules, library);
     }
 }

@@ -1,9 +1,11 @@
 package org.taskgrader.core.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Kind;
+import org.taskgrader.core.exercise.Library;
 import org.taskgrader.core.exercise.PlacedFile;
 
 /**
@@ -40,11 +42,11 @@ public record ProgramFiles(List<PlacedFile> files, List<String> arguments) {
      */
     public static ProgramFiles of(Exercise exercise, String answer) {
         return switch (exercise.kind()) {
-            case Kind.Program program -> alone(Bytes.utf8(answer));
-            case Kind.Fix fix -> alone(Bytes.utf8(answer));
-            case Kind.Blanks blanks -> alone(Bytes.utf8(answer));
-            case Kind.Parsons parsons -> alone(Bytes.utf8(answer));
-            case Kind.Interactive interactive -> alone(Bytes.utf8(answer));
+            case Kind.Program program -> withLibrary(answer, exercise.library());
+            case Kind.Fix fix -> withLibrary(answer, exercise.library());
+            case Kind.Blanks blanks -> withLibrary(answer, exercise.library());
+            case Kind.Parsons parsons -> withLibrary(answer, exercise.library());
+            case Kind.Interactive interactive -> withLibrary(answer, exercise.library());
             case Kind.Prediction(Bytes program) -> alone(program);
             case Kind.Tests tests -> alone(tests.right());
             case Kind.Function function -> withHarness(function, Bytes.utf8(answer));
@@ -54,6 +56,17 @@ public record ProgramFiles(List<PlacedFile> files, List<String> arguments) {
     /** For a program that is all in one file. */
     public static ProgramFiles alone(Bytes program) {
         return new ProgramFiles(List.of(new PlacedFile(LEARNERS, program)), List.of(LEARNERS, "-lm"));
+    }
+
+    /** The learner's file is compiled first, so that what gcc says of it comes first too. */
+    private static ProgramFiles withLibrary(String answer, Library library) {
+        List<PlacedFile> files = Stream.concat(
+                        Stream.of(new PlacedFile(LEARNERS, Bytes.utf8(answer))), library.files().stream())
+                .toList();
+        List<String> arguments = Stream.of(List.of(LEARNERS), library.sources(), List.of("-lm"))
+                .flatMap(List::stream)
+                .toList();
+        return new ProgramFiles(files, arguments);
     }
 
     /**

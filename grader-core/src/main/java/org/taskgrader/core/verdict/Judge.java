@@ -45,7 +45,7 @@ public final class Judge {
             throw new IllegalArgumentException(execution.runs().size() + " runs for " + tests.size() + " tests of "
                     + exercise.id() + ", and " + verdicts.size() + " verdicts");
         }
-        Optional<Verdict> instead = withoutProgram(exercise.kind(), execution.compilation());
+        Optional<Verdict> instead = withoutProgram(exercise, execution.compilation());
         List<JudgedTest> judged = new ArrayList<>(tests.size());
         for (int i = 0; i < tests.size(); i++) {
             ProcessResult run = execution.runs().get(i);
@@ -116,10 +116,10 @@ public final class Judge {
                 .toList();
     }
 
-    /** As the other; where the learner's answer is no program, what does not compile is the author's. */
-    private static Optional<Verdict> withoutProgram(Kind kind, ProcessResult compilation) {
-        return kind.asksForCode()
-                ? withoutProgram(compilation.outcome())
+    /** As the other; where the learner's answer is no program, or a library is wrong, what does not compile is the author's. */
+    private static Optional<Verdict> withoutProgram(Exercise exercise, ProcessResult compilation) {
+        return exercise.kind().asksForCode()
+                ? LibraryErrors.in(exercise.library(), compilation).or(() -> withoutProgram(compilation.outcome()))
                 : Verdict.NotJudged.unlessBuilt(compilation, "program.c", "the author's program does not compile");
     }
 

@@ -27,6 +27,7 @@ import org.taskgrader.core.exercise.Grading;
 import org.taskgrader.core.exercise.Interactor;
 import org.taskgrader.core.exercise.Invocation;
 import org.taskgrader.core.exercise.Kind;
+import org.taskgrader.core.exercise.Library;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.OwnMessage;
 import org.taskgrader.core.exercise.PlacedFile;
@@ -50,6 +51,7 @@ import org.taskgrader.core.rule.SourceRule;
  * @param kind what is asked for, as an exercise writes it, with {@code functions}, {@code calls} and {@code changes}; a
  *     program when absent
  * @param template of the kinds that have one
+ * @param library of the exercise's: its files' contents by their names
  * @param messages of the exercise, as it writes them
  * @param words of those, by language
  */
@@ -64,6 +66,7 @@ record FixtureCase(
         @Nullable Map<String, Words> words,
         @Nullable Map<String, Object> kind,
         @Nullable String template,
+        @Nullable Map<String, String> library,
         @Nullable List<Test> tests) {
 
     private static final Map<String, Map<Locale, String>> MESSAGES = Map.of(
@@ -127,7 +130,8 @@ record FixtureCase(
                 tests == null
                         ? asked.tests(limits())
                         : tests.stream().map(this::testCase).toList(),
-                Stream.concat(asked.rules().stream(), rulesOfCase.stream()).toList());
+                Stream.concat(asked.rules().stream(), rulesOfCase.stream()).toList(),
+                new Library(files(library)));
         return Exercise.of(
                         id,
                         new ExerciseTexts(Map.of(Locale.ENGLISH, "Fixture", Locale.FRENCH, "Exemple"), Map.of(), text),

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Diagnostic;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.source.SourceRange;
 
 /** A line that should be an {@code #include} and is none, or names a header that does not exist. */
@@ -45,10 +47,17 @@ final class BadInclude implements Detector {
         return evidence.firstError()
                 .filter(error -> MESSAGE.matcher(error.message()).matches())
                 .flatMap(Diagnostic::where)
-                .flatMap(where -> finding(evidence.source().lines().get(where.line() - 1), where.line()));
+                .flatMap(where ->
+                        finding(evidence.source().lines().get(where.line() - 1), where.line(), given(evidence)));
     }
 
-    private static Optional<Finding> finding(String line, int number) {
+    private static List<String> given(Evidence evidence) {
+        return evidence.exercise().library().headers().stream()
+                .map(PlacedFile::name)
+                .toList();
+    }
+
+    private static Optional<Finding> finding(String line, int number, List<String> given) {
         Matcher include = LINE.matcher(line);
         boolean meant =
                 include.matches() && Spelling.distance(include.group(1).toLowerCase(Locale.ROOT), "include") <= 2;
@@ -65,15 +74,16 @@ final class BadInclude implements Detector {
         return Optional.of(Finding.at(
                 where,
                 "bad-include",
-                Map.of("written", written, "meant", "#include <" + header(include.group(2)) + ">")));
+                Map.of("written", written, "meant", "#include " + header(include.group(2), given))));
     }
 
-    /** The nearest header of the library; where none is near, the one that every program needs. */
-    private static String header(String name) {
+    /** The nearest header of the exercise's library or of C's; where none is near, the one that every program needs. */
+    private static String header(String name, List<String> given) {
         String lower = name.replace(" ", "").toLowerCase(Locale.ROOT);
-        return HEADERS.stream()
+        return Stream.concat(given.stream(), HEADERS.stream())
                 .min(Comparator.comparing((String header) -> Spelling.distance(header, lower)))
                 .filter(header -> Spelling.distance(header, lower) <= 3)
-                .orElse("stdio.h");
+                .map(header -> given.contains(header) ? "\"" + header + "\"" : "<" + header + ">")
+                .orElse("<stdio.h>");
     }
 }

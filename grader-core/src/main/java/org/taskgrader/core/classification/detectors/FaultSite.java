@@ -154,6 +154,17 @@ final class FaultSite {
         return Stream.concat(variables, reached).distinct().toList();
     }
 
+    /** The variables that the fault's line hands to a function as they are. */
+    static List<String> handed(CSource source, Place place, String function) {
+        return source.calls().to(function).stream()
+                .filter(call -> call.range().line() == place.line())
+                .flatMap(call -> call.arguments().stream())
+                .filter(Expression.Name.class::isInstance)
+                .map(argument -> ((Expression.Name) argument).name())
+                .distinct()
+                .toList();
+    }
+
     /** Of some variables, the first of which the debugger showed that value; of a single one it need not. */
     static Optional<String> holding(Evidence evidence, List<String> names, Optional<String> value) {
         List<ProgramState.Variable> known = evidence.diagnosis().state().stream()

@@ -26,9 +26,11 @@ final class MisspeltFunction implements Detector {
     }
 
     private static Stream<String> definedFunctions(Evidence evidence) {
-        return evidence.source().scopes().all().stream()
-                .map(ScopedDeclaration::declaration)
-                .filter(Declaration.FunctionDefinition.class::isInstance)
-                .map(Declaration::name);
+        return Stream.concat(
+                evidence.source().scopes().all().stream()
+                        .map(ScopedDeclaration::declaration)
+                        .filter(Declaration.FunctionDefinition.class::isInstance)
+                        .map(Declaration::name),
+                GivenNames.of(evidence).functions().stream());
     }
 }

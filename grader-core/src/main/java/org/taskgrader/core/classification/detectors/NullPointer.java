@@ -1,5 +1,6 @@
 package org.taskgrader.core.classification.detectors;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.classification.Detector;
@@ -25,11 +26,19 @@ final class NullPointer implements Detector {
     private static Optional<Finding> diagnosed(Evidence evidence) {
         return evidence.diagnosis()
                 .fault(Fault.NullUse.class)
-                .filter(fault -> fault.library().isEmpty())
-                .flatMap(fault -> FaultSite.holding(
-                                evidence, FaultSite.followed(evidence.source(), fault.where()), Optional.of("NULL"))
+                .flatMap(fault -> FaultSite.holding(evidence, used(evidence, fault), Optional.of("NULL"))
                         .map(pointer -> FaultSite.finding(
                                 "null-pointer", evidence, fault, Optional.empty(), Map.of("variable", pointer))));
+    }
+
+    /** The pointers that may be meant: those that the line follows, or hands to a function of the exercise's that does. */
+    private static List<String> used(Evidence evidence, Fault.NullUse fault) {
+        CSource source = evidence.source();
+        return fault.library()
+                .map(function -> GivenNames.of(evidence).functions().contains(function)
+                        ? FaultSite.handed(source, fault.where(), function)
+                        : List.<String>of())
+                .orElseGet(() -> FaultSite.followed(source, fault.where()));
     }
 
     private static Optional<Finding> find(CSource source, JudgedTest test) {

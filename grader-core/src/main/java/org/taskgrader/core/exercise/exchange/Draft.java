@@ -10,6 +10,7 @@ import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.AuthorsProgram;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.ExitStatus;
+import org.taskgrader.core.exercise.Library;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.exercise.TestGroup;
 
@@ -24,6 +25,7 @@ import org.taskgrader.core.exercise.TestGroup;
  * @param tests in any order
  * @param validators programs that look at inputs, in {@code validators/}
  * @param functions what is asked for, where that is no whole program
+ * @param library what learners' programs include and are linked with
  */
 public record Draft(
         List<String> origin,
@@ -37,7 +39,8 @@ public record Draft(
         List<Test> tests,
         List<Program> programs,
         List<AuthorsProgram> validators,
-        Optional<Functions> functions) {
+        Optional<Functions> functions,
+        Library library) {
 
     public Draft {
         origin = List.copyOf(origin);
@@ -73,25 +76,31 @@ public record Draft(
                 tests,
                 programs,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Library.NONE);
     }
 
     /** The same with other programs. */
     public Draft withPrograms(List<Program> others) {
-        return with(others, validators, functions);
+        return with(others, validators, functions, library);
     }
 
     /** The same with programs that look at inputs. */
     public Draft withValidators(List<AuthorsProgram> looking) {
-        return with(programs, looking, functions);
+        return with(programs, looking, functions, library);
     }
 
     /** The same for functions, in the place of a whole program. */
     public Draft withFunctions(Functions asked) {
-        return with(programs, validators, Optional.of(asked));
+        return with(programs, validators, Optional.of(asked), library);
     }
 
-    private Draft with(List<Program> others, List<AuthorsProgram> looking, Optional<Functions> asked) {
+    /** The same with a library. */
+    public Draft withLibrary(Library given) {
+        return with(programs, validators, functions, given);
+    }
+
+    private Draft with(List<Program> others, List<AuthorsProgram> looking, Optional<Functions> asked, Library given) {
         return new Draft(
                 origin,
                 titles,
@@ -104,7 +113,8 @@ public record Draft(
                 tests,
                 others,
                 looking,
-                asked);
+                asked,
+                given);
     }
 
     /**

@@ -54,6 +54,7 @@ public final class DraftFolder {
             files.put("functions.h", functions.header());
             files.put("harness.c", functions.harness());
         });
+        draft.library().files().forEach(file -> files.put("library/" + file.name(), file.content()));
         draft.validators().forEach(validator -> files.put(validator.path(), validator.source()));
         return new FileTree(files);
     }

@@ -48,6 +48,15 @@ public final class Losses {
         }
     }
 
+    /** For formats whose graders compile one file. */
+    public void ofLibrary(Exercise exercise) {
+        if (!exercise.library().isEmpty()) {
+            leftOut(
+                    "library",
+                    "The format gives learners' programs no files to include, so none of them will compile.");
+        }
+    }
+
     /** For formats whose graders look at no inputs. */
     public void ofValidators(Exercise exercise) {
         if (!exercise.testData().validators().isEmpty()) {

@@ -40,6 +40,7 @@ public final class ExerciseFolder {
             TestFiles.FOLDER,
             "solutions",
             CompanionFiles.SHARED,
+            LibraryFiles.FOLDER,
             CheckerFiles.FOLDER,
             TestDataFiles.GENERATORS,
             TestDataFiles.VALIDATORS,
@@ -159,7 +160,8 @@ public final class ExerciseFolder {
                 settings.exitStatus(),
                 settings.groups().stream().map(Group::group).toList(),
                 tests,
-                Stream.concat(kind.rules().stream(), settings.rules().stream()).toList());
+                Stream.concat(kind.rules().stream(), settings.rules().stream()).toList(),
+                LibraryFiles.read(asked, files, problems));
     }
 
     private void checkRules(Settings settings, Kind kind) {

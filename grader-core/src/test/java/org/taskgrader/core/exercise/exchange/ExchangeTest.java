@@ -24,6 +24,7 @@ import org.taskgrader.core.exercise.AuthorsProgram;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Kind;
+import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.exercise.Solution;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
@@ -248,6 +249,7 @@ class ExchangeTest {
         assertThat(imported.draft().programs())
                 .extracting(program -> program.file() + " " + program.verdict().orElse("?"))
                 .containsExactly("sol-ok-c.c passed", "sol-bad-c.c ?");
+        assertThat(exercise.library().files()).containsExactly(new PlacedFile("lib.h", Bytes.utf8("#define TWO 2\n")));
         assertThat(imported.remarks())
                 .extracting(Remark::place)
                 .contains(
@@ -256,7 +258,6 @@ class ExchangeTest {
                         "tests/gen/sol-ok-py.py",
                         "tests/files/sample.in",
                         "tests/files/lonely.in",
-                        "tests/files/lib/c/lib.h",
                         "tests/files/pos2.params: colour",
                         "defaultSolutionExecParams: getFiles",
                         "defaultSolutionExecParams: timeLimitMs",
@@ -285,6 +286,9 @@ class ExchangeTest {
             Exercise again = exercise(format.read(exported.files(), ENGLISH));
 
             assertThat(pairs(again)).as(exercise.id()).isEqualTo(pairs(exercise));
+            if (name.equals("taskgrader-python")) {
+                assertThat(again.library()).as(exercise.id()).isEqualTo(exercise.library());
+            }
             if (!name.equals("plain")) {
                 assertThat(again.limits().memory())
                         .as(exercise.id())

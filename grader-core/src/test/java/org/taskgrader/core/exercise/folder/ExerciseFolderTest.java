@@ -181,6 +181,18 @@ class ExerciseFolderTest {
     }
 
     @Test
+    void a_library_arrives_and_is_part_of_what_decides_a_grade() throws IOException {
+        Exercise exercise = exercise("library");
+
+        assertThat(exercise.library().files())
+                .extracting(PlacedFile::name)
+                .containsExactly("robot-map.h", "robot.c", "robot.h");
+        assertThat(exercise.library().headers()).extracting(PlacedFile::name).containsExactly("robot-map.h", "robot.h");
+        assertThat(exercise.library().sources()).containsExactly("robot.c");
+        assertThat(exercise.version()).isNotEqualTo(exercise("minimal").version());
+    }
+
+    @Test
     void generators_and_validators_arrive_and_decide_no_grade() throws IOException {
         Exercise exercise = exercise("generated");
 

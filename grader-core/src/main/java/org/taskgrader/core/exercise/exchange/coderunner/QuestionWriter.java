@@ -243,6 +243,7 @@ final class QuestionWriter {
                     "The question has a template of its own with the harness in it, and its tests name the calls.");
         }
         losses.ofWhatOnlyWeHave(exercise);
+        losses.ofLibrary(exercise);
         losses.ofValidators(exercise);
     }
 

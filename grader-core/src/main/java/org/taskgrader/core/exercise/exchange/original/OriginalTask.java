@@ -18,6 +18,9 @@ public final class OriginalTask implements ExchangeFormat {
 
     static final String TESTS = "tests/files";
 
+    /** What C programs are given. */
+    static final String LIBRARY = TESTS + "/lib/c";
+
     @Override
     public String name() {
         return "taskgrader-python";

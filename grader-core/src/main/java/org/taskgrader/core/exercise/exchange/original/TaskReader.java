@@ -9,9 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.ExitStatus;
+import org.taskgrader.core.exercise.Library;
+import org.taskgrader.core.exercise.PlacedFile;
 import org.taskgrader.core.exercise.exchange.Bounds;
 import org.taskgrader.core.exercise.exchange.Draft;
 import org.taskgrader.core.exercise.exchange.Draft.OwnLimits;
@@ -29,6 +32,7 @@ final class TaskReader {
 
     private static final String PLACE = "$TASK_PATH/";
     private static final String PAGE = "index.html";
+    private static final Pattern LIBRARY_FILE = Pattern.compile("[a-z][a-z0-9_-]{0,63}\\.[ch]");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal KIBIBYTES = BigDecimal.valueOf(1_024);
 
@@ -38,9 +42,14 @@ final class TaskReader {
             "generator", "Tests are files here: run it, and import what it has made in tests/files.");
 
     private static final Map<String, String> REASONS = Map.of(
-            "tests/files/lib/", "A submission is one file here: it is given no library.",
-            "tests/files/", "It is no part of a test here: a test is NAME.in and NAME.out.",
-            "tests/gen/", "It is not among the correctSolutions in " + OriginalTask.SETTINGS + ".");
+            OriginalTask.LIBRARY + "/",
+            "A library has files as robot.h and robot.c here, in one folder.",
+            "tests/files/lib/",
+            "It is for another language than C.",
+            "tests/files/",
+            "It is no part of a test here: a test is NAME.in and NAME.out.",
+            "tests/gen/",
+            "It is not among the correctSolutions in " + OriginalTask.SETTINGS + ".");
 
     private final Intake intake;
     private final Locale language;
@@ -80,8 +89,20 @@ final class TaskReader {
                 tests.groups(),
                 tests.tests(),
                 programs);
+        Draft complete = draft.withLibrary(library());
         tellOfTheRest(settings);
-        return new Imported(draft, intake.remarks());
+        return new Imported(complete, intake.remarks());
+    }
+
+    private Library library() {
+        List<PlacedFile> files = new ArrayList<>();
+        for (String path : intake.below(OriginalTask.LIBRARY)) {
+            String name = path.substring(OriginalTask.LIBRARY.length() + 1);
+            if (LIBRARY_FILE.matcher(name).matches()) {
+                intake.text(path).ifPresent(text -> files.add(new PlacedFile(name, Bytes.utf8(text))));
+            }
+        }
+        return new Library(files);
     }
 
     private Keys json(String file) throws ExchangeException {

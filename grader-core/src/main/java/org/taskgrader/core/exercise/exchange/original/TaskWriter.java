@@ -50,6 +50,7 @@ final class TaskWriter {
         }
         files.put(OriginalTask.SETTINGS, json(settings));
         exercise.tests().forEach(this::test);
+        exercise.library().files().forEach(file -> files.put(OriginalTask.LIBRARY + "/" + file.name(), file.content()));
         tell();
         return new Exported(new FileTree(files), losses.remarks());
     }

@@ -197,6 +197,7 @@ public final class PlainFolder implements ExchangeFormat {
                 "Titles, limits, points, comparison and the verdicts of solutions are not in the"
                         + " folder, and no solution that is wrong.");
         losses.ofWhatOnlyWeHave(exercise);
+        losses.ofLibrary(exercise);
         losses.ofValidators(exercise);
         return new Exported(new FileTree(files), losses.remarks());
     }

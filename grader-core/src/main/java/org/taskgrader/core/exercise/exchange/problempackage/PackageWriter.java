@@ -59,6 +59,7 @@ final class PackageWriter {
         exercise.solutions().forEach(this::solution);
         PackageValidators.of(exercise).forEach(validator -> files.put(validator.path(), validator.source()));
         losses.ofWhatOnlyWeHave(exercise);
+        losses.ofLibrary(exercise);
         tellOfComparison();
         return new Exported(new FileTree(files), losses.remarks());
     }

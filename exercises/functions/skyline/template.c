@@ -1,0 +1,12 @@
+#include <stdio.h>
+#include "skyline.h"
+
+int main(void)
+{
+    int towers;
+
+    scanf("%d", &towers);
+
+    show();
+    return 0;
+}

@@ -1,0 +1,12 @@
+#include <stdio.h>
+#include "robot.h"
+
+int main(void)
+{
+    robot r = {0, 0, SOUTH};
+
+    scanf("%d", &r.x);
+    turn_left(&r);
+    printf("%d\n", steps_to_wall(&r));
+    return 0;
+}

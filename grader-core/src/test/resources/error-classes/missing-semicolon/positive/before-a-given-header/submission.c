@@ -1,0 +1,13 @@
+#include <stdio.h>
+int start
+#include "robot.h"
+
+int main(void)
+{
+    robot r = {0, 0, NORTH};
+
+    scanf("%d", &r.x);
+    turn_left(&r);
+    printf("%d\n", steps_to_wall(&r));
+    return 0;
+}

@@ -1,0 +1,6 @@
+/* Walks so many steps. */
+void walk(int steps);
+
+/*
+int main(void) { walk(3); }
+*/
