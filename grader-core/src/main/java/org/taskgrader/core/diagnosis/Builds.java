@@ -131,7 +131,7 @@ final class Builds {
     private Compilation compilation(List<String> own) {
         CompileOptions options = exercise.compile();
         List<String> arguments = new ArrayList<>();
-        arguments.add("-std=" + options.standard());
+        arguments.add(options.standardOption());
         // The exercise's definitions count, its optimisation and its warnings do not.
         options.flags().stream()
                 .filter(flag -> !flag.startsWith("-O") && !flag.startsWith("-W"))

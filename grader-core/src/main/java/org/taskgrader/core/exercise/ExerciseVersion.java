@@ -48,6 +48,9 @@ final class ExerciseVersion {
                 text(out, rule.severity().name());
                 text(out, rule.costs().toString());
             }
+            if (!grading.compile().limits().equals(CompileOptions.USUAL_LIMITS)) {
+                text(out, grading.compile().limits().toString());
+            }
             if (!grading.library().isEmpty()) {
                 text(out, RecordFingerprint.of(grading.library()));
             }

@@ -1,18 +1,13 @@
 package org.taskgrader.core.plan;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
-import org.taskgrader.core.exercise.Limits;
+import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.PlacedFile;
 
 /** How an author's program is compiled, all of them alike. */
 public final class AuthorsCompilation {
-
-    private static final Limits LIMITS = new Limits(
-            Duration.ofSeconds(5), Duration.ofSeconds(15), ByteSize.ofMebibytes(384), ByteSize.ofMebibytes(1), 16);
 
     private AuthorsCompilation() {}
 
@@ -32,6 +27,6 @@ public final class AuthorsCompilation {
                         List.of("-lm"))
                 .flatMap(List::stream)
                 .toList();
-        return new Compilation(files, arguments, LIMITS);
+        return new Compilation(files, arguments, CompileOptions.USUAL_LIMITS);
     }
 }

@@ -1,6 +1,5 @@
 package org.taskgrader.core.plan;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Interactor;
 import org.taskgrader.core.exercise.Kind;
-import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.submission.Submission;
 import org.taskgrader.core.submission.TestSuite;
@@ -25,10 +23,6 @@ public final class Planner {
      * that loops for ever would keep its author waiting for the limit times the number of tests.
      */
     private static final int GIVE_UP_AFTER = 3;
-
-    /** A beginner's program takes gcc 40 ms; what takes seconds is written to. */
-    private static final Limits COMPILE_LIMITS = new Limits(
-            Duration.ofSeconds(5), Duration.ofSeconds(15), ByteSize.ofMebibytes(384), ByteSize.ofMebibytes(1), 16);
 
     /** What a variable without a value holds, whoever builds the program as it is judged. */
     public static final String UNSET_IS_ZERO = "-ftrivial-auto-var-init=zero";
@@ -49,7 +43,7 @@ public final class Planner {
     public static Compilation compilation(Exercise exercise, ProgramFiles program) {
         List<String> arguments = arguments(exercise.compile());
         arguments.addAll(program.arguments());
-        return new Compilation(program.files(), arguments, COMPILE_LIMITS);
+        return new Compilation(program.files(), arguments, exercise.compile().limits());
     }
 
     /** The right program on each of the learner's inputs, as far as they are allowed in number. */
@@ -95,7 +89,7 @@ public final class Planner {
      */
     private static List<String> arguments(CompileOptions options) {
         List<String> arguments = new ArrayList<>();
-        arguments.add("-std=" + options.standard());
+        arguments.add(options.standardOption());
         arguments.addAll(
                 List.of("-O1", UNSET_IS_ZERO, "-Wall", "-Wextra", "-fdiagnostics-format=json", "-fmax-errors=100"));
         arguments.addAll(options.flags());

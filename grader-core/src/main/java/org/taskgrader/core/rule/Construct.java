@@ -31,6 +31,8 @@ public enum Construct {
     MACRO("#define"),
     /** A variable that is an array. */
     ARRAY("[ ]"),
+    /** An array whose length is no constant (ISO C11 6.7.6.2, paragraph 4). */
+    VARIABLE_LENGTH_ARRAY("[n]"),
     /** A variable or parameter that is a pointer. */
     POINTER("*");
 
@@ -47,7 +49,7 @@ public enum Construct {
 
     /** How exercises write it: {@code ternary}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static List<String> ids() {

@@ -3,6 +3,7 @@ package org.taskgrader.core.rule;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.Directive;
@@ -49,6 +50,11 @@ final class Constructs {
                         .findFirst();
             case ARRAY ->
                 node(nodes, node -> node instanceof Declaration.Variable v && v.type() instanceof CType.Array);
+            case VARIABLE_LENGTH_ARRAY ->
+                node(
+                        nodes,
+                        node -> node instanceof Declaration.Variable v
+                                && v.extents().stream().anyMatch(extent -> changes(extent, source)));
             case POINTER -> node(nodes, Constructs::isPointer);
         };
     }
@@ -62,6 +68,25 @@ final class Constructs {
                 .filter(token -> token.kind().isCode() && wanted.test(token.text()))
                 .map(Token::range)
                 .findFirst();
+    }
+
+    /** Of a name that the program does not declare, a macro of some header, nothing is known: it stands for a constant. */
+    private static boolean changes(Expression extent, CSource source) {
+        if (source.types().constantValue(extent).isPresent()) {
+            return false;
+        }
+        Set<Node> ofSizes = extent.descendants(Expression.SizeOf.class)
+                .flatMap(Node::descendants)
+                .collect(Collectors.toSet());
+        return extent.descendants()
+                .filter(node -> !ofSizes.contains(node))
+                .anyMatch(node -> node instanceof Expression.Call
+                        || (node instanceof Expression.Name name
+                                && source.scopes()
+                                        .declarationOf(name)
+                                        .filter(declared -> declared instanceof Declaration.Variable
+                                                || declared instanceof Declaration.Parameter)
+                                        .isPresent()));
     }
 
     private static boolean isPointer(Node node) {

@@ -67,6 +67,16 @@ class PlannerTest {
 
     /** Among others of the same meaning, the last of gcc's options counts: the exercise's must come behind ours. */
     @Test
+    void gccHasTheExercisesLimitsAndItsNameForTheStandard() {
+        Limits limits = new Limits(
+                Duration.ofSeconds(2), Duration.ofSeconds(6), ByteSize.ofMebibytes(256), ByteSize.ofMebibytes(1), 16);
+        Plan plan = Planner.plan(exercise(new CompileOptions("gnu23", List.of(), limits)), SUBMISSION);
+
+        assertThat(plan.compilation().limits()).isEqualTo(limits);
+        assertThat(plan.compilation().arguments()).contains("-std=gnu2x");
+    }
+
+    @Test
     void asksForTheExercisesStandardAndFlagsBehindOurOwn() {
         List<String> arguments = Planner.plan(
                         exercise(new CompileOptions("c99", List.of("-O0", "-Wno-unused"))), SUBMISSION)

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.taskgrader.core.exercise.CompileOptions;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.folder.CheckerReader.CheckerSettings;
@@ -66,7 +65,7 @@ final class SettingsReader {
                 id,
                 titles,
                 new KindReader(settings).kind(),
-                compile(),
+                CompileReader.read(setting("compile")),
                 limits,
                 ComparisonReader.read(setting("comparison")),
                 exitStatus(),
@@ -85,27 +84,6 @@ final class SettingsReader {
 
     private Optional<Setting> setting(String name) {
         return Optional.ofNullable(settings.get(name));
-    }
-
-    private CompileOptions compile() {
-        Map<String, Setting> compile = setting("compile")
-                .map(setting -> setting.settings(List.of("standard", "flags")))
-                .orElse(Map.of());
-        String standard = Optional.ofNullable(compile.get("standard"))
-                .flatMap(setting -> setting.word(CompileOptions.STANDARDS))
-                .orElse(CompileOptions.DEFAULT.standard());
-        List<String> flags = new ArrayList<>();
-        Optional.ofNullable(compile.get("flags"))
-                .map(Setting::items)
-                .orElse(List.of())
-                .forEach(flag -> flag.text().ifPresent(text -> {
-                    if (CompileOptions.allows(text)) {
-                        flags.add(text);
-                    } else {
-                        flag.error("gcc's option \"" + text + "\" is not allowed.", CompileOptions.ALLOWED);
-                    }
-                }));
-        return new CompileOptions(standard, flags);
     }
 
     private ExitStatus exitStatus() {

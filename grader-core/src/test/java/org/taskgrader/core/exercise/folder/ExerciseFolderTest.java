@@ -131,7 +131,16 @@ class ExerciseFolderTest {
     void every_setting_arrives() throws IOException {
         Exercise exercise = exercise("groups-and-limits");
 
-        assertThat(exercise.compile()).isEqualTo(new CompileOptions("c99", List.of("-O2", "-Wno-unused-variable")));
+        assertThat(exercise.compile())
+                .isEqualTo(new CompileOptions(
+                        "c99",
+                        List.of("-O2", "-Wno-unused-variable"),
+                        new Limits(
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(6),
+                                ByteSize.ofMebibytes(256),
+                                ByteSize.ofMebibytes(1),
+                                16)));
         assertThat(exercise.comparison()).isEqualTo(new Comparison.Numeric(1e-6, 0));
         assertThat(exercise.exitStatus()).isEqualTo(ExitStatus.ZERO);
         assertThat(exercise.groups())
