@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.taskgrader.core.exercise.folder.ExerciseFolder;
@@ -24,10 +26,23 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call
 final class NewCommand implements Callable<Integer> {
 
-    /** The folder to start from. A class path cannot be listed, so a file there names all others. */
-    private static final String TEMPLATE = "/new-exercise/";
+    /** A folder to start from for each kind. A class path cannot be listed, so a file there names all others. */
+    private static final String TEMPLATES = "/new-exercise/";
+
+    private static final List<String> KINDS =
+            List.of("program", "function", "fix", "blanks", "parsons", "prediction", "tests", "interactive");
 
     private static final String FILES = "files.txt";
+
+    /** What to write first, where it is no program with tests. */
+    private static final Map<String, String> NEXT = Map.of(
+            "function", "Write solutions/right.c first, then the calls in exercise.yaml",
+            "fix", "Write solutions/right.c first, then template.c with the mistake, the tests",
+            "blanks", "Write solutions/right.c first, then template.c with its gaps, the tests",
+            "parsons", "Write solutions/right.c first, then its lines in another order in template.c, the tests",
+            "prediction", "Write program.c and program.in first, then what it prints in solutions/right.txt",
+            "tests", "Write programs/right.c first, then the wrong ones beside it, inputs in solutions/right.txt",
+            "interactive", "Write interactor/interactor.c first, then solutions/right.c, the tests");
 
     @Parameters(index = "0", paramLabel = "EXERCISE", description = "The new exercise's id, as in loops/countdown.")
     private String id;
@@ -39,6 +54,14 @@ final class NewCommand implements Callable<Integer> {
             defaultValue = "")
     private String title;
 
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description =
+                    "What is asked for: program, function, fix, blanks, parsons, prediction, tests or interactive.",
+            defaultValue = "program")
+    private String kind;
+
     @Spec
     private CommandSpec spec;
 
@@ -47,6 +70,10 @@ final class NewCommand implements Callable<Integer> {
         checkId(id);
         if (title.contains("\"") || title.contains("\\") || title.lines().count() > 1) {
             throw CommandFailure.usage("--title: write it without quotes and backslashes, on one line");
+        }
+        if (!KINDS.contains(kind)) {
+            throw CommandFailure.usage(
+                    "--kind " + kind + ": there is no such kind; choose one of " + String.join(", ", KINDS));
         }
         Path folder = Workshop.open().folder().resolve(id);
         checkFree(folder);
@@ -58,7 +85,8 @@ final class NewCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("✓ " + folder);
-        out.println("Write solutions/right.c first, then the tests, the statements, and the mistakes that you expect;");
+        out.println(NEXT.getOrDefault(kind, "Write solutions/right.c first, then the tests")
+                + ", the statements, and the mistakes that you expect;");
         out.println("then: ./taskgrader check --mutants " + id);
         out.flush();
         return ExitCodes.PASSED;
@@ -80,8 +108,8 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
-    private static String resource(String name) throws IOException {
-        try (InputStream stream = NewCommand.class.getResourceAsStream(TEMPLATE + name)) {
+    private String resource(String name) throws IOException {
+        try (InputStream stream = NewCommand.class.getResourceAsStream(TEMPLATES + kind + "/" + name)) {
             return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
         }
     }

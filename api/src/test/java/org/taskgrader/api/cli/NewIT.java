@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A new exercise needs nothing more to be one: it passes all checks, in real containers. */
 final class NewIT {
@@ -34,6 +36,23 @@ final class NewIT {
                 .isEqualTo(ExitCodes.PASSED);
         assertThat(TaskgraderCommand.run("check", "--mutants", "--score", "100", "loops/countdown"))
                 .isEqualTo(ExitCodes.PASSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"program", "function", "fix", "blanks", "parsons", "prediction", "tests", "interactive"})
+    void eachKindPassesEveryCheckToo(String kind) {
+        String id = "kinds/a-" + kind;
+
+        assertThat(TaskgraderCommand.run("new", id, "--kind", kind)).isEqualTo(ExitCodes.PASSED);
+        assertThat(folder.resolve(id)).isDirectoryContaining("glob:**.fr.md").isDirectoryContaining("glob:**.en.md");
+        assertThat(TaskgraderCommand.run("check", id)).isEqualTo(ExitCodes.PASSED);
+    }
+
+    @Test
+    void knowsItsKinds() {
+        assertThat(TaskgraderCommand.run("new", "loops/countdown", "--kind", "quiz"))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

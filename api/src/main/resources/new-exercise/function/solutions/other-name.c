@@ -1,0 +1,4 @@
+int largest(int a, int b)
+{
+    return a > b ? a : b;
+}

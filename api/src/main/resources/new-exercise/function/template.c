@@ -1,0 +1,4 @@
+int larger(int a, int b)
+{
+    return 0;
+}

@@ -1,0 +1,13 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int n;
+
+    for (int i = 0; i < 3; i++) {
+        scanf("%d", &n);
+        printf("%d\n", n);
+        fflush(stdout);
+    }
+    return 0;
+}
