@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,19 +24,20 @@ public final class BareMachine {
 
     private static final String SCRIPT = """
             gcc "$@" -o program 2>diagnostics || exit 1
-            for input in *.in; do ./program <"$input" >"$input.actual" || exit 1; done
+            for input in *.in; do ./program <"$input" >actual || exit 1; done
             """;
 
     private final Path folder;
     private final List<String> command = new ArrayList<>(List.of("sh", "script"));
 
-    /** Puts the inputs into {@code folder}, which must be empty. */
-    BareMachine(Path folder, Exercise exercise, Submission submission) throws IOException {
-        this.folder = folder;
+    /** Puts the inputs into {@code folder}, which is made. */
+    BareMachine(Path folder, Exercise exercise) throws IOException {
+        this.folder = Files.createDirectories(folder);
         Files.writeString(folder.resolve("script"), SCRIPT);
         for (TestCase test : exercise.tests()) {
             Files.write(folder.resolve(test.name() + ".in"), test.input().toArray());
         }
+        Submission submission = new Submission(exercise.id(), "", Locale.ENGLISH);
         command.addAll(Planner.plan(exercise, submission).compilation().arguments());
     }
 

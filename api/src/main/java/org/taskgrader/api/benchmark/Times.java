@@ -24,12 +24,17 @@ record Times(List<Duration> sorted) {
         return sorted.get(Math.max(1, rank) - 1);
     }
 
-    @Override
-    public String toString() {
-        return String.format(Locale.ROOT, "median %6.1f ms   p99 %6.1f ms", millis(median()), millis(percentile(99)));
+    /** The median, and between which times half of all are. */
+    String spread() {
+        return "%s (%s–%s)".formatted(millis(median()), millis(percentile(25)), millis(percentile(75)));
     }
 
-    private static double millis(Duration time) {
-        return time.toNanos() / 1e6;
+    static String millis(Duration time) {
+        return String.format(Locale.ROOT, "%.1f", time.toNanos() / 1e6);
+    }
+
+    /** How many times as long as {@code other}. */
+    static String ratio(Duration time, Duration other) {
+        return String.format(Locale.ROOT, "%.2f", (double) time.toNanos() / other.toNanos());
     }
 }

@@ -1,15 +1,23 @@
 package org.taskgrader.api.cli;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.file.PathUtils;
+import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.benchmark.BareMachine;
-import org.taskgrader.api.benchmark.BenchmarkExercise;
-import org.taskgrader.api.benchmark.BenchmarkRun;
+import org.taskgrader.api.benchmark.Bench;
+import org.taskgrader.api.benchmark.Benchmarks;
+import org.taskgrader.api.benchmark.Part;
+import org.taskgrader.api.database.DatabaseException;
+import org.taskgrader.api.database.PostgresServer;
+import org.taskgrader.core.classification.ErrorClasses;
+import org.taskgrader.core.grading.ExerciseWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,64 +25,81 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Starts the service in this process, on a free port of the loopback interface, and sends it submissions over HTTP, one at
- * a time; between them the bare machine's gcc compiles the same program and runs it on the same inputs.
+ * Starts services in processes of their own, with a database of their own, and sends them submissions over HTTP; in turn with
+ * them the bare machine's gcc compiles the same program and runs it on the same inputs.
  */
 @Command(
         name = "bench",
-        description =
-                "Measure a submission with 10 tests, from request to report, against the bare machine's gcc and 10 runs.",
+        description = "Measure what grading costs, against the bare machine's gcc and runs in the same minute.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call
 final class BenchCommand implements Callable<Integer> {
 
     @Option(
+            names = "--part",
+            description = "Only this: ${COMPLETION-CANDIDATES}. May be given several times.",
+            paramLabel = "PART")
+    private List<Part> parts = List.of();
+
+    @Option(
             names = "--rounds",
-            description = "How many rounds to measure; ${DEFAULT-VALUE} otherwise.",
+            description = "How often each time is taken; ${DEFAULT-VALUE} otherwise.",
             defaultValue = "200")
     private int rounds;
 
     @Option(
-            names = "--warm-up",
-            description = "How many rounds before them; ${DEFAULT-VALUE} otherwise.",
-            defaultValue = "50")
-    private int warmUp;
+            names = "--seconds",
+            description = "How long load is kept up for each figure; ${DEFAULT-VALUE} otherwise.",
+            defaultValue = "40")
+    private int seconds;
+
+    @Option(
+            names = "--write",
+            description = "Put the figures into this page, such as docs/benchmarks.md.",
+            paramLabel = "PAGE")
+    private @Nullable Path page;
+
+    @Option(
+            names = "--jmh-results",
+            description =
+                    "Tell of the pure parts too, which JMH has measured into this file; ./taskgrader bench does so.",
+            paramLabel = "FILE")
+    private @Nullable Path pureParts;
 
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        if (rounds < 1 || warmUp < 0) {
-            throw new ParameterException(spec.commandLine(), "--rounds must be at least 1, --warm-up at least 0");
+    public Integer call() throws IOException, InterruptedException {
+        if (rounds < 1 || seconds < 1) {
+            throw new ParameterException(spec.commandLine(), "--rounds and --seconds must be at least 1");
+        }
+        if (page != null && !Files.isWritable(page)) {
+            throw new ParameterException(spec.commandLine(), "--write " + page + ": there is no such page to write to");
         }
         if (BareMachine.compiler().isEmpty()) {
             throw CommandFailure.usage("there is no gcc on this machine's PATH to compare with: install it"
                     + " (Debian, Ubuntu: apt-get install gcc libc6-dev), and start again");
         }
+        PrintWriter out = spec.commandLine().getOut();
         Path folder = Files.createTempDirectory("taskgrader-bench");
-        try {
-            BenchmarkExercise.write(folder.resolve("exercises"));
-            System.setProperty(
-                    "taskgrader.exercises", folder.resolve("exercises").toString());
-            System.setProperty("taskgrader.data", folder.resolve("data").toString());
-            System.setProperty("taskgrader.cache.enabled", "false");
-            System.setProperty("bench.rounds", Integer.toString(rounds));
-            System.setProperty("bench.warm-up", Integer.toString(warmUp));
-            System.setProperty("bench.folder", folder.toString());
-            System.setProperty("quarkus.http.port", Integer.toString(freePort()));
-            System.setProperty("quarkus.http.host", "127.0.0.1");
-            System.setProperty("quarkus.log.level", "WARN");
-            return Service.run(BenchmarkRun.class);
+        try (PostgresServer database = PostgresServer.embedded(folder.resolve("database"))) {
+            Bench bench = new Bench(
+                    folder, database.address(), ExerciseWords.of(ErrorClasses.load()), rounds, seconds, what -> {
+                        out.println("… " + what);
+                        out.flush();
+                    });
+            Benchmarks.run(
+                    bench,
+                    parts.isEmpty() ? EnumSet.allOf(Part.class) : EnumSet.copyOf(parts),
+                    Optional.ofNullable(pureParts),
+                    Optional.ofNullable(page),
+                    out);
+            return ExitCodes.PASSED;
+        } catch (DatabaseException e) {
+            throw CommandFailure.ours(String.valueOf(e.getMessage()), e);
         } finally {
             PathUtils.deleteDirectory(folder);
-        }
-    }
-
-    /** Asked for here and not by the service, which would not say which port it was given. */
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -1,0 +1,56 @@
+package org.taskgrader.api.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.taskgrader.api.database.DatabaseAddress;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.folder.ExerciseLibrary;
+import org.taskgrader.core.exercise.folder.Vocabulary;
+
+/**
+ * Where is measured, and how much.
+ *
+ * @param folder an empty one
+ * @param vocabulary by which exercises are read
+ * @param rounds how often each time is taken
+ * @param seconds how long load is kept up, in all
+ * @param progress is told what is being done, in a few words
+ */
+public record Bench(
+        Path folder,
+        DatabaseAddress database,
+        Vocabulary vocabulary,
+        int rounds,
+        int seconds,
+        Consumer<String> progress) {
+
+    /** A service for some exercises, with a database of its own that others before it may have filled. */
+    MeasuredService service(Map<String, String> settings, BenchmarkExercise... exercises)
+            throws IOException, InterruptedException {
+        write(exercises);
+        return MeasuredService.started(folder, database, settings);
+    }
+
+    void write(BenchmarkExercise... exercises) throws IOException {
+        for (BenchmarkExercise exercise : exercises) {
+            exercise.write(folder.resolve("exercises"));
+        }
+    }
+
+    /** The same without a sandbox, in a folder of that name. */
+    BareMachine bare(BenchmarkExercise exercise, String name) throws IOException {
+        Exercise read = ExerciseLibrary.read(folder.resolve("exercises"), vocabulary)
+                .find(exercise.id())
+                .orElseThrow(() -> new IOException(exercise.id() + " cannot be read"));
+        return new BareMachine(folder.resolve("bare").resolve(name), read);
+    }
+
+    void warmUp(MeasuredService service, BenchmarkExercise exercise, int times)
+            throws IOException, InterruptedException {
+        for (int i = 0; i < times; i++) {
+            service.grade(exercise);
+        }
+    }
+}
