@@ -35,8 +35,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.taskgrader.api.testing.Contract;
 import org.taskgrader.api.testing.RunningService;
 
@@ -46,8 +44,6 @@ final class GradingIT {
 
     private static final String EXERCISE = "first-steps/sum";
     private static final Path SOLUTIONS = RunningService.ROOT.resolve("exercises/first-steps/sum/solutions");
-    private static final Path HOSTILE = RunningService.ROOT.resolve("api/src/test/resources/hostile");
-    private static final String VERDICT = "// verdict: ";
 
     private static RunningService service;
     private static Contract contract;
@@ -209,22 +205,6 @@ final class GradingIT {
                         () -> given().get("/q/metrics").asString(),
                         containsString("taskgrader_sandbox_containers{state=\"busy\"} 0.0"));
         graded(solution("right.c"), "en").body("verdict", equalTo("passed"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("hostilePrograms")
-    void hostilityHurtsNobodyElse(Path program) throws IOException {
-        String source = Files.readString(program);
-        String verdict = source.lines().findFirst().orElseThrow().substring(VERDICT.length());
-        graded(source, "en").body("verdict", equalTo(verdict));
-        graded(solution("right.c"), "en").body("verdict", equalTo("passed"));
-    }
-
-    /** JUnit fails a parameterised test that has no arguments. */
-    static List<Path> hostilePrograms() throws IOException {
-        try (Stream<Path> files = Files.list(HOSTILE)) {
-            return files.sorted().toList();
-        }
     }
 
     @Test

@@ -35,6 +35,7 @@ class LauncherTest {
                         "bench",
                         "keys create PLATFORM",
                         "test",
+                        "hostile",
                         "image");
         assertThat(Files.readString(ROOT.resolve("README.md"))).contains("./taskgrader up --yes", "./taskgrader test");
     }
@@ -53,6 +54,14 @@ class LauncherTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.text()).contains("\"70000\" is not a port");
+    }
+
+    @Test
+    void aPartOfANameThatIsNoneIsRefused() throws Exception {
+        assertThat(launch(Map.of(), "hostile", "--only", "$(id)").text())
+                .contains("--only takes a part of a program's name");
+        assertThat(launch(Map.of(), "hostile", "--steps", "many").status()).isEqualTo(2);
+        assertThat(launch(Map.of(), "hostile", "--seed").status()).isEqualTo(2);
     }
 
     @Test

@@ -106,9 +106,12 @@ final class PreviewPage {
         }
     }
 
-    /** XML 1.0 (2.2) has no place for other control characters. */
+    /** As in a report, with one character for each, so that columns stay where they are. */
     private static String readable(String source) {
-        return source.replaceAll("[\\p{Cntrl}&&[^\\t\\n]]", "\uFFFD");
+        return source.codePoints()
+                .map(character -> TextExcerpt.isShown(character) ? character : 0xFFFD)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String template() {

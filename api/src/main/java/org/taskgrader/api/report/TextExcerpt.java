@@ -13,13 +13,15 @@ import org.taskgrader.core.bytes.Bytes;
 /**
  * The beginning of some octets, as text that can be shown anywhere.
  *
- * <p>Programs write what they like. What is no UTF-8, and control characters other than tab and line feed, become
- * {@code \xNN}, one for each octet; so do no harm in a terminal, a page or a log.
+ * <p>Programs write what they like. What is no UTF-8, control characters other than tab and line feed, and what nobody sees
+ * or turns the direction of writing, become {@code \xNN}, one for each octet; so do no harm in a terminal, a page or a log.
  *
  * @param truncated there was more
  * @param escaped at least one octet was replaced by {@code \xNN}
  */
-@Schema(description = "Text, cut at 4096 octets. Octets that are no UTF-8 text are written as `\\xNN`.")
+@Schema(
+        description =
+                "Text, cut at 4096 octets. Octets that are no UTF-8 text, or nothing that can be seen, are written as `\\xNN`.")
 public record TextExcerpt(
         @Schema(required = true) String text,
         @Schema(required = true) boolean truncated,
@@ -64,18 +66,27 @@ public record TextExcerpt(
 
     private static boolean appendPrintable(CharBuffer characters, StringBuilder text) {
         boolean escaped = false;
-        while (characters.hasRemaining()) {
-            char character = characters.get();
-            if (Character.isISOControl(character) && character != '\n' && character != '\t') {
-                for (byte octet : String.valueOf(character).getBytes(StandardCharsets.UTF_8)) {
+        for (int character : characters.toString().codePoints().toArray()) {
+            if (isShown(character)) {
+                text.appendCodePoint(character);
+            } else {
+                for (byte octet : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
                     appendEscape(octet, text);
                 }
                 escaped = true;
-            } else {
-                text.append(character);
             }
         }
         return escaped;
+    }
+
+    /** Whether a character may stand in what we show: no control characters, none that nobody sees, none that is none. */
+    public static boolean isShown(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character == '\n' || character == '\t';
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            // The last two of each plane are no characters (Unicode 23.7), and two of them may not stand in XML.
+            default -> (character & 0xFFFE) != 0xFFFE;
+        };
     }
 
     private static void appendEscape(byte octet, StringBuilder text) {

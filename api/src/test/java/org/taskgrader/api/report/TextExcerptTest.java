@@ -27,6 +27,15 @@ class TextExcerptTest {
     }
 
     @Test
+    void whatTurnsTheDirectionOrIsNotSeenIsWrittenOut() {
+        assertThat(TextExcerpt.of(Bytes.utf8("a\u202eb\u2066c\ufeffd\u2028e\uffff\udb40\udc41"), false))
+                .isEqualTo(new TextExcerpt(
+                        "a\\xe2\\x80\\xaeb\\xe2\\x81\\xa6c\\xef\\xbb\\xbfd\\xe2\\x80\\xa8e\\xef\\xbf\\xbf\\xf3\\xa0\\x81\\x81",
+                        false,
+                        true));
+    }
+
+    @Test
     void longTextIsCutBetweenCharacters() {
         // The limit falls into the middle of a character of two octets.
         TextExcerpt excerpt = TextExcerpt.of(Bytes.utf8("a" + "é".repeat(TextExcerpt.MAX_BYTES)), false);

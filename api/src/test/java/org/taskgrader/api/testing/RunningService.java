@@ -4,6 +4,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.io.file.PathUtils;
 
@@ -17,13 +18,14 @@ public final class RunningService implements AutoCloseable {
     private final ContainerImage image;
     private final ServiceProcess process;
 
-    private RunningService() throws IOException {
+    private RunningService(Map<String, String> settings) throws IOException {
         data = Files.createTempDirectory("taskgrader-data");
         image = new ContainerImage();
         try {
-            process = ServiceProcess.start(Map.of(
-                    "TASKGRADER_DATA", data.toString(),
-                    "TASKGRADER_SANDBOX_IMAGE", image.name()));
+            Map<String, String> all = new HashMap<>(settings);
+            all.put("TASKGRADER_DATA", data.toString());
+            all.put("TASKGRADER_SANDBOX_IMAGE", image.name());
+            process = ServiceProcess.start(all);
         } catch (IOException | RuntimeException | Error e) {
             clean();
             throw e;
@@ -32,7 +34,12 @@ public final class RunningService implements AutoCloseable {
 
     /** Starts it, and comes back when it answers: which is before it is ready. RestAssured talks to it from now on. */
     public static RunningService start() throws IOException {
-        RunningService service = new RunningService();
+        return start(Map.of());
+    }
+
+    /** As the other, with settings of the caller's. */
+    public static RunningService start(Map<String, String> settings) throws IOException {
+        RunningService service = new RunningService(settings);
         RestAssured.port = service.port();
         return service;
     }

@@ -55,7 +55,8 @@ final class LearnerText {
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> 0xFFFD;
-            default -> codePoint;
+            // The last two of each plane are no characters (Unicode 23.7), and two of them may not stand in XML.
+            default -> (codePoint & 0xFFFE) == 0xFFFE ? 0xFFFD : codePoint;
         };
     }
 

@@ -45,8 +45,9 @@ class RenderingTest {
 
     private static final Exercise EXERCISE = Fixture.all().getFirst().exercise();
 
-    /** Markup, a slot, back quotes, a control character, a colour of the terminal, a turn of the writing direction. */
-    private static final String HOSTILE = "x</code><script>alert(1)</script>{meant}`b`\u0000\u001b[31m\u202e&amp;\"'";
+    /** Markup, a slot, back quotes, a control character, a colour of the terminal, a turn of the writing direction, no character. */
+    private static final String HOSTILE =
+            "x</code><script>alert(1)</script>{meant}`b`\u0000\u001b[31m\u202e\uffff\ud83f\udffe&amp;\"'";
 
     private static Feedback feedback() {
         String line = "\tint " + HOSTILE + " = 1;";
@@ -79,7 +80,9 @@ class RenderingTest {
 
         assertThat(text.codePoints()
                         .filter(c -> c != '\n' && c != '\t')
-                        .filter(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT))
+                        .filter(c -> Character.isISOControl(c)
+                                || Character.getType(c) == Character.FORMAT
+                                || (c & 0xFFFE) == 0xFFFE))
                 .isEmpty();
     }
 

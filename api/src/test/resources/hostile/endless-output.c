@@ -1,8 +1,0 @@
-// verdict: output-limit
-#include <stdio.h>
-
-int main(void)
-{
-    for (;;)
-        puts("again and again");
-}

@@ -1,8 +1,0 @@
-// verdict: process-limit
-#include <unistd.h>
-
-int main(void)
-{
-    for (;;)
-        fork();
-}

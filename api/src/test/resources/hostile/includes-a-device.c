@@ -1,7 +1,0 @@
-// verdict: compile-error
-#include "/dev/zero"
-
-int main(void)
-{
-    return 0;
-}

@@ -1,8 +1,0 @@
-// verdict: time-limit
-#include <unistd.h>
-
-int main(void)
-{
-    for (;;)
-        pause();
-}

@@ -1,0 +1,3 @@
+#include "/proc/1/fd/0"
+
+int main(void) { return 0; }

@@ -1,0 +1,3 @@
+#include "/proc/self/exe"
+
+int main(void) { return 0; }

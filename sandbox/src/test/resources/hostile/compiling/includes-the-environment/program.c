@@ -1,0 +1,3 @@
+#include "/proc/1/environ"
+
+int main(void) { return 0; }

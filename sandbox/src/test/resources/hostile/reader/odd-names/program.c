@@ -1,0 +1,4 @@
+int main(void) {
+  int אבג = 1, а = 2, ‍‮ = 3;
+  return אבג + a + naïve$x + \u202Ex;
+}
