@@ -74,12 +74,8 @@ noise() { # supervisor's path, seed
   else bad "noise $2" "statuses ${statuses[*]}, $(tail -n 1 "$work/stderr") $(tail -n 2 "$work/log")"; fi
 }
 
-"$here/build-image.sh" --if-stale
 say "building the tests inside the image's test stage"
-base=$(docker image inspect --format '{{index .Config.Labels "taskgrader.base"}}' taskgrader/sandbox:latest)
-docker build --quiet --network none --target test --build-arg "BASE=$base" --tag taskgrader/supervisor-test "$here" >"$work/image" 2>"$work/log" ||
-  { cat "$work/log" >&2; exit 70; }
-image=$(tail -n 1 "$work/image")
+image=$("$here/build-tests.sh")
 
 say "unit tests of the parsers"
 sandbox /supervisor/tests/unit "$image" </dev/null 2>&1 | tee "$work/log" || true

@@ -57,7 +57,12 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
      * @throws SandboxException if the engine or the image is not fit; the message says what to do
      */
     public static DockerSandbox open(SandboxSettings settings) throws SandboxException, InterruptedException {
-        DockerEngine engine = new DockerEngine(settings);
+        return open(settings, new DockerEngine(settings));
+    }
+
+    /** As the other, on an engine of the caller's, which is closed with the sandbox. */
+    static DockerSandbox open(SandboxSettings settings, DockerEngine engine)
+            throws SandboxException, InterruptedException {
         try {
             int processors = engine.check();
             engine.sweep();

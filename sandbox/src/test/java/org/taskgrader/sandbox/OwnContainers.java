@@ -49,12 +49,22 @@ final class OwnContainers implements AutoCloseable {
 
     /** With the real image, but for a shell command in the supervisor's place. */
     static OwnContainers saying(String command) throws IOException {
+        return built("FROM " + TestImage.settings(1).image() + "\nENTRYPOINT [\"/bin/sh\", \"-c\", \""
+                + command.replace("\\", "\\\\") + "\"]\n");
+    }
+
+    /** With the real image, but for a supervisor of its tests in the real one's place, which lacks a layer. */
+    static OwnContainers without(String layer) throws IOException {
+        String tests = TestImage.script("build-tests.sh").lines().toList().getLast();
+        return built("FROM " + tests + " AS tests\nFROM "
+                + TestImage.settings(1).image() + "\nCOPY --from=tests /supervisor/tests/without-" + layer
+                + " /usr/lib/taskgrader/supervisor\n");
+    }
+
+    private static OwnContainers built(String dockerfile) throws IOException {
         OwnContainers own = new OwnContainers();
         Path folder = Files.createTempDirectory("taskgrader-image");
-        Files.writeString(
-                folder.resolve("Dockerfile"),
-                "FROM " + TestImage.settings(1).image() + "\nENTRYPOINT [\"/bin/sh\", \"-c\", \""
-                        + command.replace("\\", "\\\\") + "\"]\n");
+        Files.writeString(folder.resolve("Dockerfile"), dockerfile);
         own.docker
                 .buildImageCmd(folder.toFile())
                 .withTags(Set.of(own.image))

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.taskgrader.sandbox.settings.SandboxSettings;
 
 /** The real sandbox image, built from this project's own sources if it is not there yet. */
@@ -19,20 +21,27 @@ final class TestImage {
     }
 
     private static SandboxSettings build() {
+        script("build-image.sh", "--if-stale");
+        return SandboxSettings.DEFAULTS;
+    }
+
+    /** Runs a script of the folder docker, which builds an image; says what it said. */
+    static String script(String name, String... arguments) {
         String root = System.getProperty("taskgrader.root");
         if (root == null) {
             throw new IllegalStateException("set the system property taskgrader.root to the project's folder");
         }
+        List<String> command =
+                new ArrayList<>(List.of(Path.of(root, "docker", name).toString()));
+        command.addAll(List.of(arguments));
         try {
-            Process script = new ProcessBuilder(
-                            Path.of(root, "docker", "build-image.sh").toString(), "--if-stale")
-                    .redirectErrorStream(true)
-                    .start();
+            Process script =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (script.waitFor() != 0) {
-                throw new IllegalStateException("the sandbox image could not be built:\n" + said);
+                throw new IllegalStateException("the image could not be built:\n" + said);
             }
-            return SandboxSettings.DEFAULTS;
+            return said;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

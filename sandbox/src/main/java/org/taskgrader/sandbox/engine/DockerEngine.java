@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Info;
 import com.github.dockerjava.api.model.Version;
 import com.github.dockerjava.core.DockerClientConfig;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.sandbox.protocol.Reply;
@@ -38,6 +40,7 @@ public final class DockerEngine implements ContainerEngine {
 
     private final SandboxSettings settings;
     private final ContainerSpec spec;
+    private final UnaryOperator<HostConfig> weakening;
     private final DockerHttpClient http;
     private final DockerClient docker;
     private final EngineCalls calls;
@@ -47,8 +50,18 @@ public final class DockerEngine implements ContainerEngine {
     private volatile String image;
 
     public DockerEngine(SandboxSettings settings) {
+        this(settings, UnaryOperator.identity());
+    }
+
+    /**
+     * For the test that takes a layer away and shows what it stopped; no setting leads here.
+     *
+     * @param weakening changes what the engine is asked for
+     */
+    DockerEngine(SandboxSettings settings, UnaryOperator<HostConfig> weakening) {
         this.settings = settings;
         this.spec = ContainerSpec.of(settings);
+        this.weakening = weakening;
         this.image = spec.image();
         DockerClientConfig config = DockerEndpoint.find(settings.dockerHost());
         this.http = new ZerodepDockerHttpClient.Builder()
@@ -197,7 +210,7 @@ public final class DockerEngine implements ContainerEngine {
                 .withUser("0:0")
                 .withHostName("sandbox")
                 .withLabels(leftovers.labels())
-                .withHostConfig(spec.hostConfig())
+                .withHostConfig(weakening.apply(spec.hostConfig()))
                 .withStopSignal("SIGKILL")
                 .withTty(false)
                 .withStdinOpen(true)
