@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.taskgrader.api.cli.CheckJson.LimitsView;
 import org.taskgrader.api.cli.CheckJson.ProposalView;
 import org.taskgrader.api.cli.CheckJson.UseView;
@@ -19,6 +20,7 @@ import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.Solution;
+import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.tuning.LimitsMeasurement;
 import org.taskgrader.core.tuning.LimitsMeasurement.Round;
 import org.taskgrader.core.tuning.LimitsProposal;
@@ -91,7 +93,10 @@ final class LimitsCommand implements Callable<Integer> {
             failures.forEach(failure -> spec.commandLine().getErr().println("taskgrader: " + failure));
             return ExitCodes.FAILED;
         }
-        LimitsProposal proposal = LimitsProposal.of(most);
+        LimitsProposal proposal = LimitsProposal.of(
+                most,
+                exercise.limits(),
+                exercise.tests().stream().collect(Collectors.toMap(TestCase::name, TestCase::limits)));
         Optional<LimitsWriting> written =
                 write ? Optional.of(LimitsWriting.of(workshop, exercise, proposal)) : Optional.empty();
         show(exercise, right, most, proposal, written);

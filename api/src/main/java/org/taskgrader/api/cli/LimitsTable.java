@@ -27,19 +27,19 @@ final class LimitsTable {
     static List<String> settings(LimitsProposal proposal) {
         List<String> lines = new ArrayList<>();
         if (!proposal.exercise().equals(Limits.DEFAULT)) {
-            lines.add("limits: " + limits(proposal.exercise()));
+            lines.add("limits: " + limits(proposal.exercise(), Limits.DEFAULT));
         }
         if (!proposal.tests().isEmpty()) {
             lines.add("tests:");
             proposal.tests()
-                    .forEach((test, limits) -> lines.add("  \"" + test + "\": {limits: " + limits(limits) + "}"));
+                    .forEach((test, limits) ->
+                            lines.add("  \"" + test + "\": {limits: " + limits(limits, proposal.exercise()) + "}"));
         }
         return lines;
     }
 
-    private static String limits(Limits limits) {
+    private static String limits(Limits limits, Limits usual) {
         List<String> parts = new ArrayList<>();
-        Limits usual = Limits.DEFAULT;
         if (!limits.cpu().equals(usual.cpu())) {
             parts.add("cpu: " + time(limits.cpu()));
         }

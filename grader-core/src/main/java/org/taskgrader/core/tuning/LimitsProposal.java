@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.exercise.Limits;
 
@@ -12,7 +14,7 @@ import org.taskgrader.core.exercise.Limits;
  * Limits by what right programs used. What the default leaves room for keeps it: a limit that is written has to be explained.
  *
  * @param exercise of all tests that have none of their own
- * @param tests those that want more than the others do, by name
+ * @param tests those that want more than the others do, or have tighter limits of their own, by name
  */
 public record LimitsProposal(Limits exercise, Map<String, Limits> tests) {
 
@@ -31,26 +33,73 @@ public record LimitsProposal(Limits exercise, Map<String, Limits> tests) {
     }
 
     /**
-     * Proposes.
+     * Proposes. A limit of the author's own that is tighter than what would be proposed stays, if all runs keep to it.
      *
      * @param most what any right program used at most in each test, in the tests' order
+     * @param exercise the limits there are for all tests without their own
+     * @param present those that each test has
      */
-    public static LimitsProposal of(Map<String, Use> most) {
-        Map<String, Limits> wanted = new LinkedHashMap<>();
-        most.forEach((test, use) -> wanted.put(test, wanted(use)));
+    public static LimitsProposal of(Map<String, Use> most, Limits exercise, Map<String, Limits> present) {
+        Limits usual = usual(most, exercise, present);
+        Map<String, Limits> wanted = wanted(most, present, usual);
         long demanding = wanted.values().stream()
-                .filter(limits -> !limits.equals(Limits.DEFAULT))
+                .filter(limits -> !larger(usual, limits).equals(usual))
                 .count();
-        if (demanding * 2 > wanted.size()) {
-            Limits all = wanted.values().stream().reduce(Limits.DEFAULT, LimitsProposal::larger);
-            return new LimitsProposal(all, Map.of());
+        if (demanding * 2 <= wanted.size()) {
+            wanted.values().removeIf(usual::equals);
+            return new LimitsProposal(usual, wanted);
         }
-        wanted.values().removeIf(Limits.DEFAULT::equals);
-        return new LimitsProposal(Limits.DEFAULT, wanted);
+        Limits all = wanted.values().stream().reduce(usual, LimitsProposal::larger);
+        Map<String, Limits> tighter = wanted(most, present, all);
+        tighter.values().removeIf(all::equals);
+        return new LimitsProposal(all, tighter);
     }
 
-    private static Limits wanted(Use use) {
+    /** What all tests have that need no more: the default, or the author's own where that is tighter and most keep to it. */
+    private static Limits usual(Map<String, Use> most, Limits exercise, Map<String, Limits> present) {
+        List<Use> inheriting = most.entrySet().stream()
+                .filter(use -> exercise.equals(present.get(use.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
+        List<Use> uses = inheriting.isEmpty() ? List.copyOf(most.values()) : inheriting;
+        Use middle = new Use(middle(uses, Use::cpu), middle(uses, Use::memory), middle(uses, Use::output));
+        return kept(Limits.DEFAULT, exercise, middle);
+    }
+
+    private static <T extends Comparable<T>> T middle(List<Use> uses, Function<Use, T> part) {
+        return uses.stream().map(part).sorted().toList().get((uses.size() - 1) / 2);
+    }
+
+    private static Map<String, Limits> wanted(Map<String, Use> most, Map<String, Limits> present, Limits usual) {
+        Map<String, Limits> wanted = new LinkedHashMap<>();
+        most.forEach((test, use) -> {
+            Limits own = Objects.requireNonNull(present.get(test), test);
+            wanted.put(test, kept(wanted(use, usual), own, use));
+        });
+        return wanted;
+    }
+
+    /** What is proposed, but the author's own where that is tighter, was chosen and is enough. */
+    private static Limits kept(Limits proposed, Limits own, Use use) {
         Limits usual = Limits.DEFAULT;
+        boolean cpu = isKept(proposed.cpu(), own.cpu(), usual.cpu(), use.cpu());
+        return new Limits(
+                cpu ? own.cpu() : proposed.cpu(),
+                cpu ? own.wall() : proposed.wall(),
+                isKept(proposed.memory(), own.memory(), usual.memory(), use.memory())
+                        ? own.memory()
+                        : proposed.memory(),
+                isKept(proposed.output(), own.output(), usual.output(), use.output())
+                        ? own.output()
+                        : proposed.output(),
+                usual.processes());
+    }
+
+    private static <T extends Comparable<T>> boolean isKept(T proposed, T own, T usual, T used) {
+        return own.compareTo(proposed) < 0 && !own.equals(usual) && used.compareTo(own) <= 0;
+    }
+
+    private static Limits wanted(Use use, Limits usual) {
         Duration cpu = use.cpu().multipliedBy(ROOM_CPU);
         long memory = use.memory().bytes() * ROOM_MEMORY;
         long output = use.output().bytes() * ROOM_OUTPUT;
