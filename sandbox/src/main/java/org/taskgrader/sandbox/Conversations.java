@@ -12,6 +12,7 @@ import org.taskgrader.sandbox.engine.Supervisor;
 import org.taskgrader.sandbox.engine.Supervisor.Session;
 import org.taskgrader.sandbox.pool.ContainerPool;
 import org.taskgrader.sandbox.pool.Lease;
+import org.taskgrader.sandbox.pool.Precedence;
 import org.taskgrader.sandbox.protocol.Reply;
 import org.taskgrader.sandbox.protocol.Request;
 
@@ -39,10 +40,10 @@ final class Conversations {
     }
 
     /** One attempt at a plan that has a counterpart. */
-    void attempt(Plan plan, long job, PlannedSteps steps, Attempts attempts)
+    void attempt(Plan plan, long job, PlannedSteps steps, Attempts attempts, Precedence precedence)
             throws SandboxException, InterruptedException {
         try (Lease place = authors.open().lease();
-                Lease lease = learners.lease()) {
+                Lease lease = learners.lease(precedence)) {
             Session program = lease.supervisor().open(new Request.Job(job, lease.uid(), 0));
             Session interactor = place.supervisor().open(new Request.Job(job, place.uid(), 0));
             Attempts.Attempt attempt = attempts.begin(lease.supervisor().hello().toolchain());

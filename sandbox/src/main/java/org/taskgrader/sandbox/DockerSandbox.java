@@ -20,6 +20,7 @@ import org.taskgrader.sandbox.engine.SandboxException;
 import org.taskgrader.sandbox.pool.ContainerPool;
 import org.taskgrader.sandbox.pool.Lease;
 import org.taskgrader.sandbox.pool.PoolStatus;
+import org.taskgrader.sandbox.pool.Precedence;
 import org.taskgrader.sandbox.protocol.JobRequest;
 import org.taskgrader.sandbox.protocol.Reply;
 import org.taskgrader.sandbox.protocol.Request;
@@ -39,15 +40,20 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
     private final AuthorsPool authors;
     private final Conversations conversations;
 
+    /** For programs of authors who are not this service's own, and have to be kept from what its own are given. */
+    private final AuthorsPool visitors;
+
     private DockerSandbox(SandboxSettings settings, ContainerEngine engine, ContainerPool pool, String identity) {
         this.settings = settings;
         this.engine = engine;
         this.pool = pool;
         this.identity = identity;
-        this.investigator = new Investigator(pool, random);
+        this.investigator = new Investigator(pool, random, Precedence.USUAL);
         this.authors =
                 new AuthorsPool(() -> new ContainerPool(engine, 1, settings.jobsPerContainer(), settings.lifetime()));
         this.conversations = new Conversations(pool, authors);
+        this.visitors =
+                new AuthorsPool(() -> new ContainerPool(engine, 1, settings.jobsPerContainer(), settings.lifetime()));
     }
 
     /**
@@ -97,15 +103,26 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
 
     @Override
     public Execution execute(Plan plan, ExecutionListener listener) throws InterruptedException {
-        return execute(plan, listener, pool);
+        return execute(plan, listener, pool, conversations, Precedence.USUAL);
     }
 
     @Override
     public Execution executeAuthors(Plan plan) throws InterruptedException {
-        return execute(plan, ExecutionListener.NONE, authors.open());
+        return execute(plan, ExecutionListener.NONE, authors.open(), conversations, Precedence.USUAL);
     }
 
-    private Execution execute(Plan plan, ExecutionListener listener, ContainerPool place) throws InterruptedException {
+    @Override
+    public Sandbox behindOthers() {
+        return new BehindOthers();
+    }
+
+    private Execution execute(
+            Plan plan,
+            ExecutionListener listener,
+            ContainerPool place,
+            Conversations conversations,
+            Precedence precedence)
+            throws InterruptedException {
         Attempts attempts = new Attempts(plan, listener);
         long job = random.nextLong();
         PlannedSteps first;
@@ -120,9 +137,9 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
             try {
                 PlannedSteps steps = attempt == 1 ? first : PlannedSteps.of(plan, job, attempts.slowness());
                 if (plan.counterpart().isPresent()) {
-                    conversations.attempt(plan, job, steps, attempts);
+                    conversations.attempt(plan, job, steps, attempts, precedence);
                 } else {
-                    attempt(plan, job, steps.own(), place, attempts);
+                    attempt(plan, job, steps.own(), place.lease(precedence), attempts);
                 }
                 return attempts.execution();
             } catch (SandboxException failed) {
@@ -137,6 +154,11 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
 
     @Override
     public List<ProcessResult> investigate(Investigation investigation) throws InterruptedException {
+        return investigate(investigation, investigator);
+    }
+
+    private List<ProcessResult> investigate(Investigation investigation, Investigator investigator)
+            throws InterruptedException {
         try {
             checkMemory(investigation.steps().stream().map(Investigation.Step::limits));
             return investigator.investigate(investigation);
@@ -149,13 +171,14 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
     @Override
     public void close() {
         authors.close();
+        visitors.close();
         pool.close();
         engine.close();
     }
 
-    private static void attempt(Plan plan, long job, List<Request.Step> steps, ContainerPool place, Attempts attempts)
+    private static void attempt(Plan plan, long job, List<Request.Step> steps, Lease taken, Attempts attempts)
             throws SandboxException, InterruptedException {
-        try (Lease lease = place.lease()) {
+        try (Lease lease = taken) {
             Request.Job opening = new Request.Job(job, lease.uid(), plan.giveUpAfter());
             Attempts.Attempt attempt = attempts.begin(lease.supervisor().hello().toolchain());
             Reply.JobDone done = lease.supervisor().run(new JobRequest(opening, steps), attempt);
@@ -189,6 +212,31 @@ public final class DockerSandbox implements Sandbox, AutoCloseable {
             throw new IllegalArgumentException(
                     "it asks for " + asked + " of memory, and with taskgrader.sandbox.memory at " + settings.memory()
                             + " a program can have at most " + largest);
+        }
+    }
+
+    /**
+     * The same containers, for who lets all others go first. Authors' programs have one of their own: where others' run, there
+     * is what those are given.
+     */
+    private final class BehindOthers implements Sandbox {
+
+        private final Investigator patient = new Investigator(pool, random, Precedence.BEHIND_OTHERS);
+        private final Conversations others = new Conversations(pool, visitors);
+
+        @Override
+        public Execution execute(Plan plan, ExecutionListener listener) throws InterruptedException {
+            return DockerSandbox.this.execute(plan, listener, pool, others, Precedence.BEHIND_OTHERS);
+        }
+
+        @Override
+        public Execution executeAuthors(Plan plan) throws InterruptedException {
+            return DockerSandbox.this.execute(plan, ExecutionListener.NONE, visitors.open(), others, Precedence.USUAL);
+        }
+
+        @Override
+        public List<ProcessResult> investigate(Investigation investigation) throws InterruptedException {
+            return DockerSandbox.this.investigate(investigation, patient);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.taskgrader.core.plan.Investigation;
 import org.taskgrader.sandbox.engine.SandboxException;
 import org.taskgrader.sandbox.pool.ContainerPool;
 import org.taskgrader.sandbox.pool.Lease;
+import org.taskgrader.sandbox.pool.Precedence;
 import org.taskgrader.sandbox.protocol.JobRequest;
 import org.taskgrader.sandbox.protocol.Request;
 
@@ -25,10 +26,12 @@ final class Investigator {
 
     private final ContainerPool pool;
     private final RandomGenerator random;
+    private final Precedence precedence;
 
-    Investigator(ContainerPool pool, RandomGenerator random) {
+    Investigator(ContainerPool pool, RandomGenerator random, Precedence precedence) {
         this.pool = pool;
         this.random = random;
+        this.precedence = precedence;
     }
 
     /** Steps as a job that any container can do. */
@@ -45,7 +48,7 @@ final class Investigator {
         Optional<Halves> halves = Halves.of(investigation);
         Lease lease;
         try {
-            lease = pool.lease();
+            lease = pool.lease(precedence);
         } catch (SandboxException closed) {
             return new InvestigationResults(investigation).completed(closed);
         }
@@ -77,7 +80,7 @@ final class Investigator {
         }
         Lease another;
         try {
-            another = pool.lease();
+            another = pool.lease(precedence);
         } catch (SandboxException closed) {
             return results.completed(failure.get());
         }

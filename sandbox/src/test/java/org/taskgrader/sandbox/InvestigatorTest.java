@@ -26,6 +26,7 @@ import org.taskgrader.sandbox.engine.SandboxException;
 import org.taskgrader.sandbox.engine.Supervisor;
 import org.taskgrader.sandbox.pool.ContainerPool;
 import org.taskgrader.sandbox.pool.Lease;
+import org.taskgrader.sandbox.pool.Precedence;
 import org.taskgrader.sandbox.pool.ScriptedEngine;
 import org.taskgrader.sandbox.protocol.JobRequest;
 import org.taskgrader.sandbox.protocol.Reply;
@@ -223,7 +224,7 @@ final class InvestigatorTest {
     }
 
     private List<String> investigate(Investigation investigation) throws InterruptedException {
-        return new Investigator(pool, new Random(1))
+        return new Investigator(pool, new Random(1), Precedence.USUAL)
                 .investigate(investigation).stream()
                         .map(result -> result.outcome() instanceof RunOutcome.SandboxFailure(var stage, var detail)
                                 ? "failed: " + detail

@@ -17,6 +17,7 @@ import org.taskgrader.core.exercise.folder.FolderReading;
 import org.taskgrader.core.exercise.folder.Problem;
 import org.taskgrader.core.exercise.folder.Problem.Severity;
 import org.taskgrader.core.grading.Grader;
+import org.taskgrader.core.tuning.CheckerProblems;
 import org.taskgrader.core.verdict.OverallVerdict;
 
 /**

@@ -12,16 +12,19 @@ import org.taskgrader.core.exercise.exchange.ExchangeException;
 import org.taskgrader.core.exercise.exchange.ExchangeFormat;
 import org.taskgrader.core.exercise.exchange.ExchangeFormat.Exported;
 import org.taskgrader.core.exercise.exchange.FileTree;
+import org.taskgrader.core.exercise.exchange.FolderFormat;
+import org.taskgrader.core.exercise.exchange.GraderFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes an exercise for another grader. */
+/** Writes an exercise for somebody else. */
 @Command(
         name = "export",
-        description = "Write an exercise in another grader's format. What gets lost or changed is listed.",
+        description = "Write an exercise in another grader's format, or as one document. What gets lost or changed is"
+                + " listed.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -31,7 +34,7 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call
 final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "The other grader's, see below.")
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "What to write, see below.")
     private String format;
 
     @Parameters(index = "1", paramLabel = "EXERCISE", description = "The exercise's id, as in loops/countdown.")
@@ -59,8 +62,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ExchangeFormat chosen = ExchangeNames.format(format);
-        Exercise exercise = Workshop.open().exercise(id);
-        if (!chosen.takes(exercise.kind())) {
+        Workshop workshop = Workshop.open();
+        Exercise exercise = workshop.exercise(id);
+        if (chosen instanceof GraderFormat grader && !grader.takes(exercise.kind())) {
             throw CommandFailure.usage(
                     id + " is of the kind \"" + exercise.kind().id() + "\", which " + chosen.name()
                             + " has not: see docs/authoring/importing.md");
@@ -68,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
         if (Files.exists(path)) {
             throw CommandFailure.usage(path + " is there already, and is left as it is: name another place");
         }
-        Exported exported = write(chosen, exercise);
+        Exported exported = write(chosen, workshop, exercise);
         put(chosen, exported.files());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -82,9 +86,12 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCodes.PASSED;
     }
 
-    private Exported write(ExchangeFormat chosen, Exercise exercise) {
+    private Exported write(ExchangeFormat chosen, Workshop workshop, Exercise exercise) throws IOException {
         try {
-            return chosen.write(exercise, language);
+            return switch (chosen) {
+                case GraderFormat grader -> grader.write(exercise, language);
+                case FolderFormat own -> own.write(FileTree.of(workshop.folder().resolve(id)));
+            };
         } catch (ExchangeException e) {
             throw CommandFailure.usage(id + ": " + e.getMessage());
         }

@@ -3,20 +3,20 @@ package org.taskgrader.api.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.cli.GradingSite.Graded;
 import org.taskgrader.api.client.BatchClient;
 import org.taskgrader.api.report.GradedSubmission;
 import org.taskgrader.api.report.ReportJson;
 import org.taskgrader.api.report.VerdictName;
-import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,22 +39,32 @@ final class GradeCommand implements Callable<Integer> {
 
     private static final int NO_HINTS_NAMED = -1;
 
-    @Parameters(index = "0", paramLabel = "EXERCISE", description = "The exercise's id, as in first-steps/hello.")
-    private String exercise;
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "EXERCISE",
+            description = "The exercise's id, as in first-steps/hello. Not with --job.")
+    private @Nullable String exercise;
 
     @Parameters(
             index = "1..*",
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FILE",
             description = "Programs; of a folder every .c file in it and below.")
-    private List<Path> files;
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--job",
+            description =
+                    "A JSON document that brings the exercise along, and the program to grade if no FILE is named.",
+            paramLabel = "DOCUMENT")
+    private @Nullable Path job;
 
     @Option(
             names = "--lang",
             description = "What feedback is written in: en, fr, or es in part; en otherwise.",
-            paramLabel = "LANGUAGE",
-            defaultValue = "en")
-    private Locale language;
+            paramLabel = "LANGUAGE")
+    private @Nullable Locale language;
 
     @Option(
             names = "--hints",
@@ -91,17 +101,18 @@ final class GradeCommand implements Callable<Integer> {
         if (hints < NO_HINTS_NAMED) {
             throw CommandFailure.usage("--hints " + hints + " is less than none");
         }
-        if (!MessageCatalogue.written().contains(language)) {
+        if (language != null && !MessageCatalogue.written().contains(language)) {
             throw new ParameterException(
                     spec.commandLine(), "--lang: feedback is written in " + MessageCatalogue.written());
         }
         if (json && csv) {
             throw CommandFailure.usage("--json and --csv do not go together: choose one");
         }
-        GradingSite site = site();
-        List<Path> programs = files.stream().flatMap(ProgramFile::in).toList();
-        List<String> sources = programs.stream().map(ProgramFile::read).toList();
-        boolean folder = files.stream().anyMatch(Files::isDirectory);
+        GradeTask task = task();
+        GradingSite site = site(task);
+        List<Path> programs = task.programs();
+        List<String> sources = task.sources();
+        boolean folder = task.folder();
         List<VerdictName> verdicts = new ArrayList<>();
         if (folder && !json && !csv) {
             table(site, programs, sources, verdicts);
@@ -117,19 +128,40 @@ final class GradeCommand implements Callable<Integer> {
         return exitCode(verdicts);
     }
 
-    private GradingSite site() {
+    private GradeTask task() {
+        List<Path> named = Stream.concat(
+                        Stream.ofNullable(job == null ? null : exercise).map(Path::of), files.stream())
+                .toList();
+        if (job != null) {
+            return GradeTask.ofJob(job, named);
+        }
+        if (exercise == null || named.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Name an exercise and programs, as in first-steps/hello hello.c; or a document that has both, with --job");
+        }
+        return GradeTask.of(exercise, named);
+    }
+
+    private GradingSite site(GradeTask task) {
         if (service != null) {
             if (hints != NO_HINTS_NAMED) {
                 throw CommandFailure.usage("--hints and --service do not go together: the service gives hints");
             }
-            return new ServiceSite(new BatchClient(address(service), apiKey()), exercise, language);
+            String id = task.exercise()
+                    .orElseThrow(() -> CommandFailure.usage("--job and --service do not go together: send the document"
+                            + " to the service, POST /api/v1/trials (docs/http-api.md)"));
+            return new ServiceSite(new BatchClient(address(service), apiKey()), id, task.language(language));
         }
         if (key != null) {
             throw CommandFailure.usage("--key is for a service: name it with --service");
         }
         Workshop workshop = Workshop.open();
-        Exercise chosen = workshop.exercise(exercise);
-        return new LocalSite(workshop, chosen, language, hints == NO_HINTS_NAMED ? 1 : hints);
+        return new LocalSite(
+                workshop,
+                task.in(workshop),
+                task.language(language),
+                task.hints(hints == NO_HINTS_NAMED ? OptionalInt.empty() : OptionalInt.of(hints)));
     }
 
     private static URI address(URI service) {

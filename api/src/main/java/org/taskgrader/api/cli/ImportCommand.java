@@ -17,8 +17,13 @@ import org.taskgrader.core.exercise.exchange.Draft.Program;
 import org.taskgrader.core.exercise.exchange.DraftFolder;
 import org.taskgrader.core.exercise.exchange.ExchangeException;
 import org.taskgrader.core.exercise.exchange.ExchangeFormat;
+import org.taskgrader.core.exercise.exchange.ExchangeFormat.Exported;
 import org.taskgrader.core.exercise.exchange.ExchangeFormat.Imported;
 import org.taskgrader.core.exercise.exchange.ExchangeFormat.Wishes;
+import org.taskgrader.core.exercise.exchange.FileTree;
+import org.taskgrader.core.exercise.exchange.FolderFormat;
+import org.taskgrader.core.exercise.exchange.GraderFormat;
+import org.taskgrader.core.exercise.exchange.Remark;
 import org.taskgrader.core.exercise.folder.ExerciseFolder;
 import org.taskgrader.core.grading.Grader;
 import org.taskgrader.sandbox.DockerSandbox;
@@ -28,10 +33,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes an exercise of what was written for another grader. */
+/** Makes an exercise of what was written elsewhere. */
 @Command(
         name = "import",
-        description = "Make an exercise of another grader's, and check it. What gets lost or changed is listed.",
+        description =
+                "Make an exercise of another grader's, or of a document, and check it. What gets lost or changed is"
+                        + " listed.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -42,7 +49,7 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call
 final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "The other grader's, see below.")
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "What it is, see below.")
     private String format;
 
     @Parameters(index = "1", paramLabel = "PATH", description = "A folder, a zip archive of it, or a file.")
@@ -80,38 +87,55 @@ final class ImportCommand implements Callable<Integer> {
         Workshop workshop = Workshop.open();
         Path folder = workshop.folder().resolve(id);
         NewCommand.checkFree(folder);
-        Imported imported = read(chosen);
+        Carried carried = read(chosen);
         ExerciseCheck check;
         try (Scaffold scaffold = Scaffold.in(workshop.folder())) {
-            check = made(workshop, scaffold.folder(), imported.draft());
+            check = made(workshop, scaffold.folder(), carried);
             if (check.exercise().isPresent()) {
                 Files.createDirectories(folder.getParent());
                 Files.move(scaffold.folder().resolve(id), folder);
             }
         }
-        tell(chosen, folder, imported, check);
+        tell(chosen, folder, carried, check);
         return check.exitCode(0);
     }
 
-    private Imported read(ExchangeFormat chosen) {
+    /**
+     * What was read.
+     *
+     * @param files of the exercise's folder
+     * @param draft what they were made of, if they were not just there
+     */
+    private record Carried(FileTree files, Optional<Draft> draft, List<Remark> remarks) {}
+
+    private Carried read(ExchangeFormat chosen) {
         try {
-            return chosen.read(PackageFile.read(path), new Wishes(language, question));
+            return switch (chosen) {
+                case GraderFormat grader -> {
+                    Imported read = grader.read(PackageFile.read(path), new Wishes(language, question));
+                    yield new Carried(DraftFolder.of(id, read.draft()), Optional.of(read.draft()), read.remarks());
+                }
+                case FolderFormat own -> {
+                    Exported read = own.read(PackageFile.read(path), id);
+                    yield new Carried(read.files(), Optional.empty(), read.remarks());
+                }
+            };
         } catch (ExchangeException e) {
             throw CommandFailure.usage(path + ": " + e.getMessage());
         }
     }
 
     /** Writes the exercise into a folder of exercises that holds no other, and checks it there. */
-    private ExerciseCheck made(Workshop workshop, Path library, Draft draft)
+    private ExerciseCheck made(Workshop workshop, Path library, Carried carried)
             throws IOException, InterruptedException, ExecutionException {
         Path folder = library.resolve(id);
-        DraftFolder.of(id, draft).writeTo(folder);
+        carried.files().writeTo(folder);
         try (DockerSandbox sandbox = workshop.sandbox();
                 ExecutorService workers = Workshop.workers(sandbox)) {
             Grader grader = workshop.grader(sandbox);
             ExerciseCheck check = ExerciseCheck.of(
                     ExerciseFolder.read(library, folder, workshop.vocabulary()), sandbox, grader, workers);
-            Optional<Draft> told = withVerdicts(draft, check);
+            Optional<Draft> told = carried.draft().flatMap(draft -> withVerdicts(draft, check));
             if (told.isEmpty()) {
                 return check;
             }
@@ -143,7 +167,7 @@ final class ImportCommand implements Callable<Integer> {
                 program.file(), program.source(), Optional.of(got.verdict().id()), got.errorClass());
     }
 
-    private void tell(ExchangeFormat chosen, Path folder, Imported imported, ExerciseCheck check) {
+    private void tell(ExchangeFormat chosen, Path folder, Carried carried, ExerciseCheck check) {
         PrintWriter out = spec.commandLine().getOut();
         boolean written = check.exercise().isPresent();
         if (json) {
@@ -152,15 +176,15 @@ final class ImportCommand implements Callable<Integer> {
                     path.toString(),
                     id,
                     written,
-                    CheckJson.RemarkView.of(imported.remarks()),
+                    CheckJson.RemarkView.of(carried.remarks()),
                     CheckJson.ExerciseView.of(check))));
         } else {
             out.println(
                     written
                             ? "✓ " + folder + ": made of " + chosen.description()
                             : "✗ " + folder + ": not written, as it could not be used");
-            imported.remarks().forEach(remark -> out.println("    " + remark));
-            languages(imported.draft()).ifPresent(line -> out.println("    " + line));
+            carried.remarks().forEach(remark -> out.println("    " + remark));
+            carried.draft().flatMap(ImportCommand::languages).ifPresent(line -> out.println("    " + line));
             check.lines().forEach(out::println);
         }
         out.flush();

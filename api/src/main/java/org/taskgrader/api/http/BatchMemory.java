@@ -16,7 +16,7 @@ import org.taskgrader.api.settings.HttpConfiguration;
 import org.taskgrader.api.settings.Settings;
 
 /**
- * Bounds how many octets of batches' bodies are in memory at a time: from being read to the end of their request. What counts
+ * Bounds how many octets of batches' and trials' bodies are in memory at a time: from being read to the end of their request. What counts
  * is what has come, so who sends slowly keeps little from others.
  */
 @Startup
@@ -74,7 +74,7 @@ public class BatchMemory {
                 throw new ProblemException(
                         Problem.of(
                                 ProblemType.TOO_MANY_BATCHES,
-                                "Other batches are being read that fill the room there is for them; nothing was stored."),
+                                "Other large bodies are being read that fill the room there is for them; nothing was stored."),
                         PAUSE);
             }
             held += octets;

@@ -10,6 +10,35 @@ final class Examples {
          "lang": "en"}\
         """;
 
+    static final String TRIAL = """
+        {"exercise": {"files": {
+           "exercise.yaml": "id: double\\ntitle: {en: Double}\\nsamples: [\\"1\\"]\\n",
+           "statement.en.md": "Read a number and print its double.\\n",
+           "tests/1.in": "21\\n",
+           "tests/1.out": "42\\n"}},
+         "source": "#include <stdio.h>\\nint main(void) {\\n  int n;\\n  scanf(\\"%d\\", &n);\\n  printf(\\"%d\\", 2 * n);\\n}\\n",
+         "lang": "en"}\
+        """;
+
+    static final String TRIED = """
+        {"exercise": {"id": "double", "version": "9b1c4e77a0d2"},
+         "verdict": "passed",
+         "score": 100,
+         "maxScore": 100,
+         "groups": [{"name": "all", "score": 100, "maxScore": 100, "passed": 1, "total": 1}],
+         "tests": [{"name": "1", "visibility": "sample", "verdict": "passed", "cpuMillis": 1,
+                    "peakMemoryBytes": 1564672}],
+         "findings": [],
+         "feedback": {
+           "language": "en",
+           "summary": "Your program passes all tests.",
+           "more": [],
+           "text": "Your program passes all tests.\\n",
+           "html": "<div class=\\"taskgrader\\" lang=\\"en\\"></div>"},
+         "toolchain": "gcc (Debian 14.2.0) 14.2.0 x86_64",
+         "remarks": []}\
+        """;
+
     static final String PENDING = """
         {"id": "5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77",
          "status": "queued",

@@ -19,6 +19,7 @@ import org.taskgrader.api.problem.Problem;
 import org.taskgrader.api.problem.Problem.FieldError;
 import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
+import org.taskgrader.core.exercise.exchange.job.JsonFlaw;
 
 /** Requests' bodies as trees: one JSON object each, and not too large. */
 public final class JsonBody {
@@ -35,7 +36,7 @@ public final class JsonBody {
             .maxTokenCount(MAX_TOKENS)
             .maxNumberLength(40)
             .maxNameLength(200)
-            .maxStringLength(MAX_BYTES)
+            .maxStringLength(BatchBody.MAX_BYTES)
             .build();
 
     private static final ObjectReader JSON = JsonMapper.builder(
@@ -134,14 +135,13 @@ public final class JsonBody {
 
     /** An error for each field that is not among those known, of the object {@code at} this place. */
     public static List<FieldError> unknownFields(JsonNode body, String at, Set<String> known) {
-        String names = String.join(", ", known.stream().sorted().toList());
-        List<FieldError> errors = new ArrayList<>();
-        body.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                errors.add(new FieldError(pointer(at, name), "There is no such field; known are " + names + "."));
-            }
-        });
-        return errors;
+        return errors(JsonFlaw.unknownFields(body, at, known));
+    }
+
+    static List<FieldError> errors(List<JsonFlaw> flaws) {
+        return flaws.stream()
+                .map(flaw -> new FieldError(flaw.pointer(), flaw.what()))
+                .toList();
     }
 
     /**
@@ -153,11 +153,5 @@ public final class JsonBody {
         if (!errors.isEmpty()) {
             throw SubmissionBody.invalid(errors);
         }
-    }
-
-    /** The field {@code name} of the object {@code at} this place. */
-    static String pointer(String at, String name) {
-        String bounded = name.length() > 100 ? name.substring(0, 100) + "…" : name;
-        return at + "/" + bounded.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -22,6 +22,7 @@ import org.taskgrader.api.problem.Problem.FieldError;
 import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
 import org.taskgrader.api.webhook.CallbackRules;
+import org.taskgrader.core.exercise.exchange.job.JsonFlaw;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.submission.Submission;
 import org.taskgrader.core.submission.SubmissionCheck;
@@ -85,16 +86,26 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
         Fields fields = new Fields(body, at, errors);
         String exercise = fields.required("exercise", MAX_EXERCISE_CHARACTERS);
         String source = fields.required("source", Integer.MAX_VALUE);
-        SubmissionCheck.problemOf(source)
-                .ifPresent(problem -> errors.add(new FieldError(at + "/source", tell(problem))));
+        checkSource(source, at, errors);
         Optional<String> learner = fields.optional("learner", MAX_LEARNER_CHARACTERS);
         Optional<String> lang = fields.optional("lang", Integer.MAX_VALUE);
-        if (lang.isPresent() && !LANGUAGES.contains(lang.get())) {
+        lang.ifPresent(tag -> checkLanguage(tag, at, errors));
+        Optional<String> callback = fields.optional("callback", CallbackRules.MAX_CHARACTERS);
+        return new SubmissionRequest(exercise, source, learner, lang, callback);
+    }
+
+    /** Tells in {@code errors} if that is no program that can be graded. */
+    static void checkSource(String source, String at, List<FieldError> errors) {
+        SubmissionCheck.problemOf(source)
+                .ifPresent(problem -> errors.add(new FieldError(at + "/source", tell(problem))));
+    }
+
+    /** Tells in {@code errors} if feedback is not written in that language. */
+    static void checkLanguage(String lang, String at, List<FieldError> errors) {
+        if (!LANGUAGES.contains(lang)) {
             errors.add(new FieldError(
                     at + "/lang", "Feedback is written in " + String.join(", ", LANGUAGES) + "; choose one of them."));
         }
-        Optional<String> callback = fields.optional("callback", CallbackRules.MAX_CHARACTERS);
-        return new SubmissionRequest(exercise, source, learner, lang, callback);
     }
 
     /** The problem of a body with {@code errors}, of which there is at least one. */
@@ -124,7 +135,7 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
         String required(String name, int maxCharacters) {
             Optional<String> text = optional(name, maxCharacters);
             if (text.isEmpty() && body.path(name).isMissingNode()) {
-                errors.add(new FieldError(JsonBody.pointer(at, name), "This field is missing."));
+                errors.add(new FieldError(JsonFlaw.pointer(at, name), "This field is missing."));
             }
             return text.orElse("");
         }
@@ -135,12 +146,12 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
                 return Optional.empty();
             }
             if (!value.isTextual()) {
-                errors.add(new FieldError(JsonBody.pointer(at, name), "This field must be a string."));
+                errors.add(new FieldError(JsonFlaw.pointer(at, name), "This field must be a string."));
                 return Optional.empty();
             }
             if (value.textValue().length() > maxCharacters) {
                 errors.add(new FieldError(
-                        JsonBody.pointer(at, name), "This field may have " + maxCharacters + " characters at most."));
+                        JsonFlaw.pointer(at, name), "This field may have " + maxCharacters + " characters at most."));
                 return Optional.empty();
             }
             return Optional.of(value.textValue());

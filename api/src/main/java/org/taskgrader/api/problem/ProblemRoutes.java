@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public class ProblemRoutes {
     /** What can be more than a batch may have. */
     private static final Pattern LARGE_BATCH = Pattern.compile("9\\d{6}|\\d{8,}");
 
-    private static final String BATCHES = "/api/v1/batches";
+    private static final Set<String> OF_LARGE_BODIES = Set.of("/api/v1/batches", "/api/v1/trials");
 
     private final ObjectMapper json;
 
@@ -78,7 +79,7 @@ public class ProblemRoutes {
 
     private void refuseLargeBody(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        Pattern large = request.normalizedPath().equals(BATCHES) ? LARGE_BATCH : LARGE;
+        Pattern large = OF_LARGE_BODIES.contains(request.normalizedPath()) ? LARGE_BATCH : LARGE;
         if (length == null || !large.matcher(length).matches()) {
             request.next();
             return;

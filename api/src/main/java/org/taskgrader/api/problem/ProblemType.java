@@ -20,6 +20,11 @@ public enum ProblemType {
             "Something in the body is not as it must be",
             "Each entry of \"errors\" points to a field (JSON pointer, RFC 6901) and says what to change. Unknown"
                     + " fields are refused, so that a misspelt one is not silently ignored."),
+    UNUSABLE_EXERCISE(
+            422,
+            "The exercise that came along cannot be used",
+            "Each entry of \"errors\" names a file of the exercise, and says what is wrong in which line and what to do, as"
+                    + " ./taskgrader check says of an exercise in a folder."),
     UNAUTHENTICATED(
             401,
             "The request does not say who makes it",
@@ -90,7 +95,8 @@ public enum ProblemType {
             413,
             "The body is too large",
             "A program may have 65536 octets of UTF-8; the body that carries it may have 524288, which is enough even"
-                    + " if every character of the program is written as an escape. A batch may have 8388608 octets."),
+                    + " if every character of the program is written as an escape. A batch may have 8388608 octets, a trial"
+                    + " 4194304."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body is not said to be JSON",
@@ -121,6 +127,20 @@ public enum ProblemType {
             "Streams of events and of results are bounded for each learner, or for each machine where no learner is"
                     + " named. Close one that is not needed any more, or ask again after the seconds that Retry-After"
                     + " names."),
+    TOO_MANY_TRIALS(
+            429,
+            "The key has as many trials under way as it may have",
+            "Wait for the answers of those that were sent, or ask again after the seconds that Retry-After names."),
+    TRIALS_FULL(
+            503,
+            "There is no place for a trial",
+            "Learners' programs go first, and trials share what is left. Send it again after the seconds that the header"
+                    + " Retry-After names."),
+    NO_SANDBOX(
+            503,
+            "This node does not grade",
+            "Trials are graded by the node that takes them. Send it to one that grades as well as it answers"
+                    + " (taskgrader.role is all)."),
     QUEUE_FULL(
             503,
             "More submissions are waiting than the service takes on",
@@ -128,7 +148,7 @@ public enum ProblemType {
                     + " been graded. Nothing was stored."),
     TOO_MANY_BATCHES(
             503,
-            "More batches are being sent than the service can hold",
+            "More large requests are being sent than the service can hold",
             "Send it again after the seconds that the header Retry-After names, or in smaller parts. Nothing was stored."),
     SHUTTING_DOWN(
             503,

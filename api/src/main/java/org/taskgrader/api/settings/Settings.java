@@ -104,6 +104,14 @@ public interface Settings {
         /** How many programs of one learner a platform may send in a minute. */
         @WithDefault("60")
         @Min(1) int learnerSubmissionsPerMinute();
+
+        /** How many trials may be under way at a time. */
+        @WithDefault("8")
+        @Min(1) int trials();
+
+        /** How many of these may be of one key. */
+        @WithDefault("2")
+        @Min(1) int trialsPerKey();
     }
 
     /** How long something is kept; what names no time is kept until somebody erases it. */
@@ -131,7 +139,7 @@ public interface Settings {
         @WithDefault("32")
         @Min(1) int streamsPerClient();
 
-        /** Of the bodies of all batches that are being read and stored, together. */
+        /** Of the bodies of all batches that are being read and stored, and of all trials, together. */
         @WithDefault("32 MiB")
         String batchMemory();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,57 @@ final class ImportIT {
                 .isEqualTo(ExitCodes.PASSED);
         assertThat(library.resolve("a/again/tests/01-one.out")).hasContent("1");
         assertThat(entries(folder)).containsExactly("exercises", "rectangle.zip");
+    }
+
+    /** All of an exercise is in the document, whatever its kind, and the document is enough to grade by. */
+    @Test
+    void anExerciseGoesThroughADocument() throws IOException {
+        Path course = Path.of(System.getProperty("taskgrader.root"), "exercises");
+        System.setProperty(EXERCISES, course.toString());
+        Path document = folder.resolve("guesses.json");
+        assertThat(Console.run("export", "job", "loops/seven-guesses", document.toString())
+                        .text())
+                .isEqualTo("✓ " + document + ": an exercise of ours as one JSON document\n");
+
+        System.setProperty(EXERCISES, library.toString());
+        Path solutions = course.resolve("loops/seven-guesses/solutions");
+        Console right = Console.run(
+                "grade",
+                "--job",
+                document.toString(),
+                solutions.resolve("right.c").toString());
+        assertThat(right.code()).as(right.errors()).isEqualTo(ExitCodes.PASSED);
+        ObjectNode job = (ObjectNode) new ObjectMapper().readTree(document.toFile());
+        job.put("source", Files.readString(solutions.resolve("not-flushed.c"))).put("lang", "fr");
+        Path own = Files.writeString(folder.resolve("own.json"), job.toString());
+        Console wrong = Console.run("grade", "--job", own.toString());
+        assertThat(wrong.code()).isEqualTo(ExitCodes.FAILED);
+        assertThat(wrong.text()).contains("Tests réussis");
+        assertThat(Console.run("grade", "--job", own.toString(), "--lang", "en").text())
+                .contains("What your program says stays in its buffer");
+        assertThat(Console.run("grade", "--job", document.toString()).errors()).contains("has no \"source\"");
+
+        Console again = Console.run("import", "job", own.toString(), "a/guesses");
+        assertThat(again.code()).as(again.text()).isEqualTo(ExitCodes.PASSED);
+        assertThat(again.text())
+                .contains(
+                        "left out: source: ",
+                        "changed: exercise.yaml: id: It was loops/seven-guesses.",
+                        "✓ a/guesses: 8 of 8 solutions, 12 tests");
+
+        ((ObjectNode) job.at("/exercise/files")).put("exercise.yaml", "id: x\ntitel: {en: X}\n");
+        Path broken = Files.writeString(folder.resolve("broken.json"), job.toString());
+        Console refused = Console.run("grade", "--job", broken.toString());
+        assertThat(refused.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(refused.errors())
+                .contains(
+                        "broken.json: its exercise cannot be used:\n    exercise.yaml",
+                        "exercise.yaml:2: error: \"titel\"");
+        ((ObjectNode) job.at("/exercise/files")).put("../../evil", "x");
+        Files.writeString(broken, job.toString());
+        assertThat(Console.run("import", "job", broken.toString(), "a/evil").errors())
+                .contains("#/exercise/files/..~1..~1evil: This is no path within an exercise");
+        assertThat(entries(library.resolve("a"))).containsExactly("guesses");
     }
 
     /** What the function prints itself, and what its test prints of it, count as they did. */

@@ -46,4 +46,12 @@ public interface Sandbox {
      * @throws InterruptedException if the thread is interrupted while it waits; whatever was running is thrown away
      */
     List<ProcessResult> investigate(Investigation investigation) throws InterruptedException;
+
+    /**
+     * The same for what comes from elsewhere and is in no hurry: each call waits until nobody else does, where there is an
+     * order at all, and authors' programs run where those of this service's own authors do not.
+     */
+    default Sandbox behindOthers() {
+        return this;
+    }
 }

@@ -20,7 +20,7 @@ import org.taskgrader.sandbox.engine.Supervisor;
  * and begins anew; when the engine is away it tries again after a while, for as long as the pool lives. So there are never
  * more containers than places, and nobody who waits for a submission pays for a container's making.
  *
- * <p>Who waits is served in the order of arrival.
+ * <p>Who waits is served in the order of arrival, and those who wait behind others when nobody else does.
  */
 public final class ContainerPool implements AutoCloseable {
 
@@ -37,6 +37,7 @@ public final class ContainerPool implements AutoCloseable {
     private final Object lock = new Object();
     private final Deque<PooledContainer> free = new ArrayDeque<>();
     private final Deque<Turn> waiting = new ArrayDeque<>();
+    private final Deque<Turn> waitingBehind = new ArrayDeque<>();
     private int busy;
     private long started;
     private long failed;
@@ -66,9 +67,14 @@ public final class ContainerPool implements AutoCloseable {
      * @throws SandboxException if the pool is closed
      */
     public Lease lease() throws SandboxException, InterruptedException {
+        return lease(Precedence.USUAL);
+    }
+
+    /** As the other, in a queue or behind it. */
+    public Lease lease(Precedence precedence) throws SandboxException, InterruptedException {
         Turn turn = new Turn();
         synchronized (lock) {
-            waiting.add(turn);
+            queue(precedence).add(turn);
             serve();
         }
         try {
@@ -81,6 +87,13 @@ public final class ContainerPool implements AutoCloseable {
         }
     }
 
+    private Deque<Turn> queue(Precedence precedence) {
+        return switch (precedence) {
+            case USUAL -> waiting;
+            case BEHIND_OTHERS -> waitingBehind;
+        };
+    }
+
     /**
      * A container that has nothing to do, for work that could be done without: this neither waits for one nor takes one
      * from somebody who waits. The caller closes the lease, whatever happens.
@@ -89,7 +102,7 @@ public final class ContainerPool implements AutoCloseable {
      */
     public Optional<Lease> leaseIfFree() {
         synchronized (lock) {
-            boolean wanted = isClosed() || !waiting.isEmpty();
+            boolean wanted = isClosed() || !waiting.isEmpty() || !waitingBehind.isEmpty();
             return wanted ? Optional.empty() : lend().map(container -> new Lease(this, container));
         }
     }
@@ -101,7 +114,7 @@ public final class ContainerPool implements AutoCloseable {
                     free.size(),
                     busy,
                     size - free.size() - busy,
-                    waiting.size(),
+                    waiting.size() + waitingBehind.size(),
                     started,
                     failed,
                     jobs,
@@ -204,16 +217,21 @@ public final class ContainerPool implements AutoCloseable {
 
     /** Gives free containers to those who wait longest. */
     private void serve() {
+        serve(waiting);
+        serve(waitingBehind);
+    }
+
+    private void serve(Deque<Turn> turns) {
         if (isClosed()) {
-            waiting.forEach(Turn::sendAway);
-            waiting.clear();
+            turns.forEach(Turn::sendAway);
+            turns.clear();
         }
-        while (!waiting.isEmpty()) {
+        while (!turns.isEmpty()) {
             Optional<PooledContainer> container = lend();
             if (container.isEmpty()) {
                 return;
             }
-            waiting.pop().serve(container.get());
+            turns.pop().serve(container.get());
         }
     }
 
@@ -235,6 +253,7 @@ public final class ContainerPool implements AutoCloseable {
     private void leave(Turn turn) {
         synchronized (lock) {
             waiting.remove(turn);
+            waitingBehind.remove(turn);
         }
         turn.container().ifPresent(container -> giveBack(container, true));
     }

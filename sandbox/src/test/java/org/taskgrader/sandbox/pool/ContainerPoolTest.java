@@ -3,6 +3,8 @@ package org.taskgrader.sandbox.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.taskgrader.sandbox.pool.Precedence.BEHIND_OTHERS;
+import static org.taskgrader.sandbox.pool.Precedence.USUAL;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -76,13 +78,24 @@ final class ContainerPoolTest {
 
     @Test
     void whoWaitsIsServedInTheOrderOfArrival() throws Exception {
+        assertThat(served(USUAL, USUAL, USUAL, USUAL, USUAL)).containsExactly(0, 1, 2, 3, 4);
+    }
+
+    @Test
+    void whoWaitsBehindOthersIsServedWhenNobodyElseWaits() throws Exception {
+        assertThat(served(BEHIND_OTHERS, USUAL, BEHIND_OTHERS, USUAL, USUAL)).containsExactly(1, 3, 4, 0, 2);
+        assertThat(pool.status().waiting()).isZero();
+    }
+
+    /** In which order those are served who have come in this one. */
+    private List<Integer> served(Precedence... arrivals) throws Exception {
         List<Integer> served = new CopyOnWriteArrayList<>();
         Lease held = pool.lease();
         List<Thread> waiting = new CopyOnWriteArrayList<>();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < arrivals.length; i++) {
             int number = i;
             waiting.add(Thread.ofVirtual().start(() -> {
-                try (Lease lease = pool.lease()) {
+                try (Lease lease = pool.lease(arrivals[number])) {
                     served.add(number);
                     lease.proved();
                 } catch (SandboxException | InterruptedException failure) {
@@ -97,8 +110,7 @@ final class ContainerPoolTest {
         for (Thread thread : waiting) {
             thread.join();
         }
-
-        assertThat(served).containsExactly(0, 1, 2, 3, 4);
+        return served;
     }
 
     @Test

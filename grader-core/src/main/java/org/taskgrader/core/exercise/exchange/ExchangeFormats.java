@@ -3,6 +3,7 @@ package org.taskgrader.core.exercise.exchange;
 import java.util.List;
 import java.util.Optional;
 import org.taskgrader.core.exercise.exchange.coderunner.CodeRunner;
+import org.taskgrader.core.exercise.exchange.job.JobFormat;
 import org.taskgrader.core.exercise.exchange.original.OriginalTask;
 import org.taskgrader.core.exercise.exchange.plain.PlainFolder;
 import org.taskgrader.core.exercise.exchange.problempackage.ProblemPackage;
@@ -11,7 +12,7 @@ import org.taskgrader.core.exercise.exchange.problempackage.ProblemPackage;
 public final class ExchangeFormats {
 
     public static final List<ExchangeFormat> ALL =
-            List.of(new ProblemPackage(), new CodeRunner(), new OriginalTask(), new PlainFolder());
+            List.of(new ProblemPackage(), new CodeRunner(), new OriginalTask(), new PlainFolder(), new JobFormat());
 
     private ExchangeFormats() {}
 

@@ -34,6 +34,7 @@ public final class ExerciseFolder {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}(/[A-Za-z0-9][A-Za-z0-9-]{0,63})?");
 
     static final String TEMPLATE = "template.c";
+    private static final String WITHOUT_NAME = "exercise";
     private static final List<String> ENTRIES = List.of(
             SETTINGS,
             TEMPLATE,
@@ -85,6 +86,20 @@ public final class ExerciseFolder {
         return read(library, folder, vocabulary, Map.of(), (tests, id) -> {});
     }
 
+    /**
+     * Reads an exercise that is in no folder, as {@link #read} reads one that is. Its id is the one in its settings, or
+     * else {@code exercise}.
+     *
+     * @param contents of its files by their paths, with {@code /}
+     */
+    public static FolderReading readFiles(Map<String, Bytes> contents, Vocabulary vocabulary) {
+        Problems problems = new Problems();
+        FolderFiles files = new FolderFiles(problems).with(contents);
+        Optional<Settings> settings = settings(files, vocabulary, problems);
+        String id = settings.flatMap(Settings::id).flatMap(Setting::text).orElse(WITHOUT_NAME);
+        return read(id, settings, files, vocabulary, TestDataFiles::checkPresent, problems);
+    }
+
     private static FolderReading read(
             Path library,
             Path folder,
@@ -98,15 +113,28 @@ public final class ExerciseFolder {
                 .replace('\\', '/');
         Problems problems = new Problems();
         FolderFiles files = new FolderFiles(folder, problems).with(assumed);
-        Optional<Exercise> exercise = files.text(SETTINGS, LARGEST_SETTINGS)
+        return read(id, settings(files, vocabulary, problems), files, vocabulary, missing, problems);
+    }
+
+    private static Optional<Settings> settings(FolderFiles files, Vocabulary vocabulary, Problems problems) {
+        return files.text(SETTINGS, LARGEST_SETTINGS)
                 .flatMap(text -> Setting.parse(SETTINGS, text, ADVICE, problems))
-                .map(file -> SettingsReader.read(file, vocabulary))
-                .map(settings -> {
-                    TestDataFiles generated = new TestDataFiles(settings.testData(), files, problems);
-                    missing.accept(generated, id);
-                    FolderFiles all = files.with(generated.missing());
-                    return new ExerciseFolder(id, all, vocabulary, problems).exercise(settings);
-                });
+                .map(file -> SettingsReader.read(file, vocabulary));
+    }
+
+    private static FolderReading read(
+            String id,
+            Optional<Settings> read,
+            FolderFiles files,
+            Vocabulary vocabulary,
+            BiConsumer<TestDataFiles, String> missing,
+            Problems problems) {
+        Optional<Exercise> exercise = read.map(settings -> {
+            TestDataFiles generated = new TestDataFiles(settings.testData(), files, problems);
+            missing.accept(generated, id);
+            FolderFiles all = files.with(generated.missing());
+            return new ExerciseFolder(id, all, vocabulary, problems).exercise(settings);
+        });
         return exercise.filter(complete -> !problems.anyError())
                 .<FolderReading>map(complete -> new Accepted(complete, problems.inOrder()))
                 .orElseGet(() -> new Refused(id, problems.inOrder()));

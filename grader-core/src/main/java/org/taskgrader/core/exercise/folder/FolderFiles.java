@@ -23,15 +23,20 @@ import org.taskgrader.core.bytes.Bytes;
  */
 final class FolderFiles {
 
-    private final Path folder;
+    private final Optional<Path> folder;
     private final Problems problems;
     private final SortedMap<String, Bytes> assumed;
 
     FolderFiles(Path folder, Problems problems) {
-        this(folder, problems, new TreeMap<>());
+        this(Optional.of(folder), problems, new TreeMap<>());
     }
 
-    private FolderFiles(Path folder, Problems problems, SortedMap<String, Bytes> assumed) {
+    /** Of an exercise that is in no folder, without any files yet. */
+    FolderFiles(Problems problems) {
+        this(Optional.empty(), problems, new TreeMap<>());
+    }
+
+    private FolderFiles(Optional<Path> folder, Problems problems, SortedMap<String, Bytes> assumed) {
         this.folder = folder;
         this.problems = problems;
         this.assumed = assumed;
@@ -58,11 +63,11 @@ final class FolderFiles {
     }
 
     private List<String> listed(String below) {
-        Path listed = folder.resolve(below);
-        if (!Files.isDirectory(listed) || leaves(below, listed)) {
+        Optional<Path> listed = place(below);
+        if (listed.filter(Files::isDirectory).isEmpty() || leaves(below, listed.get())) {
             return List.of();
         }
-        try (Stream<Path> entries = Files.list(listed)) {
+        try (Stream<Path> entries = Files.list(listed.get())) {
             return entries.map(entry -> entry.getFileName().toString()).toList();
         } catch (IOException e) {
             unreadable(below, e);
@@ -71,7 +76,17 @@ final class FolderFiles {
     }
 
     boolean has(String file) {
-        return assumed.containsKey(file) || Files.exists(folder.resolve(file));
+        return assumed.containsKey(file)
+                || isAssumedFolder(file)
+                || place(file).filter(Files::exists).isPresent();
+    }
+
+    private boolean isAssumedFolder(String file) {
+        return !assumed.subMap(file + "/", file + "0").isEmpty();
+    }
+
+    private Optional<Path> place(String file) {
+        return folder.map(root -> root.resolve(file));
     }
 
     /** A file's content, if it can be had and is UTF-8. */
@@ -92,15 +107,16 @@ final class FolderFiles {
         if (assumed.containsKey(file)) {
             return Optional.of(assumed.get(file).toArray()).filter(content -> fits(file, content.length, most));
         }
-        Path path = folder.resolve(file);
-        if (Files.exists(path) && leaves(file, path)) {
+        Optional<Path> place = place(file).filter(Files::exists);
+        if (place.isPresent() && leaves(file, place.get())) {
             return Optional.empty();
         }
-        if (!Files.isRegularFile(path)) {
-            String what = Files.exists(path) ? "This is not a file." : "There is no such file.";
+        if (place.filter(Files::isRegularFile).isEmpty()) {
+            String what = has(file) ? "This is not a file." : "There is no such file.";
             problems.error(file, what, "Put a file with this name here.");
             return Optional.empty();
         }
+        Path path = place.get();
         try {
             return fits(file, Files.size(path), most) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
         } catch (IOException e) {
@@ -118,7 +134,7 @@ final class FolderFiles {
 
     private boolean leaves(String file, Path path) {
         try {
-            boolean outside = !path.toRealPath().startsWith(folder.toRealPath());
+            boolean outside = !path.toRealPath().startsWith(folder.orElseThrow().toRealPath());
             if (outside) {
                 problems.error(file, "This link leads out of the exercise's folder.", "Put a copy here instead.");
             }

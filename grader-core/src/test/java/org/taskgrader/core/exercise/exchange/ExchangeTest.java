@@ -281,7 +281,7 @@ class ExchangeTest {
     @ValueSource(strings = {"kattis", "coderunner", "taskgrader-python", "plain"})
     void whatIsWrittenIsReadAsItWas(String name) throws Exception {
         for (Exercise exercise : course()) {
-            ExchangeFormat format = ExchangeFormats.named(name).orElseThrow();
+            GraderFormat format = (GraderFormat) ExchangeFormats.named(name).orElseThrow();
             Exported exported = format.write(exercise, Locale.ENGLISH);
             Exercise again = exercise(format.read(exported.files(), ENGLISH));
 
@@ -354,7 +354,7 @@ class ExchangeTest {
         FileTree tree = Files.isDirectory(path)
                 ? FileTree.of(path)
                 : FileTree.of(path.getFileName().toString(), Bytes.of(Files.readAllBytes(path)));
-        return ExchangeFormats.named(format).orElseThrow().read(tree, wishes);
+        return ((GraderFormat) ExchangeFormats.named(format).orElseThrow()).read(tree, wishes);
     }
 
     private Exercise exercise(Imported imported) throws IOException {

@@ -7,11 +7,11 @@ import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.exchange.ExchangeException;
-import org.taskgrader.core.exercise.exchange.ExchangeFormat;
 import org.taskgrader.core.exercise.exchange.FileTree;
+import org.taskgrader.core.exercise.exchange.GraderFormat;
 
 /** Questions of CodeRunner in Moodle's XML. */
-public final class CodeRunner implements ExchangeFormat {
+public final class CodeRunner implements GraderFormat {
 
     private static final String FILE = "question.xml";
 
@@ -47,7 +47,7 @@ public final class CodeRunner implements ExchangeFormat {
 
     @Override
     public boolean takes(Kind kind) {
-        return kind instanceof Kind.Function || ExchangeFormat.super.takes(kind);
+        return kind instanceof Kind.Function || GraderFormat.super.takes(kind);
     }
 
     @Override

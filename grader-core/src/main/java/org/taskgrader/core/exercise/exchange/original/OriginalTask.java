@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.exchange.ExchangeException;
-import org.taskgrader.core.exercise.exchange.ExchangeFormat;
 import org.taskgrader.core.exercise.exchange.FileTree;
+import org.taskgrader.core.exercise.exchange.GraderFormat;
 
 /** A task's folder of the Python taskgrader: {@code taskSettings.json}, {@code tests/files}, {@code tests/gen}. */
-public final class OriginalTask implements ExchangeFormat {
+public final class OriginalTask implements GraderFormat {
 
     static final String SETTINGS = "taskSettings.json";
 

@@ -19,15 +19,15 @@ import org.taskgrader.core.exercise.exchange.Draft;
 import org.taskgrader.core.exercise.exchange.Draft.OwnLimits;
 import org.taskgrader.core.exercise.exchange.Draft.Program;
 import org.taskgrader.core.exercise.exchange.ExchangeException;
-import org.taskgrader.core.exercise.exchange.ExchangeFormat;
 import org.taskgrader.core.exercise.exchange.FileTree;
+import org.taskgrader.core.exercise.exchange.GraderFormat;
 import org.taskgrader.core.exercise.exchange.Intake;
 import org.taskgrader.core.exercise.exchange.Losses;
 import org.taskgrader.core.exercise.exchange.MissingTexts;
 import org.taskgrader.core.exercise.exchange.TestNames;
 
 /** Pairs of files: {@code NAME.in} with {@code NAME.out} or {@code NAME.ans}, or the same name in two folders. */
-public final class PlainFolder implements ExchangeFormat {
+public final class PlainFolder implements GraderFormat {
 
     private static final Pattern INPUT = Pattern.compile("(.*)\\.(in|inp|input)");
     private static final List<String> OUTPUTS = List.of(".out", ".ans", ".a", ".sol", ".output", ".expected");

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.exchange.ExchangeException;
-import org.taskgrader.core.exercise.exchange.ExchangeFormat;
 import org.taskgrader.core.exercise.exchange.FileTree;
+import org.taskgrader.core.exercise.exchange.GraderFormat;
 
 /** The problem package of Kattis and the ICPC. */
-public final class ProblemPackage implements ExchangeFormat {
+public final class ProblemPackage implements GraderFormat {
 
     static final String SETTINGS = "problem.yaml";
 

@@ -1,4 +1,4 @@
-package org.taskgrader.api.cli;
+package org.taskgrader.core.tuning;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +14,18 @@ import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.folder.FolderReading;
 import org.taskgrader.core.exercise.folder.Problem;
 import org.taskgrader.core.exercise.folder.Problem.Severity;
-import org.taskgrader.core.tuning.InteractorTrial;
 
 /** What gcc says of a checker, an interactor or a library. Without it, every solution of its exercise would only be said not to be judged. */
-final class CheckerProblems {
+public final class CheckerProblems {
 
     private CheckerProblems() {}
 
-    /** The reading, or one that refuses the exercise where its checker, interactor or library does not compile. */
-    static FolderReading refusing(FolderReading reading, Sandbox sandbox) throws InterruptedException {
+    /**
+     * The reading, or one that refuses the exercise where its checker, interactor or library does not compile.
+     *
+     * @throws InterruptedException if the thread is interrupted while the sandbox works
+     */
+    public static FolderReading refusing(FolderReading reading, Sandbox sandbox) throws InterruptedException {
         if (!(reading instanceof FolderReading.Accepted accepted)) {
             return reading;
         }
