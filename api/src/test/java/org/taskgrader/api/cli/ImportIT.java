@@ -156,7 +156,10 @@ final class ImportIT {
                         .errors())
                 .contains("is of the kind \"function\", which kattis has not");
         System.setProperty(EXERCISES, library.toString());
-        assertThat(Console.run("import", "coderunner", file.toString(), "a/middle")
+        aQuestionOfOursComesBack(file, course.resolve("functions/middle-one"));
+        Path changed = Files.writeString(
+                folder.resolve("changed.xml"), Files.readString(file).replace("#undef main", "#undef mine"));
+        assertThat(Console.run("import", "coderunner", changed.toString(), "a/changed")
                         .errors())
                 .contains("a template of its own");
 
@@ -193,6 +196,32 @@ final class ImportIT {
         }
         Files.writeString(exercise.resolve("exercise.yaml"), settings);
         assertThat(Console.run("check", "a/filled").text()).contains("✓ a/filled: 2 of 2 solutions, 1 tests");
+    }
+
+    /** Its calls are made as before, so the programs that were wrong still are. */
+    private void aQuestionOfOursComesBack(Path file, Path original) throws IOException {
+        Console console = Console.run("import", "coderunner", file.toString(), "a/middle");
+        assertThat(console.code()).as(console.text()).isEqualTo(ExitCodes.PASSED);
+        assertThat(console.text()).contains("✓ a/middle: 1 of 1 solutions, 10 tests");
+        Path exercise = library.resolve("a/middle");
+        assertThat(exercise.resolve("tests/03-first.out")).hasContent("middle(4, 8, 1) = 4");
+        for (String wrong : List.of("largest.c", "printed.c")) {
+            Files.copy(original.resolve("solutions").resolve(wrong), exercise.resolve("solutions/" + wrong));
+        }
+        Path settings = exercise.resolve("exercise.yaml");
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replace("right.c:", "largest.c: wrong-result, printed.c: wrong-result, right.c:"));
+        assertThat(Console.run("check", "a/middle").text()).contains("✓ a/middle: 3 of 3 solutions, 10 tests");
+
+        Path again = folder.resolve("again.xml");
+        assertThat(Console.run("export", "coderunner", "a/middle", again.toString())
+                        .code())
+                .isEqualTo(ExitCodes.PASSED);
+        Console third = Console.run("import", "coderunner", again.toString(), "a/third");
+        assertThat(third.text()).contains("✓ a/third: 1 of 1 solutions, 10 tests");
+        assertThat(library.resolve("a/third/harness.c")).hasSameTextualContentAs(exercise.resolve("harness.c"));
     }
 
     private static String text(Element parent, String name) {

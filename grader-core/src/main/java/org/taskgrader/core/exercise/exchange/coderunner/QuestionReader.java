@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Comparison;
@@ -70,11 +71,15 @@ final class QuestionReader {
             "generalfeedback", "Learners read what their own mistake is.",
             "tags", "There is no place for them.");
 
+    /** Of a test, as ours are called. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+
     private final Element question;
     private final Locale language;
     private final Intake intake = new Intake(new FileTree(new TreeMap<>()));
     private final SortedMap<String, Boolean> taken = new TreeMap<>();
     private boolean asksForFunction;
+    private Optional<Draft.Functions> ours = Optional.empty();
 
     QuestionReader(Element question, Locale language) {
         this.question = question;
@@ -117,6 +122,9 @@ final class QuestionReader {
     }
 
     private Draft withFunctions(Draft draft, List<Element> cases) throws ExchangeException {
+        if (ours.isPresent()) {
+            return draft.withFunctions(ours.get());
+        }
         List<String> codes = cases.stream()
                 .map(test -> Quiz.text(test, "testcode").orElse("").replace("\r\n", "\n"))
                 .toList();
@@ -133,7 +141,9 @@ final class QuestionReader {
         String type = field("coderunnertype").orElse("").strip();
         String written = field("language").orElse("").strip().toLowerCase(Locale.ROOT);
         asksForFunction = type.equals("c_function");
-        if (asksForFunction && field("template").isPresent()) {
+        Optional<String> template = asksForFunction ? field("template") : Optional.empty();
+        ours = template.flatMap(FunctionTemplate::read);
+        if (template.isPresent() && ours.isEmpty()) {
             throw new ExchangeException(
                     "the question asks for a function (c_function), and a template of its own decides what"
                             + " is done with the code of its tests: make the exercise by hand (kind: function)");
@@ -184,7 +194,9 @@ final class QuestionReader {
     }
 
     private Draft.Test test(int index, Element test, String group) {
-        String name = String.format(Locale.ROOT, "test-%02d", index + 1);
+        Optional<String> call = Quiz.text(test, "testcode")
+                .filter(code -> ours.isPresent() && NAME.matcher(code).matches());
+        String name = call.orElseGet(() -> String.format(Locale.ROOT, "test-%02d", index + 1));
         for (String part : asksForFunction ? List.of("extra") : List.of("testcode", "extra")) {
             Quiz.text(test, part)
                     .filter(text -> !text.isBlank())
@@ -198,7 +210,7 @@ final class QuestionReader {
                 name,
                 group,
                 visibility(name, test),
-                asksForFunction ? List.of(TestCode.argument(index)) : List.of(),
+                call.map(List::of).orElseGet(() -> asksForFunction ? List.of(TestCode.argument(index)) : List.of()),
                 data(test, "stdin"),
                 data(test, "expected"),
                 OwnLimits.NONE);
