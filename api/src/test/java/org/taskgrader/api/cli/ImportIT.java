@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,6 +119,81 @@ final class ImportIT {
         assertThat(Console.run("import", "job", broken.toString(), "a/evil").errors())
                 .contains("#/exercise/files/..~1..~1evil: This is no path within an exercise");
         assertThat(entries(library.resolve("a"))).containsExactly("guesses");
+    }
+
+    /** What talks to programs in a package talks to them here, and ours in a package: it says the same of the same programs. */
+    @Test
+    void anInteractivePackageIsCarriedOverAndBack() throws Exception {
+        Console console =
+                Console.run("import", "kattis", FIXTURES.resolve("kattis/guess").toString(), "a/guess");
+        assertThat(console.code()).as(console.text() + console.errors()).isEqualTo(ExitCodes.PASSED);
+        assertThat(console.text()).contains("✓ a/guess: 4 of 4 solutions, 3 tests");
+        Path exercise = library.resolve("a/guess");
+        assertThat(exercise.resolve("exercise.yaml"))
+                .content()
+                .contains("kind: interactive", "halves.c: passed", "says_nothing.c: {verdict: protocol-error, class:")
+                .contains("one_by_one.c: {verdict: wrong-output, class: checker-rejected}");
+        assertThat(exercise.resolve("tests/2-other.in")).hasContent("777\n=== judge answer ===\nsomewhere");
+
+        Path back = folder.resolve("back");
+        assertThat(Console.run("export", "kattis", "a/guess", back.toString()).code())
+                .isEqualTo(ExitCodes.PASSED);
+        assertThat(back.resolve("problem.yaml")).content().contains("validation: custom interactive");
+        assertThat(back.resolve("data/secret/2-other.in")).hasContent("777");
+        assertThat(back.resolve("data/secret/2-other.ans")).hasContent("somewhere");
+        Path cpp = Files.move(
+                back.resolve("output_validators/interactor.c"), back.resolve("output_validators/interactor.cpp"));
+        assertThat(Console.run("import", "kattis", back.toString(), "a/cpp").errors())
+                .contains("what talks to programs is output_validators/interactor.cpp: only one file of C");
+        assertThat(cpp).exists();
+
+        System.setProperty(
+                EXERCISES,
+                Path.of(System.getProperty("taskgrader.root"), "exercises").toString());
+        Path ours = folder.resolve("ours");
+        Console exported = Console.run("export", "kattis", "loops/seven-guesses", ours.toString());
+        assertThat(exported.text())
+                .contains("left out: interactor/messages: ", "changed: interactor: A program is right or wrong");
+        assertValidatorJudges(ours);
+        System.setProperty(EXERCISES, library.toString());
+        Console again = Console.run("import", "kattis", ours.toString(), "a/ours");
+        assertThat(again.text()).contains("✓ a/ours: 8 of 8 solutions, 12 tests");
+        assertThat(library.resolve("a/ours/interactor/interactor.c"))
+                .hasSameTextualContentAs(Path.of(
+                        System.getProperty("taskgrader.root"),
+                        "exercises/loops/seven-guesses/interactor/interactor.c"));
+    }
+
+    /** As a judge uses it: three paths, a conversation, and a status. */
+    private void assertValidatorJudges(Path problem) throws Exception {
+        Path program = folder.resolve("validator");
+        Path feedback = Files.createDirectory(folder.resolve("feedback"));
+        assertThat(new ProcessBuilder(
+                                "gcc",
+                                "-o",
+                                program.toString(),
+                                problem.resolve("output_validators/interactor.c")
+                                        .toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
+        Path input;
+        try (Stream<Path> samples = Files.walk(problem.resolve("data"))) {
+            input = samples.filter(path -> path.toString().endsWith("01-sixty-two.in"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        for (Map.Entry<String, Integer> said : Map.of("62\n", 42, "50\n62\n", 42, "500\n", 43, "x\n", 43, "", 43)
+                .entrySet()) {
+            Process judging = new ProcessBuilder(program.toString(), input.toString(), input.toString(), feedback + "/")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try (OutputStream conversation = judging.getOutputStream()) {
+                conversation.write(said.getKey().getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(judging.waitFor()).as(said.getKey()).isEqualTo(said.getValue());
+        }
     }
 
     /** What the function prints itself, and what its test prints of it, count as they did. */

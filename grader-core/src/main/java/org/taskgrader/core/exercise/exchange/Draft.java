@@ -26,6 +26,7 @@ import org.taskgrader.core.exercise.TestGroup;
  * @param validators programs that look at inputs, in {@code validators/}
  * @param functions what is asked for, where that is no whole program
  * @param library what learners' programs include and are linked with
+ * @param interactor the program that the learner's talks to, where there is one: each test's input is for it alone then
  */
 public record Draft(
         List<String> origin,
@@ -40,7 +41,8 @@ public record Draft(
         List<Program> programs,
         List<AuthorsProgram> validators,
         Optional<Functions> functions,
-        Library library) {
+        Library library,
+        Optional<Bytes> interactor) {
 
     public Draft {
         origin = List.copyOf(origin);
@@ -77,30 +79,41 @@ public record Draft(
                 programs,
                 List.of(),
                 Optional.empty(),
-                Library.NONE);
+                Library.NONE,
+                Optional.empty());
     }
 
     /** The same with other programs. */
     public Draft withPrograms(List<Program> others) {
-        return with(others, validators, functions, library);
+        return with(others, validators, functions, library, interactor);
     }
 
     /** The same with programs that look at inputs. */
     public Draft withValidators(List<AuthorsProgram> looking) {
-        return with(programs, looking, functions, library);
+        return with(programs, looking, functions, library, interactor);
     }
 
     /** The same for functions, in the place of a whole program. */
     public Draft withFunctions(Functions asked) {
-        return with(programs, validators, Optional.of(asked), library);
+        return with(programs, validators, Optional.of(asked), library, interactor);
     }
 
     /** The same with a library. */
     public Draft withLibrary(Library given) {
-        return with(programs, validators, functions, given);
+        return with(programs, validators, functions, given, interactor);
     }
 
-    private Draft with(List<Program> others, List<AuthorsProgram> looking, Optional<Functions> asked, Library given) {
+    /** The same for programs that talk to this one. */
+    public Draft withInteractor(Bytes talking) {
+        return with(programs, validators, functions, library, Optional.of(talking));
+    }
+
+    private Draft with(
+            List<Program> others,
+            List<AuthorsProgram> looking,
+            Optional<Functions> asked,
+            Library given,
+            Optional<Bytes> talking) {
         return new Draft(
                 origin,
                 titles,
@@ -114,7 +127,8 @@ public record Draft(
                 others,
                 looking,
                 asked,
-                given);
+                given,
+                talking);
     }
 
     /**

@@ -47,7 +47,9 @@ public final class DraftFolder {
         }
         for (Draft.Test test : draft.tests()) {
             files.put("tests/" + test.name() + ".in", test.input());
-            files.put("tests/" + test.name() + ".out", test.expected());
+            if (draft.interactor().isEmpty()) {
+                files.put("tests/" + test.name() + ".out", test.expected());
+            }
         }
         draft.programs().forEach(program -> files.put("solutions/" + program.file(), program.source()));
         draft.functions().ifPresent(functions -> {
@@ -55,6 +57,7 @@ public final class DraftFolder {
             files.put("harness.c", functions.harness());
         });
         draft.library().files().forEach(file -> files.put("library/" + file.name(), file.content()));
+        draft.interactor().ifPresent(interactor -> files.put("interactor/interactor.c", interactor));
         draft.validators().forEach(validator -> files.put(validator.path(), validator.source()));
         return new FileTree(files);
     }
@@ -74,12 +77,17 @@ public final class DraftFolder {
         if (draft.functions().isPresent()) {
             settings.put("kind", "function");
         }
+        if (draft.interactor().isPresent()) {
+            settings.put("kind", "interactive");
+        }
         put(settings, "limits", limits(draft.limits()));
         comparison(settings);
         if (draft.exitStatus() == ExitStatus.ZERO) {
             settings.put("exit-status", "zero");
         }
-        settings.put("samples", names(Visibility.SAMPLE));
+        if (draft.interactor().isEmpty()) {
+            settings.put("samples", names(Visibility.SAMPLE));
+        }
         if (!names(Visibility.HIDDEN).isEmpty()) {
             settings.put("hidden", names(Visibility.HIDDEN));
         }

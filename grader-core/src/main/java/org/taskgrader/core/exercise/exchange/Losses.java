@@ -22,7 +22,10 @@ public final class Losses {
 
     /** What no other format here has. */
     public void ofWhatOnlyWeHave(Exercise exercise) {
-        if (!(exercise.kind() instanceof Kind.Program) && !(exercise.kind() instanceof Kind.Function)) {
+        boolean known = exercise.kind() instanceof Kind.Program
+                || exercise.kind() instanceof Kind.Function
+                || exercise.kind() instanceof Kind.Interactive;
+        if (!known) {
             leftOut(
                     "kind: " + exercise.kind().id(),
                     "The format asks for whole programs, and all of the template may be changed.");

@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.taskgrader.core.bytes.ByteSize;
+import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.AuthorsProgram;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.ExitStatus;
+import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.exercise.exchange.Bounds;
 import org.taskgrader.core.exercise.exchange.Draft;
 import org.taskgrader.core.exercise.exchange.Draft.OwnLimits;
@@ -20,6 +22,7 @@ import org.taskgrader.core.exercise.exchange.ExchangeFormat.Imported;
 import org.taskgrader.core.exercise.exchange.FileTree;
 import org.taskgrader.core.exercise.exchange.Intake;
 import org.taskgrader.core.exercise.exchange.Keys;
+import org.taskgrader.core.exercise.exchange.ShellWords;
 
 /** Reads a problem package. */
 final class PackageReader {
@@ -56,8 +59,10 @@ final class PackageReader {
         Keys settings = Keys.ofYaml(
                 ProblemPackage.SETTINGS, intake.text(ProblemPackage.SETTINGS).orElse(""));
         String kind = settings.any("type").map(Object::toString).orElse("");
-        refuseOthers(
-                kind + " " + settings.any("validation").map(Object::toString).orElse(""));
+        String kinds =
+                kind + " " + settings.any("validation").map(Object::toString).orElse("");
+        refuseOthers(kinds);
+        boolean interactive = kinds.contains("interactive");
         List<String> origin = new ArrayList<>(List.of("From a problem package (Kattis, ICPC)."));
         for (String key : CREDITS) {
             settings.any(key).ifPresent(value -> origin.add(key + ": " + value));
@@ -71,17 +76,42 @@ final class PackageReader {
                 texts(statements),
                 "",
                 limits,
-                comparison(settings, tests),
+                interactive ? new Comparison.WhitespaceTolerant() : comparison(settings, tests),
                 ExitStatus.ZERO,
                 tests.groups(),
-                tests.tests(),
-                PackageSubmissions.read(intake));
+                interactive ? secrets(tests) : tests.tests(),
+                PackageSubmissions.read(intake, interactive));
+        Optional<Bytes> interactor =
+                interactive ? Optional.of(PackageInteractor.read(intake, flags(settings, tests))) : Optional.empty();
         List<AuthorsProgram> validators = PackageValidators.read(intake);
         settings.text("problem_format_version");
         settings.rest()
                 .forEach(key -> intake.leftOut(ProblemPackage.SETTINGS + ": " + key, "There is no such setting here."));
         intake.leaveRest(REASONS);
-        return new Imported(draft.withValidators(validators), intake.remarks());
+        Draft whole = draft.withValidators(validators);
+        return new Imported(interactor.map(whole::withInteractor).orElse(whole), intake.remarks());
+    }
+
+    private List<Draft.Test> secrets(PackageTests tests) {
+        if (tests.tests().stream().anyMatch(test -> test.visibility() == Visibility.SAMPLE)) {
+            intake.changed(
+                    "data/sample",
+                    "What these tests hold is for the interactor alone here, and they are shown when they fail: show a"
+                            + " conversation in the statement.");
+        }
+        tests.tests().stream()
+                .filter(test -> !test.arguments().isEmpty())
+                .forEach(test -> intake.leftOut(
+                        test.name() + ".args", "A program that talks to another is given no arguments here."));
+        return tests.tests().stream().map(PackageInteractor::secret).toList();
+    }
+
+    private static List<String> flags(Keys settings, PackageTests tests) {
+        List<String> written = new ArrayList<>(tests.validatorFlags());
+        settings.text("validator_flags")
+                .filter(flags -> !flags.isBlank())
+                .ifPresent(flags -> written.addAll(ShellWords.split(flags)));
+        return written;
     }
 
     private static Map<Locale, String> titles(Map<Locale, PackageStatements.Statement> statements) {
@@ -97,11 +127,10 @@ final class PackageReader {
     }
 
     private static void refuseOthers(String kinds) throws ExchangeException {
-        for (String other : List.of("interactive", "multi-pass", "submit-answer")) {
+        for (String other : List.of("multi-pass", "multipass", "submit-answer")) {
             if (kinds.contains(other)) {
-                throw new ExchangeException(
-                        ProblemPackage.SETTINGS + ": this problem is \"" + other
-                                + "\", which cannot be carried over: only programs that read their input and write their output can");
+                throw new ExchangeException(ProblemPackage.SETTINGS + ": this problem is \"" + other
+                        + "\", which cannot be carried over: only programs that run once can");
             }
         }
     }

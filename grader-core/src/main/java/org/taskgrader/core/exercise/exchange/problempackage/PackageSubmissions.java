@@ -26,13 +26,18 @@ final class PackageSubmissions {
 
     private PackageSubmissions() {}
 
-    /** Takes those in C that are one file. */
-    static List<Program> read(Intake intake) {
+    /**
+     * Takes those in C that are one file.
+     *
+     * @param interactive whether they talk to a program: a wrong answer may be told in several ways then
+     */
+    static List<Program> read(Intake intake, boolean interactive) {
         List<Program> programs = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (String path : intake.below(FOLDER)) {
             String[] parts = path.split("/", -1);
-            Optional<String> verdict = VERDICTS.get(parts[1]);
+            Optional<String> verdict =
+                    interactive && parts[1].equals("wrong_answer") ? Optional.empty() : VERDICTS.get(parts[1]);
             if (verdict == null) {
                 intake.leave(path, "Its folder does not say what a program must get here.");
             } else if (!path.endsWith(".c")) {
@@ -66,6 +71,7 @@ final class PackageSubmissions {
             case "wrong-output", "output-limit" -> "wrong_answer";
             case "time-limit" -> "time_limit_exceeded";
             case "crashed", "wrong-exit-status", "memory-limit", "process-limit", "file-limit" -> "run_time_error";
+            case "protocol-error" -> "rejected";
             default -> "";
         };
     }

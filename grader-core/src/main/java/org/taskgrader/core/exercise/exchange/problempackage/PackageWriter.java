@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.ExitStatus;
+import org.taskgrader.core.exercise.Interactor;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.Solution;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
@@ -58,10 +61,27 @@ final class PackageWriter {
         }
         exercise.solutions().forEach(this::solution);
         PackageValidators.of(exercise).forEach(validator -> files.put(validator.path(), validator.source()));
+        interactor().ifPresent(this::interactor);
         losses.ofWhatOnlyWeHave(exercise);
         losses.ofLibrary(exercise);
         tellOfComparison();
         return new Exported(new FileTree(files), losses.remarks());
+    }
+
+    private Optional<Interactor> interactor() {
+        return exercise.kind() instanceof Kind.Interactive(Interactor interactor)
+                ? Optional.of(interactor)
+                : Optional.empty();
+    }
+
+    private void interactor(Interactor interactor) {
+        files.put(PackageInteractor.PATH, PackageInteractor.validator(interactor.source()));
+        losses.changed("interactor", "A program is right or wrong in a package: fewer points than 100 are none.");
+        if (!interactor.messages().isEmpty()) {
+            losses.leftOut(
+                    "interactor/messages",
+                    "Judges have no messages by language: those who run the package see the keys.");
+        }
     }
 
     private void text(String path, String text) {
@@ -75,7 +95,11 @@ final class PackageWriter {
         exercise.titles().forEach((language, title) -> titles.put(language.toString(), title));
         settings.put("name", titles.size() == 1 ? titles.values().iterator().next() : titles);
         settings.put("type", scoring ? "scoring" : "pass-fail");
-        settings.put("validator_flags", ValidatorFlags.of(exercise.comparison()));
+        if (interactor().isPresent()) {
+            settings.put("validation", "custom interactive");
+        } else {
+            settings.put("validator_flags", ValidatorFlags.of(exercise.comparison()));
+        }
         settings.put(
                 "limits",
                 Map.of(
@@ -104,8 +128,12 @@ final class PackageWriter {
         String folder = test.visibility() == Visibility.SAMPLE
                 ? "data/sample/"
                 : "data/secret/" + (scoring ? fitting(test.group()) + "/" : "");
-        files.put(folder + test.name() + ".in", test.input());
-        files.put(folder + test.name() + ".ans", test.expected());
+        List<Bytes> data = interactor()
+                .map(talking ->
+                        PackageInteractor.inputAndAnswer(talking.secrets().getOrDefault(test.name(), Bytes.empty())))
+                .orElseGet(() -> List.of(test.input(), test.expected()));
+        files.put(folder + test.name() + ".in", data.getFirst());
+        files.put(folder + test.name() + ".ans", data.getLast());
         if (!test.arguments().isEmpty()) {
             text(folder + test.name() + ".args", ShellWords.join(test.arguments()) + "\n");
         }
@@ -193,7 +221,11 @@ final class PackageWriter {
             case Comparison.Exact exact -> {
                 // The same.
             }
-            case Comparison.WhitespaceTolerant usual -> differences.add("where lines end does not count in a package");
+            case Comparison.WhitespaceTolerant usual -> {
+                if (interactor().isEmpty()) {
+                    differences.add("where lines end does not count in a package");
+                }
+            }
             case Comparison.Numeric numeric -> differences.add("where lines end does not count in a package");
             case Comparison.CaseInsensitive anyCase -> differences.add("where lines end does not count in a package");
             case Comparison.UnorderedWords unordered ->

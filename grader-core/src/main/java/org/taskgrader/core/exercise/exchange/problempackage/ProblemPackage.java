@@ -3,6 +3,7 @@ package org.taskgrader.core.exercise.exchange.problempackage;
 import java.util.Locale;
 import java.util.Optional;
 import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.exchange.ExchangeException;
 import org.taskgrader.core.exercise.exchange.FileTree;
 import org.taskgrader.core.exercise.exchange.GraderFormat;
@@ -35,6 +36,11 @@ public final class ProblemPackage implements GraderFormat {
                     "there is no " + SETTINGS + ": name the folder of the problem, or a zip archive of it");
         }
         return new PackageReader(root).read();
+    }
+
+    @Override
+    public boolean takes(Kind kind) {
+        return kind instanceof Kind.Interactive || GraderFormat.super.takes(kind);
     }
 
     @Override
