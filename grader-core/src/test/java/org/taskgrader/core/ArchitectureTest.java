@@ -111,7 +111,16 @@ class ArchitectureTest {
                             "repair")),
             Map.entry(
                     "tuning",
-                    List.of("bytes", "source", "exercise", "submission", "plan", "execution", "verdict", "checker")),
+                    List.of(
+                            "bytes",
+                            "source",
+                            "exercise",
+                            "submission",
+                            "plan",
+                            "execution",
+                            "verdict",
+                            "author",
+                            "checker")),
             Map.entry(
                     "grading",
                     List.of(
