@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the sandbox image taskgrader/sandbox. With --if-stale: only if it does not come from the sources of this folder.
+# Builds the sandbox image taskgrader/sandbox. With --if-stale: only if there is none from the sources of this folder; --name
+# prints what it is called, --sources the hash in that.
 set -euo pipefail
 
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
@@ -17,12 +18,16 @@ digest_of() { # files and folders below this one → a short hash of their names
 }
 label_of() { docker image inspect --format "{{index .Config.Labels \"$2\"}}" "$1" 2>/dev/null || true; }
 
-case "${1:-}" in '' | --if-stale) ;; *) die "unknown argument $1" "Usage: build-image.sh [--if-stale | --sources]" ;; esac
+case "${1:-}" in '' | --if-stale | --sources | --name) ;;
+  *) die "unknown argument $1" "Usage: build-image.sh [--if-stale | --sources | --name]" ;;
+esac
 
 # What the image is made of; the supervisor's tests and documents are not.
-sources=$(cd "$here" && digest_of Dockerfile build-image.sh image compiler supervisor/build.sh supervisor/*.[ch])
+sources=$(cd "$here" && digest_of Dockerfile build-image.sh image compiler/cc.c compiler/build.sh compiler/argument-lists supervisor/build.sh supervisor/*.[ch])
 if [ "${1:-}" = --sources ]; then printf '%s\n' "$sources"; exit; fi
-if [ "${1:-}" = --if-stale ] && [ "$(label_of "$name:latest" taskgrader.sources)" = "$sources" ]; then
+if [ "${1:-}" = --name ]; then printf '%s\n' "$name:$version-$sources"; exit; fi
+if [ "${1:-}" = --if-stale ] && [ "$(label_of "$name:$version-$sources" taskgrader.sources)" = "$sources" ]; then
+  docker tag "$name:$version-$sources" "$name:latest"
   say "up to date ($name:$version-$sources)"
   exit
 fi

@@ -22,7 +22,9 @@ final class TestImage {
 
     private static SandboxSettings build() {
         script("build-image.sh", "--if-stale");
-        return SandboxSettings.DEFAULTS;
+        return SandboxSettings.builder(SandboxSettings.DEFAULTS)
+                .image(script("build-image.sh", "--name").strip())
+                .build();
     }
 
     /** Runs a script of the folder docker, which builds an image; says what it said. */

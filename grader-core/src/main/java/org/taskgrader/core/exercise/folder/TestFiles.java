@@ -22,7 +22,7 @@ public final class TestFiles {
     public static final ByteSize LARGEST_FILE = ByteSize.ofMebibytes(8);
 
     public static final ByteSize LARGEST_SUM = ByteSize.ofMebibytes(32);
-    private static final int MOST_TESTS = 200;
+    private static final int MOST_TESTS = 1000;
 
     private TestFiles() {}
 
