@@ -39,6 +39,8 @@ final class HostileProgramsIT {
     @BeforeAll
     static void open() throws Exception {
         sandbox = DockerSandbox.open(TestImage.settings(1));
+        // The first program must not be the one for which the container is made.
+        inspect();
     }
 
     @AfterAll
