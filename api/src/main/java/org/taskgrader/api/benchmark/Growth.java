@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 final class Growth {
 
     private static final List<Integer> TESTS = List.of(1, 10, 100, 1000);
-    private static final List<Integer> OUTPUT = List.of(1 << 10, 10 << 10, 100 << 10, 1 << 20, 10 << 20);
+    private static final List<Integer> OUTPUT = List.of(1 << 10, 10 << 10, 100 << 10, 1 << 20, 8 << 20);
     private static final List<Integer> SOURCE = List.of(1 << 10, 4 << 10, 16 << 10, 60 << 10);
     private static final List<Integer> WAITING = List.of(10, 100, 1_000, 10_000, 100_000);
     private static final List<Integer> STORED = List.of(1_000, 10_000, 100_000, 1_000_000);
@@ -56,7 +56,7 @@ final class Growth {
             bench.progress().accept("warming up");
             bench.warmUp(service, one, WARM_UP);
             rows.add(row("tests", "1 → 1,000", TESTS, times(bench, service, "tests", tests)));
-            rows.add(row("output of a test", "1 KiB → 10 MiB", OUTPUT, times(bench, service, "output", output)));
+            rows.add(row("output of a test", "1 KiB → 8 MiB", OUTPUT, times(bench, service, "output", output)));
             rows.add(row(
                     "source",
                     "1 → 60 KiB",
