@@ -20,6 +20,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.taskgrader.api.report.TextExcerpt;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.TestCase.Visibility;
+import org.taskgrader.core.feedback.VisibleText;
 
 /** An exercise as a page: one file, with nothing to be fetched, well-formed as XML too. */
 final class PreviewPage {
@@ -109,7 +110,7 @@ final class PreviewPage {
     /** As in a report, with one character for each, so that columns stay where they are. */
     private static String readable(String source) {
         return source.codePoints()
-                .map(character -> TextExcerpt.isShown(character) ? character : 0xFFFD)
+                .map(character -> VisibleText.shows(character) ? character : 0xFFFD)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.taskgrader.core.bytes.Bytes;
+import org.taskgrader.core.feedback.VisibleText;
 
 /**
  * The beginning of some octets, as text that can be shown anywhere.
@@ -67,7 +68,7 @@ public record TextExcerpt(
     private static boolean appendPrintable(CharBuffer characters, StringBuilder text) {
         boolean escaped = false;
         for (int character : characters.toString().codePoints().toArray()) {
-            if (isShown(character)) {
+            if (VisibleText.shows(character)) {
                 text.appendCodePoint(character);
             } else {
                 for (byte octet : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
@@ -77,16 +78,6 @@ public record TextExcerpt(
             }
         }
         return escaped;
-    }
-
-    /** Whether a character may stand in what we show: no control characters, none that nobody sees, none that is none. */
-    public static boolean isShown(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL -> character == '\n' || character == '\t';
-            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-            // The last two of each plane are no characters (Unicode 23.7), and two of them may not stand in XML.
-            default -> (character & 0xFFFE) != 0xFFFE;
-        };
     }
 
     private static void appendEscape(byte octet, StringBuilder text) {

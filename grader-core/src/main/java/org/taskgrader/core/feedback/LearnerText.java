@@ -49,15 +49,7 @@ final class LearnerText {
         if (codePoint == 0x7F) {
             return 0x2421;
         }
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> 0xFFFD;
-            // The last two of each plane are no characters (Unicode 23.7), and two of them may not stand in XML.
-            default -> (codePoint & 0xFFFE) == 0xFFFE ? 0xFFFD : codePoint;
-        };
+        return VisibleText.shows(codePoint) ? codePoint : 0xFFFD;
     }
 
     static String cut(String text, int longest) {
