@@ -21,6 +21,7 @@ import org.taskgrader.core.verdict.Judgement;
  * @param judgement every test's run and verdict
  * @param outputs what the runs' outputs show together: found once, as many detectors ask
  * @param diagnosis what a second look at the worst failure has shown
+ * @param given what the exercise's library gives to the program: read once, as several detectors ask
  */
 public record Evidence(
         Exercise exercise,
@@ -30,7 +31,8 @@ public record Evidence(
         List<String> linkerMessages,
         Judgement judgement,
         OutputSymptoms outputs,
-        Diagnosis diagnosis) {
+        Diagnosis diagnosis,
+        GivenNames given) {
 
     public Evidence {
         diagnostics = List.copyOf(diagnostics);
@@ -58,7 +60,8 @@ public record Evidence(
                                 || exercise.comparison() instanceof Comparison.Checked
                         ? OutputSymptoms.withoutPatterns(judgement)
                         : OutputSymptoms.of(judgement),
-                diagnosis);
+                diagnosis,
+                GivenNames.of(exercise.library()));
     }
 
     /** What made gcc refuse the program. */

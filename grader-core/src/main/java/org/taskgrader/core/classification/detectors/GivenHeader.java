@@ -8,6 +8,7 @@ import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Diagnostic;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.classification.GivenNames;
 
 /** A name from the exercise's library, which gcc does not know: the header that has it is not included. */
 final class GivenHeader implements Detector {
@@ -19,7 +20,7 @@ final class GivenHeader implements Detector {
     public Optional<Finding> detect(Evidence evidence) {
         return evidence.firstError()
                 .filter(unused -> !evidence.exercise().library().isEmpty())
-                .flatMap(error -> finding(error, GivenNames.of(evidence)));
+                .flatMap(error -> finding(error, evidence.given()));
     }
 
     /** What is declared below cannot be unknown, so the header is not there or stands further down. */

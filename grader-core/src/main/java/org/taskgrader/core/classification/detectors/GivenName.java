@@ -36,7 +36,7 @@ final class GivenName implements Detector {
         return Optional.of(message)
                 .filter(matcher -> elsewhere && matcher.matches())
                 .map(GivenName::name)
-                .filter(GivenNames.of(evidence).headers()::containsKey)
+                .filter(evidence.given().headers()::containsKey)
                 .map(name -> finding(name, error.where()));
     }
 

@@ -9,6 +9,7 @@ import org.taskgrader.core.classification.Detector;
 import org.taskgrader.core.classification.Diagnostic;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.classification.GivenNames;
 
 /** A function of C's or the exercise's library without the header that declares it. Programs work all the same, most often. */
 final class MissingInclude implements Detector {
@@ -20,7 +21,7 @@ final class MissingInclude implements Detector {
 
     @Override
     public Optional<Finding> detect(Evidence evidence) {
-        GivenNames given = GivenNames.of(evidence);
+        GivenNames given = evidence.given();
         return evidence.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.message().contains("implicit declaration of"))
                 .flatMap(warning -> Stream.concat(given(warning, given), read(warning)))

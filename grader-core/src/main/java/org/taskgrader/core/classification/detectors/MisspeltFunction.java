@@ -31,6 +31,6 @@ final class MisspeltFunction implements Detector {
                         .map(ScopedDeclaration::declaration)
                         .filter(Declaration.FunctionDefinition.class::isInstance)
                         .map(Declaration::name),
-                GivenNames.of(evidence).functions().stream());
+                evidence.given().functions().stream());
     }
 }

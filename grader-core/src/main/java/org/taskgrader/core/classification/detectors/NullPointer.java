@@ -35,7 +35,7 @@ final class NullPointer implements Detector {
     private static List<String> used(Evidence evidence, Fault.NullUse fault) {
         CSource source = evidence.source();
         return fault.library()
-                .map(function -> GivenNames.of(evidence).functions().contains(function)
+                .map(function -> evidence.given().functions().contains(function)
                         ? FaultSite.handed(source, fault.where(), function)
                         : List.<String>of())
                 .orElseGet(() -> FaultSite.followed(source, fault.where()));

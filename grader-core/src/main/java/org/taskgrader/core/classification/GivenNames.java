@@ -1,4 +1,4 @@
-package org.taskgrader.core.classification.detectors;
+package org.taskgrader.core.classification;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.exercise.Library;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.Directive;
@@ -26,12 +25,8 @@ public record GivenNames(Map<String, String> headers, List<String> functions) {
         functions = List.copyOf(functions);
     }
 
-    /** Nothing where an exercise has no library. */
-    public static GivenNames of(Evidence evidence) {
-        return of(evidence.exercise().library());
-    }
-
-    private static GivenNames of(Library library) {
+    /** Nothing where there is no library. */
+    static GivenNames of(Library library) {
         Map<String, String> headers = new LinkedHashMap<>();
         Set<String> functions = new HashSet<>();
         library.headers().forEach(header -> {
