@@ -6,10 +6,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.folder.ExerciseFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,9 +28,6 @@ final class NewCommand implements Callable<Integer> {
 
     /** A folder to start from for each kind. A class path cannot be listed, so a file there names all others. */
     private static final String TEMPLATES = "/new-exercise/";
-
-    private static final List<String> KINDS =
-            List.of("program", "function", "fix", "blanks", "parsons", "prediction", "tests", "interactive");
 
     private static final String FILES = "files.txt";
 
@@ -71,9 +68,9 @@ final class NewCommand implements Callable<Integer> {
         if (title.contains("\"") || title.contains("\\") || title.lines().count() > 1) {
             throw CommandFailure.usage("--title: write it without quotes and backslashes, on one line");
         }
-        if (!KINDS.contains(kind)) {
+        if (!Kind.IDS.contains(kind)) {
             throw CommandFailure.usage(
-                    "--kind " + kind + ": there is no such kind; choose one of " + String.join(", ", KINDS));
+                    "--kind " + kind + ": there is no such kind; choose one of " + String.join(", ", Kind.IDS));
         }
         Path folder = Workshop.open().folder().resolve(id);
         checkFree(folder);

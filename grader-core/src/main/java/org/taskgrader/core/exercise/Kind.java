@@ -6,6 +6,9 @@ import org.taskgrader.core.bytes.Bytes;
 /** What an exercise asks for. All kinds are answered with one text; most often it is a program. */
 public sealed interface Kind {
 
+    /** How {@code exercise.yaml} writes them; the first is the one that need not be written. */
+    List<String> IDS = List.of("program", "fix", "blanks", "parsons", "function", "prediction", "tests", "interactive");
+
     /** A program, written from scratch or from the template on. */
     record Program() implements Kind {}
 

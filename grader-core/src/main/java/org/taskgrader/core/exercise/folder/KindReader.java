@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.rule.Signature;
 
 /** Reads {@code kind}, and the settings that only some kinds have: {@code functions}, {@code calls}, {@code changes}, {@code inputs}. */
@@ -20,7 +21,6 @@ final class KindReader {
     private static final String TESTS = "tests";
     private static final String INTERACTIVE = "interactive";
 
-    static final List<String> KINDS = List.of(PROGRAM, FIX, BLANKS, PARSONS, FUNCTION, PREDICTION, TESTS, INTERACTIVE);
     static final List<String> CALL = List.of("setup", "call", "returns", "then", "prints", "input");
 
     /** Settings that one kind has alone. */
@@ -41,7 +41,7 @@ final class KindReader {
     }
 
     KindSettings kind() {
-        String kind = setting("kind").flatMap(setting -> setting.word(KINDS)).orElse(PROGRAM);
+        String kind = setting("kind").flatMap(setting -> setting.word(Kind.IDS)).orElse(PROGRAM);
         settings.values().forEach(setting -> checkBelongs(setting, kind));
         return switch (kind) {
             case PROGRAM -> new KindSettings.Program();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.taskgrader.core.exercise.Kind;
 
 /**
  * What the pages for authors show is there: each block has a line in front of it that says of what it is, and is held to
@@ -134,7 +135,7 @@ class AuthoringPagesTest {
     void every_kind_has_a_page() {
         String kinds = text(PAGES.resolve("kinds.md"));
 
-        assertThat(KindReader.KINDS).allSatisfy(kind -> {
+        assertThat(Kind.IDS).allSatisfy(kind -> {
             assertThat(kinds).contains("| `" + kind + "` | [").contains("](" + kind + ".md)");
             assertThat(PAGES.resolve(kind + ".md")).exists();
         });

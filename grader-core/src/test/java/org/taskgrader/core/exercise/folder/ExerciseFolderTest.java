@@ -29,6 +29,7 @@ import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.ExitStatus;
 import org.taskgrader.core.exercise.FeedbackOverride;
 import org.taskgrader.core.exercise.GeneratedTest;
+import org.taskgrader.core.exercise.Kind;
 import org.taskgrader.core.exercise.Limits;
 import org.taskgrader.core.exercise.MutationGoal;
 import org.taskgrader.core.exercise.OwnMessage;
@@ -396,9 +397,7 @@ class ExerciseFolderTest {
         assertThat(ExerciseFolder.read(library, folder, VOCABULARY).problems()).isEmpty();
         assertThat(kinds)
                 .contains(KindReader.CALL.stream().map(word -> "`" + word + "`").toList())
-                .contains(KindReader.KINDS.stream()
-                        .map(word -> "| `" + word + "` |")
-                        .toList());
+                .contains(Kind.IDS.stream().map(word -> "| `" + word + "` |").toList());
     }
 
     @Test
