@@ -17,7 +17,7 @@ import org.taskgrader.core.exercise.folder.FolderReading;
 import org.taskgrader.core.exercise.folder.Problem;
 import org.taskgrader.core.exercise.folder.Problem.Severity;
 import org.taskgrader.core.grading.Grader;
-import org.taskgrader.core.tuning.CheckerProblems;
+import org.taskgrader.core.tuning.BuildProblems;
 import org.taskgrader.core.verdict.OverallVerdict;
 
 /**
@@ -45,7 +45,7 @@ record ExerciseCheck(
     /** Grades all of its solutions, and its template, as if learners had sent them, and looks at its tests. */
     static ExerciseCheck of(FolderReading read, Sandbox sandbox, Grader grader, ExecutorService workers)
             throws InterruptedException, ExecutionException {
-        FolderReading reading = CheckerProblems.refusing(read, sandbox);
+        FolderReading reading = BuildProblems.refusing(read, sandbox);
         if (!(reading instanceof FolderReading.Accepted accepted)) {
             return new ExerciseCheck(reading, List.of(), List.of(), TestDataCheck.NOTHING, Optional.empty());
         }

@@ -24,7 +24,7 @@ import org.taskgrader.core.grading.Grader;
 import org.taskgrader.core.grading.GradingListener;
 import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.submission.Submission;
-import org.taskgrader.core.tuning.CheckerProblems;
+import org.taskgrader.core.tuning.BuildProblems;
 
 /**
  * Grades programs for exercises that come along with them. The exercise is read as one in a folder is and only ever in
@@ -104,7 +104,7 @@ public final class Trials implements AutoCloseable {
     }
 
     private TrialOutcome outcome(Trial trial, AtomicBoolean begun) throws InterruptedException {
-        FolderReading read = CheckerProblems.refusing(read(trial), sandbox);
+        FolderReading read = BuildProblems.refusing(read(trial), sandbox);
         return switch (read) {
             case FolderReading.Refused refused -> new TrialOutcome.Unusable(refused.problems());
             case FolderReading.Accepted accepted -> {

@@ -16,9 +16,9 @@ import org.taskgrader.core.exercise.folder.Problem;
 import org.taskgrader.core.exercise.folder.Problem.Severity;
 
 /** What gcc says of a checker, an interactor or a library. Without it, every solution of its exercise would only be said not to be judged. */
-public final class CheckerProblems {
+public final class BuildProblems {
 
-    private CheckerProblems() {}
+    private BuildProblems() {}
 
     /**
      * The reading, or one that refuses the exercise where its checker, interactor or library does not compile.
