@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +45,7 @@ public record HostileCase(
         List<Run> runs) {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final Pattern REPEATED = Pattern.compile("(?m)^REPEAT\\((\\d+)\\) (.*\\n)");
     private static final String PROBE = "#include \"probe.h\"\n";
 
     public HostileCase {
@@ -111,11 +114,17 @@ public record HostileCase(
                 cases.add(new Named(
                         String.valueOf(family.getFileName()),
                         String.valueOf(entry.getFileName()),
-                        Files.readString(entry.resolve("program.c")).replace(PROBE, probe),
+                        repeated(Files.readString(entry.resolve("program.c"))).replace(PROBE, probe),
                         YAML.readValue(entry.resolve("case.yaml").toFile(), HostileCase.class)));
             }
         }
         return cases;
+    }
+
+    /** With the rest of each line that begins with {@code REPEAT(N)} as so many lines. */
+    private static String repeated(String program) {
+        return REPEATED.matcher(program)
+                .replaceAll(line -> Matcher.quoteReplacement(line.group(2).repeat(Integer.parseInt(line.group(1)))));
     }
 
     /** An honest program that passes {@code once} if nobody has left anything where it runs, and says what it found if not. */
