@@ -18,7 +18,7 @@ final class Growth {
     private static final List<Integer> STORED = List.of(1_000, 10_000, 100_000, 1_000_000);
     private static final int WARM_UP = 200;
 
-    /** Not for a platform that has learners: theirs is the order in which rows are looked for. */
+    /** Copies of one that was graded, twenty of each of as many made-up learners as it takes. */
     private static final String COPIES = """
             with model as (select * from submission where status = 'done' limit 1),
                  copies as (

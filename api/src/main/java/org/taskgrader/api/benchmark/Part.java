@@ -5,30 +5,17 @@ import java.util.List;
 
 /** What can be measured. */
 public enum Part {
-    LATENCY {
-        @Override
-        List<Table> measure(Bench bench) throws IOException, InterruptedException {
-            return Latency.measure(bench);
-        }
-    },
-    THROUGHPUT {
-        @Override
-        List<Table> measure(Bench bench) throws IOException, InterruptedException {
-            return Throughput.measure(bench);
-        }
-    },
-    START {
-        @Override
-        List<Table> measure(Bench bench) throws IOException, InterruptedException {
-            return Start.measure(bench);
-        }
-    },
-    GROWTH {
-        @Override
-        List<Table> measure(Bench bench) throws IOException, InterruptedException {
-            return Growth.measure(bench);
-        }
-    };
+    LATENCY,
+    THROUGHPUT,
+    START,
+    GROWTH;
 
-    abstract List<Table> measure(Bench bench) throws IOException, InterruptedException;
+    List<Table> measure(Bench bench) throws IOException, InterruptedException {
+        return switch (this) {
+            case LATENCY -> Latency.measure(bench);
+            case THROUGHPUT -> Throughput.measure(bench);
+            case START -> Start.measure(bench);
+            case GROWTH -> Growth.measure(bench);
+        };
+    }
 }
