@@ -1,7 +1,9 @@
 package org.taskgrader.api.benchmark;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,18 +19,26 @@ import org.taskgrader.core.plan.Planner;
 import org.taskgrader.core.submission.Submission;
 
 /**
- * The same work without a sandbox: gcc with the same options, then the program on each test's input. One shell does all of
- * it, for starting processes from Java costs a few milliseconds each, which would make us look better than we are.
+ * The same work without a sandbox: gcc with the same options, then the program on each test's input. One shell, that stays,
+ * does all of it: starting processes from Java costs a few milliseconds each, which would make us look better than we are.
  */
-public final class BareMachine {
+public final class BareMachine implements AutoCloseable {
 
     private static final String SCRIPT = """
-            gcc "$@" -o program 2>diagnostics || exit 1
-            for input in *.in; do ./program <"$input" >actual || exit 1; done
+            grade() {
+                gcc "$@" -o program 2>diagnostics || return
+                for input in *.in; do ./program <"$input" >actual || return; done
+            }
+            while read -r next; do
+                grade "$@"
+                echo $?
+            done
             """;
 
     private final Path folder;
-    private final List<String> command = new ArrayList<>(List.of("sh", "script"));
+    private final Process shell;
+    private final Writer toShell;
+    private final BufferedReader fromShell;
 
     /** Puts the inputs into {@code folder}, which is made. */
     BareMachine(Path folder, Exercise exercise) throws IOException {
@@ -37,8 +47,15 @@ public final class BareMachine {
         for (TestCase test : exercise.tests()) {
             Files.write(folder.resolve(test.name() + ".in"), test.input().toArray());
         }
+        List<String> command = new ArrayList<>(List.of("sh", "script"));
         Submission submission = new Submission(exercise.id(), "", Locale.ENGLISH);
         command.addAll(Planner.plan(exercise, submission).compilation().arguments());
+        shell = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        toShell = shell.outputWriter();
+        fromShell = shell.inputReader();
     }
 
     /** The gcc that will be used, if there is one. */
@@ -51,20 +68,24 @@ public final class BareMachine {
     }
 
     /** Compiles and runs {@code source}, and says how long that took by the clock. */
-    Duration measure(String source) throws IOException, InterruptedException {
+    Duration measure(String source) throws IOException {
         Files.writeString(folder.resolve("main.c"), source);
         long start = System.nanoTime();
-        int status = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+        toShell.write("next\n");
+        toShell.flush();
+        String status = fromShell.readLine();
         Duration time = Duration.ofNanos(System.nanoTime() - start);
-        if (status != 0) {
+        if (!"0".equals(status)) {
             throw new IOException("the bare machine's gcc or the program failed with status " + status + ": "
                     + Files.readString(folder.resolve("diagnostics")));
         }
         return time;
+    }
+
+    /** The shell ends where its input does. */
+    @Override
+    public void close() throws IOException {
+        toShell.close();
+        fromShell.close();
     }
 }

@@ -16,6 +16,7 @@ import org.taskgrader.core.exercise.folder.Vocabulary;
  * @param vocabulary by which exercises are read
  * @param rounds how often each time is taken
  * @param seconds how long load is kept up, in all
+ * @param warmUp how many submissions make a service warm
  * @param progress is told what is being done, in a few words
  */
 public record Bench(
@@ -24,6 +25,7 @@ public record Bench(
         Vocabulary vocabulary,
         int rounds,
         int seconds,
+        int warmUp,
         Consumer<String> progress) {
 
     /** A service for some exercises, with a database of its own that others before it may have filled. */
@@ -47,8 +49,7 @@ public record Bench(
         return new BareMachine(folder.resolve("bare").resolve(name), read);
     }
 
-    void warmUp(MeasuredService service, BenchmarkExercise exercise, int times)
-            throws IOException, InterruptedException {
+    void send(MeasuredService service, BenchmarkExercise exercise, int times) throws IOException, InterruptedException {
         for (int i = 0; i < times; i++) {
             service.grade(exercise);
         }

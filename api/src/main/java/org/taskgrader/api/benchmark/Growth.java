@@ -54,7 +54,7 @@ final class Growth {
         bench.write(output.toArray(BenchmarkExercise[]::new));
         try (MeasuredService service = bench.service(Map.of(), one)) {
             bench.progress().accept("warming up");
-            bench.warmUp(service, one, WARM_UP);
+            bench.send(service, one, WARM_UP);
             rows.add(row("tests", "1 → 1,000", TESTS, times(bench, service, "tests", tests)));
             rows.add(row("output of a test", "1 KiB → 8 MiB", OUTPUT, times(bench, service, "output", output)));
             rows.add(row(
@@ -106,7 +106,7 @@ final class Growth {
                 handle.execute("analyze submission, result");
             });
             try (MeasuredService service = bench.service(Map.of(), exercise)) {
-                bench.warmUp(service, exercise, WARM_UP);
+                bench.send(service, exercise, WARM_UP);
                 medians.add(median(bench, () -> service.grade(exercise)));
             }
         }
@@ -125,7 +125,7 @@ final class Growth {
             Map<String, String> room =
                     Map.of("TASKGRADER_QUEUE_CAPACITY", "1000000", "TASKGRADER_QUEUE_SHUTDOWN_PATIENCE", "2s");
             try (MeasuredService service = bench.service(room, exercise)) {
-                bench.warmUp(service, exercise, WARM_UP / 4);
+                bench.send(service, exercise, WARM_UP / 4);
                 medians.add(median(bench, () -> service.acknowledge(exercise)));
             }
         }

@@ -11,7 +11,6 @@ import java.util.Map;
 final class Latency {
 
     private static final List<Integer> TESTS = List.of(1, 10, 50);
-    private static final int WARM_UP = 300;
 
     private Latency() {}
 
@@ -23,15 +22,16 @@ final class Latency {
         List<Duration> bareMedians = new ArrayList<>();
         try (MeasuredService service = bench.service(Map.of(), exercises.toArray(BenchmarkExercise[]::new))) {
             bench.progress().accept("warming up");
-            bench.warmUp(service, exercises.getFirst(), WARM_UP);
+            bench.send(service, exercises.getFirst(), bench.warmUp());
             for (BenchmarkExercise exercise : exercises) {
                 bench.progress().accept("latency with " + exercise.tests() + " tests");
-                BareMachine bare = bench.bare(exercise, "latency-" + exercise.tests());
                 List<Duration> ours = new ArrayList<>();
                 List<Duration> theirs = new ArrayList<>();
-                for (int round = 0; round < bench.rounds(); round++) {
-                    ours.add(service.grade(exercise));
-                    theirs.add(bare.measure(MeasuredService.unseen(exercise.program())));
+                try (BareMachine bare = bench.bare(exercise, "latency-" + exercise.tests())) {
+                    for (int round = 0; round < bench.rounds(); round++) {
+                        ours.add(service.grade(exercise));
+                        theirs.add(bare.measure(MeasuredService.unseen(exercise.program())));
+                    }
                 }
                 rows.add(row(exercise.tests(), new Times(ours), new Times(theirs)));
                 medians.add(new Times(ours).median());

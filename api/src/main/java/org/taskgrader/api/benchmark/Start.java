@@ -43,7 +43,7 @@ final class Start {
         Duration kept;
         try (MeasuredService service = bench.service(ONE, exercise)) {
             bench.progress().accept("memory");
-            bench.warmUp(service, exercise, WARM_UP);
+            bench.send(service, exercise, WARM_UP);
             kept = median(bench, service, exercise);
             rows.add(List.of("memory of a container that waits, its shim's with it", mebibytes(waiting(others))));
             rows.add(List.of(
@@ -52,7 +52,7 @@ final class Start {
         }
         try (MeasuredService service = bench.service(ONE_JOB_EACH, exercise)) {
             bench.progress().accept("new containers");
-            bench.warmUp(service, exercise, WARM_UP / 10);
+            bench.send(service, exercise, WARM_UP / 10);
             Duration replaced = median(bench, service, exercise).minus(kept);
             rows.add(List.of("wait for a new container where none is left", Times.millis(replaced) + " ms"));
         }

@@ -15,7 +15,6 @@ final class Throughput {
 
     private static final List<Integer> TESTS = List.of(1, 10);
     private static final int SLICES = 4;
-    private static final int WARM_UP = 300;
 
     private Throughput() {}
 
@@ -62,12 +61,14 @@ final class Throughput {
             Bench bench, BenchmarkExercise exercise, String containers, Map<String, String> settings)
             throws IOException, InterruptedException {
         bench.progress().accept("throughput with " + exercise.tests() + " tests, " + containers);
+        List<BareMachine> bares = new ArrayList<>();
         try (MeasuredService service = bench.service(settings, exercise)) {
-            bench.warmUp(service, exercise, settings.isEmpty() ? WARM_UP : WARM_UP / 10);
+            bench.send(service, exercise, settings.isEmpty() ? bench.warmUp() : Math.max(1, bench.warmUp() / 10));
             List<Sender> ours = new ArrayList<>();
             List<Sender> theirs = new ArrayList<>();
             for (int i = 0; i < Processors.count(); i++) {
                 BareMachine bare = bench.bare(exercise, "throughput-" + exercise.tests() + "-" + i);
+                bares.add(bare);
                 theirs.add(() -> bare.measure(MeasuredService.unseen(exercise.program())));
                 ours.add(() -> service.grade(exercise));
                 ours.add(() -> service.grade(exercise));
@@ -88,6 +89,10 @@ final class Throughput {
                     number(here.cost()),
                     number(there.cost()),
                     ratio(here.cost() / there.cost()));
+        } finally {
+            for (BareMachine bare : bares) {
+                bare.close();
+            }
         }
     }
 

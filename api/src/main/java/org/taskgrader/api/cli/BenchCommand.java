@@ -54,6 +54,15 @@ final class BenchCommand implements Callable<Integer> {
     private int seconds;
 
     @Option(
+            names = "--warm-up",
+            description =
+                    "So many submissions before a warm service is measured; ${DEFAULT-VALUE} otherwise: Java compiles"
+                            + " what is used often, and is done with that after some thousands.",
+            paramLabel = "N",
+            defaultValue = "3000")
+    private int warmUp;
+
+    @Option(
             names = "--write",
             description = "Put the figures into this page, such as docs/benchmarks.md.",
             paramLabel = "PAGE")
@@ -71,8 +80,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (rounds < 1 || seconds < 1) {
-            throw new ParameterException(spec.commandLine(), "--rounds and --seconds must be at least 1");
+        if (rounds < 1 || seconds < 1 || warmUp < 1) {
+            throw new ParameterException(spec.commandLine(), "--rounds, --seconds and --warm-up must be at least 1");
         }
         if (page != null && !Files.isWritable(page)) {
             throw new ParameterException(spec.commandLine(), "--write " + page + ": there is no such page to write to");
@@ -85,7 +94,13 @@ final class BenchCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("taskgrader-bench");
         try (PostgresServer database = PostgresServer.embedded(folder.resolve("database"))) {
             Bench bench = new Bench(
-                    folder, database.address(), ExerciseWords.of(ErrorClasses.load()), rounds, seconds, what -> {
+                    folder,
+                    database.address(),
+                    ExerciseWords.of(ErrorClasses.load()),
+                    rounds,
+                    seconds,
+                    warmUp,
+                    what -> {
                         out.println("… " + what);
                         out.flush();
                     });

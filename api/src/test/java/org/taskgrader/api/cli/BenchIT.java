@@ -30,6 +30,8 @@ final class BenchIT {
                         "latency",
                         "--rounds",
                         "2",
+                        "--warm-up",
+                        "20",
                         "--write",
                         page.toString())
                 .redirectErrorStream(true)
