@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 /*** Decoding ***/
@@ -389,13 +390,58 @@ static bool write_all(int fd, const uint8_t *data, size_t size)
 	return true;
 }
 
-void frame_send(struct frame *frame)
+/* Both, in one call as long as the system takes all of it: each call wakes whoever carries it to the service. */
+static bool write_both(int fd, const struct bytes *first, const struct bytes *second)
 {
-	put(frame->data, frame->size - 4, 4);
-	if (!write_all(STDOUT_FILENO, frame->data, frame->size)) {
+	struct iovec parts[] = { { (void *)first->data, first->size }, { (void *)second->data, second->size } };
+	ssize_t n;
+
+	if (!first->size)
+		return write_all(fd, second->data, second->size);
+	while ((n = writev(fd, parts, 2)) < 0 && errno == EINTR)
+		;
+	if (n < 0)
+		return false;
+	if ((size_t)n < first->size)
+		return write_all(fd, first->data + n, first->size - (size_t)n) && write_all(fd, second->data, second->size);
+	return write_all(fd, second->data + n - first->size, second->size + first->size - (size_t)n);
+}
+
+static uint8_t held[64];
+static uint32_t held_size;
+
+static void send_with_held(const uint8_t *data, size_t size)
+{
+	struct bytes before = { held, held_size }, now = { data, (uint32_t)size };
+
+	if (!write_both(STDOUT_FILENO, &before, &now)) {
 		fprintf(stderr, "supervisor: standard output: %s\n", strerrorname_np(errno));
 		_exit(EXIT_FAULT);
 	}
+	held_size = 0;
+}
+
+void frame_hold(struct frame *frame)
+{
+	if (held_size + frame->size > sizeof held) {
+		frame_send(frame);
+		return;
+	}
+	put(frame->data, frame->size - 4, 4);
+	memcpy(held + held_size, frame->data, frame->size);
+	held_size += (uint32_t)frame->size;
+}
+
+void frames_let_go(void)
+{
+	if (held_size)
+		send_with_held(NULL, 0);
+}
+
+void frame_send(struct frame *frame)
+{
+	put(frame->data, frame->size - 4, 4);
+	send_with_held(frame->data, frame->size);
 	/* A large answer must not stay in the memory that is the next step's baseline. */
 	if (frame->capacity > 1 << 20) {
 		free(frame->data);

@@ -104,6 +104,10 @@ void frame_bytes(struct frame *frame, const void *data, size_t size);
 void frame_string(struct frame *frame, const char *text);
 void frame_send(struct frame *frame);
 
+/* Keeps a small one, to be sent with the next one or when frames_let_go is called: what comes together costs the service one wake-up. */
+void frame_hold(struct frame *frame);
+void frames_let_go(void);
+
 /* Reads one frame; *payload is the caller's to free. False: the service closed the stream between two frames. */
 bool frame_receive(enum request *type, uint8_t **payload, size_t *size);
 

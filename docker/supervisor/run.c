@@ -445,6 +445,7 @@ static void wait_for_end(struct watch *w)
 		if (!w->first_ended && now >= next) {
 			uint64_t tick = (now - w->started) / 8;
 
+			frames_let_go();
 			look_at_limits(w);
 			look_for_wait(w);
 			next = now + (tick < SHORTEST_TICK ? SHORTEST_TICK : tick > LONGEST_TICK ? LONGEST_TICK : tick);

@@ -101,7 +101,7 @@ static void start_about(enum answer type, const struct step *step)
 static void send_started(const struct step *step)
 {
 	start_about(ANSWER_STARTED, step);
-	frame_send(&answer);
+	frame_hold(&answer);
 }
 
 static void send_output(const struct step *step, const uint8_t *data, size_t size)

@@ -3,6 +3,7 @@ package org.taskgrader.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,6 +114,19 @@ final class CompilerIT {
                 .isEmpty();
     }
 
+    /** What it says is the same without gold; that gold is there, the program tells. */
+    @Test
+    void linksWithGoldInALearnersStep() throws Exception {
+        Compilation useful = program("int main(void) { return 0; }", "-o", "a.out");
+        Request.Fetch program = new Request.Fetch("a.out", 1 << 20);
+
+        assertThat(results(List.of(useful), Request.Step::executable, List.of(program)))
+                .singleElement()
+                .satisfies(result -> assertThat(new String(
+                                result.fetched().getFirst().content().toArray(), StandardCharsets.ISO_8859_1))
+                        .contains(".note.gnu.gold-version"));
+    }
+
     private static Compilation program(String source, String... options) {
         return Programs.compilation(
                 source,
@@ -147,6 +161,14 @@ final class CompilerIT {
 
     private static List<String> said(List<Compilation> compilations, Function<Request.Step, String> executable)
             throws SandboxException, InterruptedException {
+        return results(compilations, executable, List.of()).stream()
+                .map(CompilerIT::told)
+                .toList();
+    }
+
+    private static List<Reply.Result> results(
+            List<Compilation> compilations, Function<Request.Step, String> executable, List<Request.Fetch> fetch)
+            throws SandboxException, InterruptedException {
         long job = 7;
         List<Request.Step> steps = new ArrayList<>();
         for (Compilation compilation : compilations) {
@@ -164,10 +186,10 @@ final class CompilerIT {
                     step.stdin(),
                     step.files(),
                     List.of(),
-                    List.of(),
+                    fetch,
                     step.limits()));
         }
-        List<String> said = new ArrayList<>();
+        List<Reply.Result> results = new ArrayList<>();
         try (Lease lease = pool.lease()) {
             Request.Job opening = new Request.Job(job, lease.uid(), 0);
             Reply.JobDone done = lease.supervisor().run(new JobRequest(opening, steps), new Supervisor.StepListener() {
@@ -176,12 +198,12 @@ final class CompilerIT {
 
                 @Override
                 public void ended(Reply.Result result) {
-                    said.add(told(result));
+                    results.add(result);
                 }
             });
             lease.ended(done);
         }
-        return said;
+        return results;
     }
 
     /** The names of temporary files are other ones each time. */
