@@ -10,7 +10,7 @@ touch main.c harness.c functions.h
 grep -v '^#' "$lists" | while read -r list; do
   echo "@ $list"
   # shellcheck disable=SC2086
-  gcc $list '-###' 2>&1
+  gcc $list -pipe '-###' 2>&1
 done >"$recorded"
 rm -r "$folder"
 # A file that ends where a page ends has no zero behind it in memory, and cc looks for that.

@@ -24,10 +24,16 @@ import org.taskgrader.core.submission.Submission;
  */
 public final class BareMachine implements AutoCloseable {
 
+    /** Compiles and runs; the arguments are the compiler's. */
+    private static final String GRADING = """
+            gcc "$@" -o program 2>diagnostics || return
+            for input in *.in; do ./program <"$input" >actual || return; done
+            """;
+
+    /** GRADE is what it does each time that it is told to. */
     private static final String SCRIPT = """
             grade() {
-                gcc "$@" -o program 2>diagnostics || return
-                for input in *.in; do ./program <"$input" >actual || return; done
+                GRADE
             }
             while read -r next; do
                 grade "$@"
@@ -42,12 +48,21 @@ public final class BareMachine implements AutoCloseable {
 
     /** Puts the inputs into {@code folder}, which is made. */
     BareMachine(Path folder, Exercise exercise) throws IOException {
+        this(folder, exercise, ". ./grading");
+    }
+
+    /**
+     * Does it in another way.
+     *
+     * @param grade the shell command that runs the script {@code grading} of the folder with its arguments
+     */
+    BareMachine(Path folder, Exercise exercise, String grade) throws IOException {
         this.folder = Files.createDirectories(folder);
-        Files.writeString(folder.resolve("script"), SCRIPT);
+        Files.writeString(folder.resolve("grading"), GRADING);
         for (TestCase test : exercise.tests()) {
             Files.write(folder.resolve(test.name() + ".in"), test.input().toArray());
         }
-        List<String> command = new ArrayList<>(List.of("sh", "script"));
+        List<String> command = new ArrayList<>(List.of("sh", "-c", SCRIPT.replace("GRADE", grade), "sh"));
         Submission submission = new Submission(exercise.id(), "", Locale.ENGLISH);
         command.addAll(Planner.plan(exercise, submission).compilation().arguments());
         shell = new ProcessBuilder(command)

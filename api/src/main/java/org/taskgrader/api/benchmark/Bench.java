@@ -43,10 +43,18 @@ public record Bench(
 
     /** The same without a sandbox, in a folder of that name. */
     BareMachine bare(BenchmarkExercise exercise, String name) throws IOException {
-        Exercise read = ExerciseLibrary.read(folder.resolve("exercises"), vocabulary)
+        return new BareMachine(work(name), read(exercise));
+    }
+
+    /** Where that is done which is compared. */
+    Path work(String name) {
+        return folder.resolve("bare").resolve(name);
+    }
+
+    Exercise read(BenchmarkExercise exercise) throws IOException {
+        return ExerciseLibrary.read(folder.resolve("exercises"), vocabulary)
                 .find(exercise.id())
                 .orElseThrow(() -> new IOException(exercise.id() + " cannot be read"));
-        return new BareMachine(folder.resolve("bare").resolve(name), read);
     }
 
     void send(MeasuredService service, BenchmarkExercise exercise, int times) throws IOException, InterruptedException {

@@ -16,6 +16,7 @@ final class Growth {
     private static final List<Integer> SOURCE = List.of(1 << 10, 4 << 10, 16 << 10, 60 << 10);
     private static final List<Integer> WAITING = List.of(10, 100, 1_000, 10_000, 100_000);
     private static final List<Integer> STORED = List.of(1_000, 10_000, 100_000, 1_000_000);
+    /** For the many services that are started with more and more stored: all of them are as little warm. */
     private static final int WARM_UP = 200;
 
     /** Copies of one that was graded, twenty of each of as many made-up learners as it takes. */
@@ -54,7 +55,7 @@ final class Growth {
         bench.write(output.toArray(BenchmarkExercise[]::new));
         try (MeasuredService service = bench.service(Map.of(), one)) {
             bench.progress().accept("warming up");
-            bench.send(service, one, WARM_UP);
+            bench.send(service, one, bench.warmUp());
             rows.add(row("tests", "1 → 1,000", TESTS, times(bench, service, "tests", tests)));
             rows.add(row("output of a test", "1 KiB → 8 MiB", OUTPUT, times(bench, service, "output", output)));
             rows.add(row(

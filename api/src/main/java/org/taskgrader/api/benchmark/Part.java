@@ -8,7 +8,8 @@ public enum Part {
     LATENCY,
     THROUGHPUT,
     START,
-    GROWTH;
+    GROWTH,
+    OTHERS;
 
     List<Table> measure(Bench bench) throws IOException, InterruptedException {
         return switch (this) {
@@ -16,6 +17,7 @@ public enum Part {
             case THROUGHPUT -> Throughput.measure(bench);
             case START -> Start.measure(bench);
             case GROWTH -> Growth.measure(bench);
+            case OTHERS -> Others.measure(bench);
         };
     }
 }

@@ -54,6 +54,7 @@ final class BenchIT {
                         "<!-- figures: throughput -->",
                         "<!-- figures: start -->",
                         "<!-- figures: growth -->",
+                        "<!-- figures: others -->",
                         "<!-- figures: parts -->");
     }
 }

@@ -82,8 +82,8 @@ public final class Grader {
         Plan plan = Planner.plan(exercise, submission);
         RunningJudge judge = new RunningJudge(exercise, submission.source(), listener);
         Execution execution = sandbox.execute(plan, judge);
-        CSource source = CSource.parse(submission.source());
-        Judgement judgement = runRules.hold(exercise, source, judge.judgement(sandbox, source, plan, execution));
+        CSource source = judge.source();
+        Judgement judgement = runRules.hold(exercise, source, judge.judgement(sandbox, plan, execution));
         Diagnosis diagnosis = diagnostician.diagnose(exercise, source, judgement.thatCounts());
         Evidence evidence = Evidence.of(exercise, source, execution, judgement.thatCounts(), diagnosis);
         List<Finding> findings = classifier.classify(evidence);

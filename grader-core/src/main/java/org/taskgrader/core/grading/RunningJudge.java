@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.taskgrader.core.checker.Checking;
 import org.taskgrader.core.execution.Execution;
 import org.taskgrader.core.execution.ExecutionListener;
@@ -29,6 +30,7 @@ final class RunningJudge implements ExecutionListener {
     private final boolean decidedLater;
 
     private final Map<Integer, Told> told = new HashMap<>();
+    private @Nullable CSource source;
 
     private record Told(ProcessResult result, Verdict verdict) {}
 
@@ -39,9 +41,11 @@ final class RunningJudge implements ExecutionListener {
         this.decidedLater = Checking.of(exercise).isPresent() || exercise.kind() instanceof Kind.Tests;
     }
 
+    /** The program is read while the compiler reads it, too: nobody waits for us then. */
     @Override
     public void compiling() {
         listener.compiling();
+        source();
     }
 
     @Override
@@ -61,11 +65,19 @@ final class RunningJudge implements ExecutionListener {
         }
     }
 
+    /** The program as we read it; where nothing had to be compiled, that is done now. */
+    CSource source() {
+        if (source == null) {
+            source = CSource.parse(answer);
+        }
+        return source;
+    }
+
     /** All of it, when the sandbox has answered. */
-    Judgement judgement(Sandbox sandbox, CSource source, Plan plan, Execution execution) throws InterruptedException {
+    Judgement judgement(Sandbox sandbox, Plan plan, Execution execution) throws InterruptedException {
         Judgement judgement = exercise.kind() instanceof Kind.Tests tests
                 ? SuiteJudge.judgement(sandbox, exercise, tests, answer, plan, execution)
-                : ofRuns(sandbox, source, execution);
+                : ofRuns(sandbox, execution);
         if (decidedLater) {
             IntStream.range(0, judgement.tests().size()).forEach(index -> {
                 JudgedTest judged = judgement.tests().get(index);
@@ -75,13 +87,13 @@ final class RunningJudge implements ExecutionListener {
         return judgement;
     }
 
-    private Judgement ofRuns(Sandbox sandbox, CSource source, Execution execution) throws InterruptedException {
+    private Judgement ofRuns(Sandbox sandbox, Execution execution) throws InterruptedException {
         int runs = Math.min(execution.runs().size(), exercise.tests().size());
         List<Verdict> verdicts = IntStream.range(0, runs)
                 .mapToObj(index -> known(index, execution.runs().get(index)))
                 .toList();
         return Judge.judge(
-                exercise, source, execution, Checking.decided(sandbox, exercise, source.text(), execution, verdicts));
+                exercise, source(), execution, Checking.decided(sandbox, exercise, answer, execution, verdicts));
     }
 
     private Verdict known(int index, ProcessResult result) {
