@@ -57,7 +57,8 @@ final class MeasuredService implements AutoCloseable {
         Path log = folder.resolve("service-" + port + ".log");
         ProcessBuilder command = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
-                "-Xshare:auto",
+                "-XX:+AutoCreateSharedArchive", // as ./taskgrader serve has it
+                "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
                 "-jar",
                 System.getProperty("java.class.path"),
                 "serve",
