@@ -63,14 +63,13 @@ final class KeysCommand implements Runnable {
                             description = "How long it is valid; without it, until revoked.")
                     @Nullable Integer days) {
         if (!Platforms.ID.matcher(platform).matches()) {
-            throw CommandFailure.usage("\"" + platform + "\" is no id of a platform: up to 63 small letters, digits and"
-                    + " hyphens, with no hyphen at the beginning");
+            throw CommandFailure.usage(noPlatform(platform));
         }
         if (days != null && days < 1) {
             throw CommandFailure.usage("--days " + days + " is less than one");
         }
         Set<Scope> chosen = scopes(scopes);
-        try (KeysDatabase database = KeysDatabase.open(Workshop.settings())) {
+        try (ServiceDatabase database = ServiceDatabase.open(Workshop.settings())) {
             if (database.platforms().add(platform)) {
                 say("platform " + platform + " is known from now on");
             }
@@ -83,7 +82,7 @@ final class KeysCommand implements Runnable {
 
     @Command(name = "list", description = "List all keys, or those of a platform.", mixinStandardHelpOptions = true)
     int list(@Parameters(arity = "0..1", paramLabel = "PLATFORM") @Nullable String platform) {
-        try (KeysDatabase database = KeysDatabase.open(Workshop.settings())) {
+        try (ServiceDatabase database = ServiceDatabase.open(Workshop.settings())) {
             PrintWriter out = spec.commandLine().getOut();
             out.printf("%-12s  %-20s  %-32s  %-20s  %s%n", "KEY", "PLATFORM", "SCOPES", "LAST USED", "STATE");
             database.keys().all().stream()
@@ -102,7 +101,7 @@ final class KeysCommand implements Runnable {
 
     @Command(name = "revoke", description = "Take a key back.", mixinStandardHelpOptions = true)
     int revoke(@Parameters(paramLabel = "KEY", description = "The key's id, as keys list shows it.") String id) {
-        try (KeysDatabase database = KeysDatabase.open(Workshop.settings())) {
+        try (ServiceDatabase database = ServiceDatabase.open(Workshop.settings())) {
             ApiKey key = database.keys().revoke(id, any -> true).orElseThrow(() -> unknown(id));
             say("key " + key.id() + " of " + key.platform() + " is refused in at most " + KeyCheck.MEMORY.toSeconds()
                     + " seconds");
@@ -125,7 +124,7 @@ final class KeysCommand implements Runnable {
         if (hours < 0) {
             throw CommandFailure.usage("--overlap " + hours + " is less than none");
         }
-        try (KeysDatabase database = KeysDatabase.open(Workshop.settings())) {
+        try (ServiceDatabase database = ServiceDatabase.open(Workshop.settings())) {
             IssuedKey issued = database.keys()
                     .rotate(id, Duration.ofHours(hours), any -> true)
                     .orElseThrow(() -> unknown(id));
@@ -172,6 +171,12 @@ final class KeysCommand implements Runnable {
         return key.expires()
                 .map(end -> (Instant.now().isBefore(end) ? "valid until " : "expired ") + end)
                 .orElse("valid");
+    }
+
+    static String noPlatform(String name) {
+        return "\"" + name
+                + "\" is no id of a platform: up to 63 small letters, digits and hyphens, with no hyphen at the"
+                + " beginning";
     }
 
     private static CommandFailure unknown(String id) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             BenchCommand.class,
             KeysCommand.class,
+            SimulateCommand.class,
             HelpCommand.class
         },
         footer = {

@@ -12,15 +12,15 @@ import org.taskgrader.api.database.PostgresServer;
 import org.taskgrader.api.settings.Settings;
 
 /**
- * The database as a command about keys needs it: the operator's own, the one that a running service has started, or else the
+ * The service's database, for a command: the operator's own, the one that a running service has started, or else the
  * embedded one, for as long as the command takes.
  */
-final class KeysDatabase implements AutoCloseable {
+final class ServiceDatabase implements AutoCloseable {
 
     private final Optional<PostgresServer> started;
     private final Jdbi database;
 
-    private KeysDatabase(Optional<PostgresServer> started, DatabaseAddress address) {
+    private ServiceDatabase(Optional<PostgresServer> started, DatabaseAddress address) {
         this.started = started;
         try {
             Flyway.configure()
@@ -39,11 +39,11 @@ final class KeysDatabase implements AutoCloseable {
      *
      * @throws CommandFailure if that is impossible
      */
-    static KeysDatabase open(Settings settings) {
+    static ServiceDatabase open(Settings settings) {
         Settings.Database own = settings.database();
         try {
             if (own.url().isPresent()) {
-                return new KeysDatabase(
+                return new ServiceDatabase(
                         Optional.empty(),
                         new DatabaseAddress(
                                 own.url().get(),
@@ -52,10 +52,10 @@ final class KeysDatabase implements AutoCloseable {
             }
             Optional<DatabaseAddress> running = PostgresServer.running(settings.data());
             if (running.isPresent()) {
-                return new KeysDatabase(Optional.empty(), running.get());
+                return new ServiceDatabase(Optional.empty(), running.get());
             }
             PostgresServer server = PostgresServer.embedded(settings.data());
-            return new KeysDatabase(Optional.of(server), server.address());
+            return new ServiceDatabase(Optional.of(server), server.address());
         } catch (DatabaseException e) {
             throw CommandFailure.ours(String.valueOf(e.getMessage()), e);
         }
@@ -63,6 +63,10 @@ final class KeysDatabase implements AutoCloseable {
 
     ApiKeys keys() {
         return new ApiKeys(database);
+    }
+
+    Jdbi jdbi() {
+        return database;
     }
 
     Platforms platforms() {
