@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +41,24 @@ final class CompilerIT {
 
     private static final int PROGRAMS_OF_A_JOB = 20;
     private static final String GCC = "/usr/bin/gcc";
+
+    /** By what a program is compiled, and whether the assembler works beside the compiler: where a processor is free. */
+    private enum Way {
+        GCC(""),
+        SIDE_BY_SIDE("1"),
+        ONE_AFTER_THE_OTHER("0");
+
+        private final String processorFree;
+
+        Way(String processorFree) {
+            this.processorFree = processorFree;
+        }
+
+        List<String> environment(List<String> usual) {
+            return Stream.concat(usual.stream(), Stream.of("TASKGRADER_PROCESSOR_FREE=" + processorFree))
+                    .toList();
+        }
+    }
 
     private static DockerEngine engine;
     private static ContainerPool pool;
@@ -120,11 +137,13 @@ final class CompilerIT {
         Compilation useful = program("int main(void) { return 0; }", "-o", "a.out");
         Request.Fetch program = new Request.Fetch("a.out", 1 << 20);
 
-        assertThat(results(List.of(useful), Request.Step::executable, List.of(program)))
-                .singleElement()
-                .satisfies(result -> assertThat(new String(
-                                result.fetched().getFirst().content().toArray(), StandardCharsets.ISO_8859_1))
-                        .contains(".note.gnu.gold-version"));
+        for (Way way : List.of(Way.SIDE_BY_SIDE, Way.ONE_AFTER_THE_OTHER)) {
+            assertThat(results(List.of(useful), way, List.of(program)))
+                    .singleElement()
+                    .satisfies(result -> assertThat(new String(
+                                    result.fetched().getFirst().content().toArray(), StandardCharsets.ISO_8859_1))
+                            .contains(".note.gnu.gold-version"));
+        }
     }
 
     private static Compilation program(String source, String... options) {
@@ -147,27 +166,32 @@ final class CompilerIT {
         for (int from = 0; from < compilations.size(); from += PROGRAMS_OF_A_JOB) {
             List<Compilation> some =
                     compilations.subList(from, Math.min(compilations.size(), from + PROGRAMS_OF_A_JOB));
-            List<String> byCc = said(some, Request.Step::executable);
-            List<String> byGcc = said(some, step -> GCC);
-            for (int i = 0; i < some.size(); i++) {
-                if (!byCc.get(i).equals(byGcc.get(i))) {
-                    differences.add("%s%n--- gcc%n%s%n--- cc%n%s%n"
-                            .formatted(some.get(i).files().getFirst().content().text(), byGcc.get(i), byCc.get(i)));
+            List<String> byGcc = said(some, Way.GCC);
+            for (Way way : List.of(Way.SIDE_BY_SIDE, Way.ONE_AFTER_THE_OTHER)) {
+                List<String> byCc = said(some, way);
+                for (int i = 0; i < some.size(); i++) {
+                    if (!byCc.get(i).equals(byGcc.get(i))) {
+                        differences.add("%s%n--- gcc%n%s%n--- cc, %s%n%s%n"
+                                .formatted(
+                                        some.get(i).files().getFirst().content().text(),
+                                        byGcc.get(i),
+                                        way,
+                                        byCc.get(i)));
+                    }
                 }
             }
         }
         return differences;
     }
 
-    private static List<String> said(List<Compilation> compilations, Function<Request.Step, String> executable)
+    private static List<String> said(List<Compilation> compilations, Way way)
             throws SandboxException, InterruptedException {
-        return results(compilations, executable, List.of()).stream()
+        return results(compilations, way, List.of()).stream()
                 .map(CompilerIT::told)
                 .toList();
     }
 
-    private static List<Reply.Result> results(
-            List<Compilation> compilations, Function<Request.Step, String> executable, List<Request.Fetch> fetch)
+    private static List<Reply.Result> results(List<Compilation> compilations, Way way, List<Request.Fetch> fetch)
             throws SandboxException, InterruptedException {
         long job = 7;
         List<Request.Step> steps = new ArrayList<>();
@@ -180,9 +204,9 @@ final class CompilerIT {
                     step.profile(),
                     false,
                     step.stdinMode(),
-                    executable.apply(step),
+                    way == Way.GCC ? GCC : step.executable(),
                     step.argv(),
-                    step.env(),
+                    way.environment(step.env()),
                     step.stdin(),
                     step.files(),
                     List.of(),
