@@ -60,15 +60,20 @@ public class CourseResource {
             @Parameter(description = "The course's id.") @RestPath String id,
             @RestQuery @Nullable String lang,
             @Context HttpHeaders headers) {
-        Course course = reading.get()
-                .course()
-                .filter(known -> known.id().equals(id))
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(ProblemType.UNKNOWN_COURSE, "There is no course with this id.")));
+        Course course = course(reading, id);
         Locale language = languages.best(lang, headers, course.titles().keySet());
         return ResponseBuilder.ok(CourseView.of(course, library, language))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                 .build();
+    }
+
+    /** The course of that id. */
+    static Course course(Supplier<CourseFile.Reading> reading, String id) {
+        return reading.get()
+                .course()
+                .filter(known -> known.id().equals(id))
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(ProblemType.UNKNOWN_COURSE, "There is no course with this id.")));
     }
 }

@@ -332,5 +332,24 @@ final class Examples {
         {"dryRun": true, "submissions": 12, "results": 12, "sources": 3}\
         """;
 
+    static final String COURSE_FIGURES = """
+        {"course": "abc-of-c", "computed": "2026-11-02T09:00:00Z",
+         "participants": 812, "started": 790, "assiduous": 455, "succeeded": 301,
+         "exercises": [{"exercise": "first-steps/hello", "module": "output", "starters": 790, "solvers": 771, "reached": 812,
+                        "stopped": 23},
+                       {"exercise": "output/poster", "module": "output", "starters": 764, "reached": 789, "stopped": 12}]}\
+        """;
+
+    static final String EXERCISE_FIGURES = """
+        {"exercise": "first-steps/sum", "computed": "2026-11-02T09:00:00Z",
+         "starters": 640, "solvers": 590, "solvedAtOnce": 270, "abandoned": 44,
+         "attemptsUntilSolved": {"median": 2, "p90": 6},
+         "secondsUntilSolved": {"median": 410, "p90": 91000},
+         "discrimination": 0.38,
+         "mistakes": [{"errorClass": "scanf-no-amp", "submissions": 412, "learners": 230, "resolved": 0.71}],
+         "tests": [{"name": "01-small", "runs": 1630, "failures": 702, "cpuMillis": 1},
+                   {"name": "02-zeros", "runs": 1630, "failures": 0, "cpuMillis": 1}]}\
+        """;
+
     private Examples() {}
 }

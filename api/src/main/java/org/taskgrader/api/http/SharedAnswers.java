@@ -35,6 +35,8 @@ public class SharedAnswers implements OASFilter {
 
     /** What one that is about a single thing says if there is no such thing, by where these are. */
     private static final Map<String, String> UNKNOWN = Map.of(
+            "/api/v1/analytics/courses/", "unknown-course",
+            "/api/v1/analytics/exercises/", "unknown-exercise",
             "/api/v1/exercises/", "unknown-exercise",
             "/api/v1/courses/", "unknown-course",
             "/api/v1/submissions/", "unknown-submission",

@@ -6,8 +6,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.taskgrader.api.analytics.Analytics;
 import org.taskgrader.api.metrics.QueueWatch;
 import org.taskgrader.api.queue.WorkQueue;
 import org.taskgrader.api.regrade.RegradeApplication;
@@ -30,6 +32,12 @@ final class OperationBeans {
     @Singleton
     RegradeApplication regradeApplication(Jdbi database, SubmissionStore store, ReportMapper reports) {
         return new RegradeApplication(database, store, reports);
+    }
+
+    @Produces
+    @Singleton
+    Analytics analytics(Jdbi database, Clock clock) {
+        return new Analytics(database, clock);
     }
 
     @Produces

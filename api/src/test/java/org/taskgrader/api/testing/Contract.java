@@ -127,7 +127,7 @@ public final class Contract implements Filter {
     private Optional<String> operation(String method, String path) {
         for (Entry<String, JsonNode> template : document.path("paths").properties()) {
             // An exercise's id holds slashes; everywhere else a parameter ends at the next one.
-            String parameter = template.getKey().startsWith("/api/v1/exercises") ? ".+" : "[^/]+";
+            String parameter = template.getKey().contains("/exercises/") ? ".+" : "[^/]+";
             String pattern = Pattern.quote(template.getKey()).replaceAll("\\{[^}]+}", "\\\\E" + parameter + "\\\\Q");
             if (path.matches(pattern) && template.getValue().has(method)) {
                 return Optional.of("/paths/" + escaped(template.getKey()) + "/" + method);

@@ -1,0 +1,49 @@
+package org.taskgrader.api.analytics;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How far learners come in a course. What is about fewer than five of them, or would tell of so few by a difference, is left
+ * out.
+ *
+ * @param computed when, from all that was stored by then
+ * @param participants learners with a judged attempt at any of its exercises
+ * @param started those of them with one at the first exercise
+ * @param assiduous those of them with one at the first exercise of the second module
+ * @param succeeded those of them whose grade is at least what the course wants
+ * @param exercises in the course's order
+ */
+@Schema(description = "How far learners come in a course. What is about fewer than five of them is left out.")
+public record CourseFigures(
+        @Schema(required = true) String course,
+        @Schema(required = true, format = "date-time") String computed,
+        Optional<Integer> participants,
+        Optional<Integer> started,
+        Optional<Integer> assiduous,
+        Optional<Integer> succeeded,
+        @Schema(required = true) List<Step> exercises) {
+
+    public CourseFigures {
+        exercises = List.copyOf(exercises);
+    }
+
+    /**
+     * An exercise on the way.
+     *
+     * @param module the id of the one that it is in
+     * @param starters participants with a judged attempt at it
+     * @param solvers those of them who passed
+     * @param reached participants with one at it or at a later exercise
+     * @param stopped participants whose last attempt in the course is at it, and older than 14 days
+     */
+    @Schema(name = "CourseStep")
+    public record Step(
+            @Schema(required = true) String exercise,
+            @Schema(required = true) String module,
+            Optional<Integer> starters,
+            Optional<Integer> solvers,
+            Optional<Integer> reached,
+            Optional<Integer> stopped) {}
+}

@@ -1,0 +1,76 @@
+package org.taskgrader.api.analytics;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How learners fare with an exercise. What is about fewer than five of them, or would tell of so few by a difference, is left
+ * out.
+ *
+ * @param computed when, from all that was stored by then
+ * @param starters learners with a judged attempt
+ * @param solvers those of them who passed
+ * @param solvedAtOnce those of them whose first attempt passed
+ * @param abandoned who did not pass, and has sent nothing for it for 14 days
+ * @param attemptsUntilSolved of solvers, the one that passed among them
+ * @param secondsUntilSolved of solvers, from the first attempt's arrival to that of the first that passed
+ * @param discrimination the point-biserial correlation of having solved it with the mean of the best scores in the other
+ *     exercises that the learner has begun
+ * @param mistakes those that led the feedback, the most frequent first
+ * @param tests in the exercise's order
+ */
+@Schema(description = "How learners fare with an exercise. What is about fewer than five of them is left out.")
+public record ExerciseFigures(
+        @Schema(required = true) String exercise,
+        @Schema(required = true, format = "date-time") String computed,
+        Optional<Integer> starters,
+        Optional<Integer> solvers,
+        Optional<Integer> solvedAtOnce,
+        Optional<Integer> abandoned,
+        Optional<Quantiles> attemptsUntilSolved,
+        Optional<Quantiles> secondsUntilSolved,
+        Optional<Double> discrimination,
+        @Schema(required = true) List<Mistake> mistakes,
+        @Schema(required = true) List<Test> tests) {
+
+    public ExerciseFigures {
+        mistakes = List.copyOf(mistakes);
+        tests = List.copyOf(tests);
+    }
+
+    /** The middle of some numbers, and what nine of ten do not exceed; both interpolated. */
+    @Schema(name = "Quantiles")
+    public record Quantiles(
+            @Schema(required = true) double median,
+            @Schema(required = true) double p90) {}
+
+    /**
+     * A kind of mistake.
+     *
+     * @param submissions whose feedback it led
+     * @param learners who sent them
+     * @param resolved of those submissions that the same learner sent another one after, the share whose next one is not led
+     *     by it
+     */
+    @Schema(name = "MistakeFigures")
+    public record Mistake(
+            @Schema(required = true) String errorClass,
+            @Schema(required = true) int submissions,
+            @Schema(required = true) int learners,
+            Optional<Double> resolved) {}
+
+    /**
+     * A test.
+     *
+     * @param runs how often it was judged
+     * @param failures how often it was not passed; left out where fewer than five learners have failed it
+     * @param cpuMillis CPU time of a run in the middle, in milliseconds
+     */
+    @Schema(name = "TestFigures")
+    public record Test(
+            @Schema(required = true) String name,
+            @Schema(required = true) int runs,
+            Optional<Integer> failures,
+            Optional<Double> cpuMillis) {}
+}

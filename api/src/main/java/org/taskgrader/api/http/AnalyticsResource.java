@@ -1,0 +1,103 @@
+package org.taskgrader.api.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.taskgrader.api.access.Scope;
+import org.taskgrader.api.analytics.Analytics;
+import org.taskgrader.api.analytics.CourseFigures;
+import org.taskgrader.api.analytics.ExerciseFigures;
+import org.taskgrader.api.problem.Problem;
+import org.taskgrader.api.problem.ProblemException;
+import org.taskgrader.api.problem.ProblemType;
+import org.taskgrader.core.exercise.Course;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Exercises;
+import org.taskgrader.core.exercise.folder.CourseFile;
+
+/** Figures about the caller's learners as a whole. */
+@Path("/api/v1/analytics")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed(Scope.Names.ANALYTICS)
+@Tag(name = "Analytics")
+public class AnalyticsResource {
+
+    private final Analytics analytics;
+    private final Supplier<CourseFile.Reading> reading;
+    private final Exercises library;
+    private final Callers callers;
+
+    AnalyticsResource(Analytics analytics, Supplier<CourseFile.Reading> reading, Exercises library, Callers callers) {
+        this.analytics = analytics;
+        this.reading = reading;
+        this.library = library;
+        this.callers = callers;
+    }
+
+    @GET
+    @Path("/courses/{id}")
+    @Operation(
+            operationId = "courseFigures",
+            summary = "Read how far learners come in a course",
+            description =
+                    "Who has started, stayed and succeeded, and for each exercise who has reached it, solved it, and"
+                            + " stopped there. Computed when it is asked for.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures as they are now.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CourseFigures.class),
+                            examples = @ExampleObject(name = "course", value = Examples.COURSE_FIGURES)))
+    public RestResponse<CourseFigures> course(@Parameter(description = "The course's id.") @RestPath String id) {
+        Course course = CourseResource.course(reading, id);
+        return uncached(analytics.course(callers.current().platform(), course));
+    }
+
+    @GET
+    @Path("/exercises/{id: .+}")
+    @Operation(
+            operationId = "exerciseFigures",
+            summary = "Read how learners fare with an exercise",
+            description =
+                    "How many begin and solve it, with how many attempts, which mistakes are told and whether that"
+                            + " helps, and which tests fail. Computed when it is asked for.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures as they are now.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ExerciseFigures.class),
+                            examples = @ExampleObject(name = "exercise", value = Examples.EXERCISE_FIGURES)))
+    public RestResponse<ExerciseFigures> exercise(
+            @Parameter(description = "The exercise's id, which may hold slashes.") @RestPath String id) {
+        String known = library.find(id)
+                .map(Exercise::id)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(ProblemType.UNKNOWN_EXERCISE, "There is no exercise with this id.")));
+        return uncached(analytics.exercise(callers.current().platform(), known));
+    }
+
+    /** Figures are others at every look, and nobody's but the caller's. */
+    private static <T> RestResponse<T> uncached(T figures) {
+        return ResponseBuilder.ok(figures)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

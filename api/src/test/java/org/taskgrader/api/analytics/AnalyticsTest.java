@@ -1,0 +1,303 @@
+package org.taskgrader.api.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.taskgrader.api.analytics.CourseFigures.Step;
+import org.taskgrader.api.analytics.ExerciseFigures.Mistake;
+import org.taskgrader.api.analytics.ExerciseFigures.Quantiles;
+import org.taskgrader.api.testing.TestDatabase;
+import org.taskgrader.core.exercise.Course;
+
+/**
+ * A history of sixteen learners, written by hand, and figures worked out from it by hand.
+ *
+ * <pre>
+ * learners  exercise a (first module)                    b (first module)          c (second module)
+ * 1 to 5    pass at once                                 pass at once              pass at once
+ * 6 to 10   mistake x with 5 of 10 points; pass after    mistake z, 0 of 10
+ *           10 minutes
+ * 11 to 14  mistake x with 5 of 10 points, twice         mistake z, 2 of 10
+ * 15, 16    mistake x with 5 of 10 points, then y        mistake z, 2 of 10
+ * </pre>
+ */
+class AnalyticsTest {
+
+    private static final Course COURSE = new Course(
+            "hand",
+            Map.of(Locale.ENGLISH, "By hand"),
+            50,
+            List.of(
+                    new Course.Module("first", Map.of(Locale.ENGLISH, "First"), 1, List.of("a", "b")),
+                    new Course.Module("second", Map.of(Locale.ENGLISH, "Second"), 3, List.of("c"))));
+
+    private final Map<String, Integer> attempts = new HashMap<>();
+    private Jdbi database;
+    private Analytics analytics;
+
+    @BeforeEach
+    void write() {
+        database = TestDatabase.migrated();
+        analytics = new Analytics(database, Clock.systemUTC());
+        database.useHandle(handle -> {
+            handle.execute("insert into platform (id) values ('school'), ('other')");
+            for (int learner = 1; learner <= 16; learner++) {
+                history(handle, learner);
+                passed(handle, "other", learner, "a", 0);
+            }
+        });
+    }
+
+    private void history(Handle handle, int learner) {
+        if (learner <= 5) {
+            passed(handle, "school", learner, "a", 0);
+            passed(handle, "school", learner, "b", 60);
+            passed(handle, "school", learner, "c", 120);
+            return;
+        }
+        failed(handle, learner, "a", 0, "x", 5);
+        if (learner <= 10) {
+            passed(handle, "school", learner, "a", 10);
+            failed(handle, learner, "b", 60, "z", 0);
+        } else {
+            failed(handle, learner, "a", 10, learner <= 14 ? "x" : "y", 5);
+            failed(handle, learner, "b", 60, "z", 2);
+        }
+    }
+
+    @Test
+    void howLearnersFareWithAnExercise() {
+        ExerciseFigures figures = analytics.exercise("school", "a");
+        assertThat(figures.starters()).contains(16);
+        assertThat(figures.solvers()).contains(10);
+        assertThat(figures.solvedAtOnce()).contains(5);
+        assertThat(figures.abandoned()).contains(6);
+        // Five ones and five twos; five times nothing and five times ten minutes.
+        assertThat(figures.attemptsUntilSolved()).contains(new Quantiles(1.5, 2));
+        assertThat(figures.secondsUntilSolved()).contains(new Quantiles(300, 600));
+    }
+
+    @Test
+    void whoSolvesAnExerciseAndWhoIsGoodAtTheOthers() {
+        // Solved: ten of sixteen. Means of the others: 1 five times, 0 five times, 0.2 six times.
+        // Covariance 5/16 - 10/16 * 6.2/16; variances 10/16 * 6/16 and 5.24/16 - (6.2/16)^2.
+        double expected =
+                (5.0 / 16 - 10.0 / 16 * 6.2 / 16) / Math.sqrt(10.0 / 16 * 6 / 16 * (5.24 / 16 - 6.2 / 16 * 6.2 / 16));
+        assertThat(expected).isCloseTo(0.345, within(0.001));
+        assertThat(analytics.exercise("school", "a").discrimination())
+                .hasValueSatisfying(value -> assertThat(value).isCloseTo(expected, within(1e-9)));
+    }
+
+    @Test
+    void whichMistakesAreToldAndWhetherThatHelps() {
+        List<Mistake> mistakes = analytics.exercise("school", "a").mistakes();
+        // Eleven learners made x, and all went on: five passed, two made y, four made x again. Two made y.
+        assertThat(mistakes).hasSize(1);
+        assertThat(mistakes.getFirst().errorClass()).isEqualTo("x");
+        assertThat(mistakes.getFirst().submissions()).isEqualTo(15);
+        assertThat(mistakes.getFirst().learners()).isEqualTo(11);
+        assertThat(mistakes.getFirst().resolved())
+                .hasValueSatisfying(share -> assertThat(share).isCloseTo(7.0 / 11, within(1e-9)));
+        assertThat(analytics.exercise("school", "b").mistakes())
+                .containsExactly(new Mistake("z", 11, 11, Optional.empty()));
+    }
+
+    @Test
+    void whichTestsFail() {
+        assertThat(analytics.exercise("school", "a").tests())
+                .containsExactly(
+                        new ExerciseFigures.Test("01", 27, Optional.of(17), Optional.of(2.0)),
+                        new ExerciseFigures.Test("02", 27, Optional.of(0), Optional.empty()));
+    }
+
+    @Test
+    void howFarLearnersComeInACourse() {
+        CourseFigures figures = analytics.course("school", COURSE);
+        assertThat(figures.participants()).contains(16);
+        assertThat(figures.started()).contains(16);
+        assertThat(figures.assiduous()).contains(5);
+        // 1 to 5 have everything. 6 to 10 have half of the first module, which is a quarter of the course.
+        assertThat(figures.succeeded()).contains(5);
+        assertThat(figures.exercises())
+                .containsExactly(
+                        step("a", "first", 16, 10, 16, 0),
+                        step("b", "first", 16, 5, 16, 11),
+                        step("c", "second", 5, 5, 5, 5));
+    }
+
+    @Test
+    void whatIsAboutFewerThanFiveIsLeftOut() {
+        database.useHandle(handle -> {
+            for (int learner = 1; learner <= 4; learner++) {
+                passed(handle, "school", learner, "rare", 0);
+            }
+            for (int learner = 1; learner <= 8; learner++) {
+                failed(handle, learner, "half", 0, learner <= 4 ? "x" : "y", 0);
+                if (learner > 2) {
+                    passed(handle, "school", learner, "half", 5);
+                }
+            }
+        });
+        ExerciseFigures rare = analytics.exercise("school", "rare");
+        assertThat(rare)
+                .isEqualTo(new ExerciseFigures(
+                        "rare",
+                        rare.computed(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of()));
+        ExerciseFigures half = analytics.exercise("school", "half");
+        assertThat(half.starters()).contains(8);
+        assertThat(half.solvers()).as("six of eight tells of the other two").isEmpty();
+        assertThat(half.abandoned()).isEmpty();
+        assertThat(half.discrimination()).isEmpty();
+        assertThat(half.mistakes()).isEmpty();
+    }
+
+    @Test
+    void nobodysFiguresAreNobodysAndPlatformsDoNotMix() {
+        assertThat(analytics.exercise("other", "a").solvedAtOnce()).contains(16);
+        assertThat(analytics.exercise("other", "b").starters()).contains(0);
+        assertThat(analytics.course("local", COURSE).participants()).contains(0);
+    }
+
+    @Test
+    void progressIsNeverOff() {
+        assertProgressRight();
+        database.useHandle(
+                handle -> handle.execute("delete from submission where learner = ? and exercise = 'a'", learner(7)));
+        assertProgressRight();
+        assertThat(analytics.exercise("school", "a").starters()).contains(15);
+        UUID again = UUID.randomUUID();
+        database.useHandle(handle -> {
+            UUID original = handle.createQuery("""
+                            select submission from attempted
+                            where platform = 'school' and learner = :learner and exercise = 'b'
+                            """)
+                    .bind("learner", learner(6))
+                    .mapTo(UUID.class)
+                    .one();
+            insert(handle, again, "school", null, "b", 0, null, "passed", null, 10);
+            handle.execute("update submission set graded_as = ? where id = ?", again, original);
+        });
+        assertProgressRight();
+        assertThat(analytics.exercise("school", "b").solvers()).contains(6);
+        database.useHandle(handle -> handle.execute("delete from submission where id = ?", again));
+        assertProgressRight();
+        assertThat(analytics.exercise("school", "b").solvers()).contains(5);
+    }
+
+    private void assertProgressRight() {
+        int different = database.withHandle(
+                handle -> handle.createQuery("""
+                        select count(*) from (
+                            (table progress except table progress_counted)
+                            union all (table progress_counted except table progress)) as different
+                        """).mapTo(Integer.class).one());
+        assertThat(different).isZero();
+    }
+
+    private static Step step(String exercise, String module, int starters, int solvers, int reached, int stopped) {
+        return new Step(
+                exercise,
+                module,
+                Optional.of(starters),
+                Optional.of(solvers),
+                Optional.of(reached),
+                Optional.of(stopped));
+    }
+
+    private void passed(Handle handle, String platform, int learner, String exercise, int minute) {
+        attempt(handle, platform, learner, exercise, minute, "passed", null, 10);
+    }
+
+    private void failed(Handle handle, int learner, String exercise, int minute, String errorClass, int score) {
+        attempt(handle, "school", learner, exercise, minute, "wrong-output", errorClass, score);
+    }
+
+    private void attempt(
+            Handle handle,
+            String platform,
+            int learner,
+            String exercise,
+            int minute,
+            String verdict,
+            @Nullable String errorClass,
+            int score) {
+        int number = attempts.merge(platform + learner + " " + exercise, 1, Integer::sum);
+        insert(
+                handle,
+                UUID.randomUUID(),
+                platform,
+                learner(learner),
+                exercise,
+                minute,
+                number,
+                verdict,
+                errorClass,
+                score);
+    }
+
+    /** A submission of thirty days ago, with two tests: one that fails where it does, one that never does. */
+    private static void insert(
+            Handle handle,
+            UUID id,
+            String platform,
+            byte @Nullable [] learner,
+            String exercise,
+            int minute,
+            @Nullable Integer number,
+            String verdict,
+            @Nullable String errorClass,
+            int score) {
+        handle.createUpdate("""
+                        insert into submission (id, platform, learner, exercise, exercise_version, language, priority,
+                                                received, status)
+                        values (:id, :platform, :learner, :exercise, 'v', 'en', 'interactive',
+                                date_trunc('day', now()) - interval '30 days' + make_interval(mins => :minute), 'done')
+                        """)
+                .bind("id", id)
+                .bind("platform", platform)
+                .bind("learner", learner)
+                .bind("exercise", exercise)
+                .bind("minute", minute)
+                .execute();
+        handle.createUpdate("""
+                        insert into result (submission, recorded, verdict, score, max_score, tests_passed, tests_total,
+                                            error_class, hints, attempt, cached, queue_ms, sandbox_ms, compile_ms, run_ms,
+                                            total_ms, report)
+                        values (:id, now(), :verdict, :score, 10, 0, 0, :class, 0, :number, false, 0, 0, 0, 0, 0, '{}')
+                        """)
+                .bind("id", id)
+                .bind("verdict", verdict)
+                .bind("score", score)
+                .bind("class", errorClass)
+                .bind("number", number)
+                .execute();
+        handle.execute(
+                "insert into test_result values (?, 1, '01', ?, 2), (?, 2, '02', 'passed', null)", id, verdict, id);
+    }
+
+    private static byte[] learner(int number) {
+        return HexFormat.of().parseHex("%02x".formatted(number).repeat(32));
+    }
+}
