@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what tests with several nodes need: the servers that they start by themselves, RabbitMQ and PostgreSQL of Debian's
-# or Ubuntu's packages, and gcc for the clock that they set. No service is started, now or at the next boot.
+# or Ubuntu's packages, and gcc for the clock that they set; and Chromium, in which pages are read. No service is started,
+# now or at the next boot.
 set -euo pipefail
 
 policy=/usr/sbin/policy-rc.d # asked by every package before it starts a service
@@ -11,7 +12,7 @@ if [ ! -e "$policy" ]; then
 fi
 
 apt-get update
-DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends rabbitmq-server postgresql gcc libc6-dev
+DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends rabbitmq-server postgresql gcc libc6-dev chromium
 
 if [ -d /run/systemd/system ]; then
   systemctl disable rabbitmq-server postgresql

@@ -36,6 +36,7 @@ class LauncherTest {
                         "keys create PLATFORM",
                         "test",
                         "hostile",
+                        "screenshots",
                         "image");
         assertThat(Files.readString(ROOT.resolve("README.md"))).contains("./taskgrader up --yes", "./taskgrader test");
     }

@@ -24,6 +24,9 @@ public enum Scope {
         public static final String ANALYTICS = "analytics";
         public static final String ADMIN = "admin";
 
+        /** Not a scope, since no key has it: a learner's page, about that learner's own work at its exercise. */
+        public static final String PAGE = "page";
+
         private Names() {}
     }
 

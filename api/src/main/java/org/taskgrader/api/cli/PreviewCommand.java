@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.taskgrader.api.cli.GradingSite.Graded;
+import org.taskgrader.api.page.Words;
 import org.taskgrader.api.report.TextExcerpt;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.exercise.Exercise;
@@ -112,7 +113,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private static void show(Exercise exercise, Locale language, List<Shown> shown, PrintWriter out) {
-        PreviewWords words = PreviewWords.in(language);
+        Words words = Words.of("preview", language);
         out.println("══ " + exercise.titles().get(language) + " (" + exercise.id() + ")");
         out.println();
         out.println(Objects.requireNonNull(exercise.statements().get(language)).strip());

@@ -12,11 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.AttributeProvider;
-import org.commonmark.renderer.html.HtmlRenderer;
+import org.taskgrader.api.page.StatementHtml;
+import org.taskgrader.api.page.Words;
 import org.taskgrader.api.report.TextExcerpt;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.TestCase.Visibility;
@@ -31,7 +28,7 @@ final class PreviewPage {
     private PreviewPage() {}
 
     static String of(Exercise exercise, Locale language, List<PreviewCommand.Shown> shown) {
-        PreviewWords words = PreviewWords.in(language);
+        Words words = Words.of("preview", language);
         Map<String, Object> data = Map.of(
                 "language", language.toLanguageTag(),
                 "spoken", words.language(),
@@ -39,7 +36,8 @@ final class PreviewPage {
                 "id", exercise.id(),
                 "title", Objects.requireNonNull(exercise.titles().get(language)),
                 "statement",
-                        markdown(Objects.requireNonNull(exercise.statements().get(language))),
+                        StatementHtml.of(
+                                Objects.requireNonNull(exercise.statements().get(language))),
                 "headers",
                         exercise.library().headers().stream()
                                 .map(header -> Map.of(
@@ -84,27 +82,6 @@ final class PreviewPage {
         return engine.parse(template(), Variant.forContentType(HTML))
                 .data("page", data)
                 .render();
-    }
-
-    /** A statement may come from anybody, so it makes text and no markup of its own, and leads to no scripts. */
-    private static String markdown(String text) {
-        List<TablesExtension> tables = List.of((TablesExtension) TablesExtension.create());
-        Node document = Parser.builder().extensions(tables).build().parse(text);
-        return HtmlRenderer.builder()
-                .extensions(tables)
-                .escapeHtml(true)
-                .sanitizeUrls(true)
-                .attributeProviderFactory(context -> (AttributeProvider) PreviewPage::alignByStyle)
-                .build()
-                .render(document);
-    }
-
-    /** HTML has no attribute for it any more. */
-    private static void alignByStyle(Node node, String tag, Map<String, String> attributes) {
-        String align = attributes.remove("align");
-        if (align != null) {
-            attributes.put("style", "text-align: " + align);
-        }
     }
 
     /** As in a report, with one character for each, so that columns stay where they are. */

@@ -51,8 +51,9 @@ public class Callers {
 
     /** As the other, for who is known by {@code principal} elsewhere. */
     public static SecurityIdentity identity(Principal principal, Caller caller) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(principal)
+        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder();
+        caller.visit().ifPresent(visit -> builder.addRole(Scope.Names.PAGE));
+        return builder.setPrincipal(principal)
                 .addRoles(caller.scopes().stream().map(Scope::text).collect(Collectors.toSet()))
                 .addAttribute(CALLER, caller)
                 .build();

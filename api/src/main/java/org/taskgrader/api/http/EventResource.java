@@ -58,7 +58,7 @@ public class EventResource {
     }
 
     @GET
-    @RolesAllowed(Scope.Names.READ)
+    @RolesAllowed({Scope.Names.READ, Scope.Names.PAGE})
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     @Tag(name = "Submissions")

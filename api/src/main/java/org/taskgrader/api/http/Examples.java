@@ -87,6 +87,15 @@ final class Examples {
                    "events": "/api/v1/submissions/5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77/events"}}\
         """;
 
+    static final String LAUNCH = """
+        {"exercise": "first-steps/sum", "learner": "u-4711", "lang": "fr"}\
+        """;
+
+    static final String LAUNCHED = """
+        {"url": "/exercises/first-steps/sum?lang=fr&launch=eyJhbGciOiJIUzI1NiJ9.eyJhdWQiOiJMQVVOQ0gifQ.c2lnbmF0dXJl",
+         "expiresAt": "2026-03-02T09:35:04Z"}\
+        """;
+
     static final String HINT = """
         {"shown": 1}\
         """;

@@ -97,7 +97,8 @@ public record ExerciseView(
                 "/api/v1/exercises/" + exercise.id());
     }
 
-    static ExerciseView of(Exercise exercise, Locale language) {
+    /** {@code exercise} in one of the languages that it is written in. */
+    public static ExerciseView of(Exercise exercise, Locale language) {
         return new ExerciseView(
                 exercise.id(),
                 exercise.version(),

@@ -38,7 +38,7 @@ public class HintResource {
     }
 
     @POST
-    @RolesAllowed(Scope.Names.SUBMIT)
+    @RolesAllowed({Scope.Names.SUBMIT, Scope.Names.PAGE})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "hint",

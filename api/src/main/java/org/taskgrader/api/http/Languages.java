@@ -29,7 +29,7 @@ public class Languages {
     }
 
     /** What a query asks for, else what the headers do, as far as it is written. */
-    Locale best(@Nullable String query, HttpHeaders headers, Collection<Locale> written) {
+    public Locale best(@Nullable String query, HttpHeaders headers, Collection<Locale> written) {
         List<Locale> wanted = new ArrayList<>();
         if (query != null) {
             wanted.add(Locale.forLanguageTag(query));

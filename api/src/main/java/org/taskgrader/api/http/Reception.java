@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.taskgrader.api.access.Caller;
+import org.taskgrader.api.access.Visit;
 import org.taskgrader.api.http.security.QuotaUse;
 import org.taskgrader.api.problem.Problem;
 import org.taskgrader.api.problem.Problem.FieldError;
@@ -77,7 +79,9 @@ public class Reception {
                     at + "/exercise", "There is no such exercise; GET /api/v1/exercises lists those there are."));
         }
         checkCallback(request.callback(), at, errors);
-        String platform = callers.current().platform();
+        Caller caller = callers.current();
+        caller.visit().ifPresent(visit -> checkVisit(request, visit, at, errors));
+        String platform = caller.platform();
         return exercise.map(found -> new StoredSubmission(
                 UUID.randomUUID(),
                 new Submission(
@@ -85,10 +89,27 @@ public class Reception {
                         request.source(),
                         request.lang().map(Locale::forLanguageTag).orElseGet(() -> languages.best(acceptable))),
                 found.version(),
-                new Sender(platform, request.learner().map(learner -> learners.of(platform, learner))),
+                new Sender(
+                        platform,
+                        caller.visit()
+                                .map(Visit::learner)
+                                .or(() -> request.learner().map(learner -> learners.of(platform, learner)))),
                 priority,
                 clock.instant(),
                 new Queued()));
+    }
+
+    /** A page sends programs for its own learner and exercise, and has nobody called. */
+    private static void checkVisit(SubmissionRequest request, Visit visit, String at, List<FieldError> errors) {
+        if (!request.exercise().equals(visit.exercise())) {
+            errors.add(new FieldError(at + "/exercise", "This page is for the exercise " + visit.exercise() + "."));
+        }
+        if (request.learner().isPresent()) {
+            errors.add(new FieldError(at + "/learner", "Whose page it is is known: leave this field out."));
+        }
+        if (request.callback().isPresent()) {
+            errors.add(new FieldError(at + "/callback", "A page cannot have anybody called: leave this field out."));
+        }
     }
 
     /** Tells in {@code errors} if there is a callback that cannot be called. */

@@ -43,7 +43,7 @@ public final class SubmissionBody implements MessageBodyReader<SubmissionRequest
     /** More are not told: who reads a thousand has something else to look at first. */
     private static final int MOST_ERRORS = 1000;
 
-    private static final int MAX_EXERCISE_CHARACTERS = 200;
+    static final int MAX_EXERCISE_CHARACTERS = 200;
     private static final Set<String> LANGUAGES = MessageCatalogue.written().stream()
             .map(Locale::toLanguageTag)
             .collect(Collectors.toCollection(TreeSet::new));

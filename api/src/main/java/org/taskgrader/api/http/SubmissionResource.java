@@ -59,7 +59,7 @@ public class SubmissionResource {
     }
 
     @POST
-    @RolesAllowed(Scope.Names.SUBMIT)
+    @RolesAllowed({Scope.Names.SUBMIT, Scope.Names.PAGE})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "submit",
@@ -108,7 +108,7 @@ public class SubmissionResource {
     }
 
     @GET
-    @RolesAllowed(Scope.Names.READ)
+    @RolesAllowed({Scope.Names.READ, Scope.Names.PAGE})
     @Path("/{id}")
     @Operation(
             operationId = "submission",

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.taskgrader.api.access.Caller;
+import org.taskgrader.api.access.Visit;
 import org.taskgrader.api.problem.Problem;
 import org.taskgrader.api.problem.Problem.FieldError;
 import org.taskgrader.api.problem.ProblemException;
@@ -91,9 +93,17 @@ public class Submissions {
                 ProblemType.UNKNOWN_SUBMISSION, "There is no submission with this id, or it is no longer kept.")));
     }
 
+    private static boolean isOf(StoredSubmission submission, Visit visit) {
+        return submission.learner().equals(Optional.of(visit.learner()))
+                && submission.submission().exercise().equals(visit.exercise());
+    }
+
     private Optional<StoredSubmission> find(String id) {
         try {
-            return store.find(callers.current().platform(), UUID.fromString(id));
+            Caller caller = callers.current();
+            return store.find(caller.platform(), UUID.fromString(id))
+                    .filter(submission ->
+                            caller.visit().map(visit -> isOf(submission, visit)).orElse(true));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -2,8 +2,10 @@ package org.taskgrader.api.wiring;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.taskgrader.api.access.PageTokens;
 import org.taskgrader.api.database.LearnerSecret;
 import org.taskgrader.api.settings.Settings;
 import org.taskgrader.api.store.BatchStore;
@@ -43,6 +45,16 @@ final class DatabaseBeans {
     @Produces
     @Singleton
     LearnerKeys learnerKeys(Settings settings) {
-        return LearnerKeys.of(settings.learnerKey().orElseGet(() -> LearnerSecret.keptIn(settings.data())));
+        return LearnerKeys.of(secret(settings));
+    }
+
+    @Produces
+    @Singleton
+    PageTokens pageTokens(Settings settings, Clock clock) {
+        return PageTokens.of(secret(settings), clock);
+    }
+
+    private static String secret(Settings settings) {
+        return settings.learnerKey().orElseGet(() -> LearnerSecret.keptIn(settings.data()));
     }
 }

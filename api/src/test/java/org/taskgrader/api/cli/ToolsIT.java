@@ -232,7 +232,7 @@ final class ToolsIT {
         assertThat(document.getElementsByTagName("article").getLength()).isEqualTo(5);
         assertThat(document.getElementsByTagName("h1").item(0).getTextContent()).isEqualTo("Twice <n>");
         assertThat(html)
-                .contains("<html lang=\"en\"", "text-align: right")
+                .contains("<html lang=\"en\"", "class=\"align-right\"")
                 .doesNotContain("javascript:", "http://localhost");
     }
 

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.access.Caller;
 import org.taskgrader.api.access.KeyText;
+import org.taskgrader.api.access.PageTokens;
 import org.taskgrader.api.http.Callers;
 import org.taskgrader.api.problem.ProblemRoutes;
 import org.taskgrader.api.settings.AccessMode;
@@ -39,12 +40,15 @@ class BearerMechanism implements HttpAuthenticationMechanism {
 
     private final boolean local;
     private final boolean tokens;
+    private final PageTokens pages;
 
     BearerMechanism(
             Settings settings,
+            PageTokens pages,
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled", defaultValue = "false") boolean tokens) {
         this.local = settings.access() == AccessMode.LOCAL;
         this.tokens = tokens;
+        this.pages = pages;
     }
 
     @Override
@@ -60,6 +64,12 @@ class BearerMechanism implements HttpAuthenticationMechanism {
                 : "";
         if (token.startsWith(KeyText.PREFIX)) {
             return identities.authenticate(new KeyRequest(token));
+        }
+        if (token.startsWith(PageTokens.PREFIX)) {
+            return pages.shown(token)
+                    .map(visit -> Uni.createFrom().item(Callers.identity(Caller.visiting(visit))))
+                    .orElseGet(() -> Uni.createFrom()
+                            .failure(KeyIdentities.refused("This page has been open too long: open it again.")));
         }
         return tokens
                 ? Uni.createFrom().nullItem()

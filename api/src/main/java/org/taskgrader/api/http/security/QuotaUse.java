@@ -32,7 +32,10 @@ public class QuotaUse {
      */
     void request(Caller caller) {
         if (!caller.equals(Caller.LOCAL)) {
-            String name = caller.key().orElseGet(() -> "token of " + caller.platform());
+            String name = caller.key()
+                    .or(() -> caller.visit()
+                            .map(visit -> "page of " + visit.learner().hash()))
+                    .orElseGet(() -> "token of " + caller.platform());
             hold(quotas.requests().count(name), "This key has made");
         }
     }

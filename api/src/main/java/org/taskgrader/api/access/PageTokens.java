@@ -1,0 +1,132 @@
+package org.taskgrader.api.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.HmacKey;
+import org.jose4j.lang.JoseException;
+import org.taskgrader.api.store.LearnerKey;
+
+/**
+ * Signs who is before a page (RFC 7519, HS256), so that nothing has to be kept of it. A launch token opens a page once it is
+ * asked for, within minutes, since it stands in an address; the page then has one of its own, which no address ever holds.
+ * Neither does in the place of the other.
+ */
+public final class PageTokens {
+
+    /** What a page's own token begins with, which tells it from keys and from tokens of others. */
+    public static final String PREFIX = "tgp_";
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String PLATFORM = "platform";
+    private static final String LEARNER = "learner";
+    private static final String EXERCISE = "exercise";
+
+    private final HmacKey key;
+    private final Clock clock;
+
+    private PageTokens(HmacKey key, Clock clock) {
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** A token and the time from which on it is refused. */
+    public record Issued(String text, Instant expires) {}
+
+    /** What a token is for, and how long. */
+    private enum Purpose {
+        LAUNCH(Duration.ofMinutes(5)),
+        PAGE(Duration.ofHours(8));
+
+        private final Duration lifetime;
+
+        Purpose(Duration lifetime) {
+            this.lifetime = lifetime;
+        }
+    }
+
+    /** Tokens signed under a key derived from {@code secret}, which is that of learners' ids. */
+    public static PageTokens of(String secret, Clock clock) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            // Without a NUL, this is no platform and learner: see LearnerKeys.
+            return new PageTokens(new HmacKey(mac.doFinal("tokens of pages".getBytes(StandardCharsets.UTF_8))), clock);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+
+    /** What opens the page. */
+    public Issued launch(Visit visit) {
+        return issue(visit, Purpose.LAUNCH);
+    }
+
+    /** The visit that a launch token opens; empty if it is none, or too old. */
+    public Optional<Visit> launched(String token) {
+        return visit(token, Purpose.LAUNCH);
+    }
+
+    /** What the page shows from then on. */
+    public Issued page(Visit visit) {
+        Issued token = issue(visit, Purpose.PAGE);
+        return new Issued(PREFIX + token.text(), token.expires());
+    }
+
+    /** Whose page it is that shows {@code token}; empty if it is none of ours, or too old. */
+    public Optional<Visit> shown(String token) {
+        return token.startsWith(PREFIX) ? visit(token.substring(PREFIX.length()), Purpose.PAGE) : Optional.empty();
+    }
+
+    private Issued issue(Visit visit, Purpose purpose) {
+        Instant expires =
+                Instant.ofEpochSecond(clock.instant().plus(purpose.lifetime).getEpochSecond());
+        JwtClaims claims = new JwtClaims();
+        claims.setAudience(purpose.name());
+        claims.setExpirationTime(NumericDate.fromSeconds(expires.getEpochSecond()));
+        claims.setStringClaim(PLATFORM, visit.platform());
+        claims.setStringClaim(LEARNER, visit.learner().hash());
+        claims.setStringClaim(EXERCISE, visit.exercise());
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+        signature.setKey(key);
+        signature.setPayload(claims.toJson());
+        try {
+            return new Issued(signature.getCompactSerialization(), expires);
+        } catch (JoseException e) {
+            throw new IllegalStateException("a key of 256 bits always signs", e);
+        }
+    }
+
+    private Optional<Visit> visit(String token, Purpose purpose) {
+        try {
+            JwtClaims claims = new JwtConsumerBuilder()
+                    .setVerificationKey(key)
+                    .setJwsAlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.HMAC_SHA256)
+                    .setExpectedAudience(purpose.name())
+                    .setRequireExpirationTime()
+                    .setEvaluationTime(NumericDate.fromSeconds(clock.instant().getEpochSecond()))
+                    .build()
+                    .processToClaims(token);
+            return Optional.of(new Visit(
+                    claims.getStringClaimValue(PLATFORM),
+                    new LearnerKey(claims.getStringClaimValue(LEARNER)),
+                    claims.getStringClaimValue(EXERCISE)));
+        } catch (InvalidJwtException | MalformedClaimException refused) {
+            return Optional.empty();
+        }
+    }
+}

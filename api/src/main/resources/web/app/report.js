@@ -1,0 +1,203 @@
+import { element, fill, prose } from './elements.js';
+
+/** A report, as elements. */
+export class Report {
+  /**
+   * @param words by key
+   * @param actions goTo(line) and hint(shown), for what can be pressed
+   */
+  constructor(words, actions) {
+    this.words = words;
+    this.actions = actions;
+  }
+
+  of(report) {
+    const { feedback, verdict, tests } = report;
+    const passed = verdict === 'passed';
+    const shown = tests.find((test) => test.name === feedback.lead?.test && test.failure) ?? tests.find((test) => test.failure);
+    return [
+      element('div', { class: `summary ${passed ? 'good' : 'bad'}` },
+        element('p', { class: 'verdict' }, element('span', { 'aria-hidden': 'true' }, passed ? '✓ ' : '✗ '), feedback.summary),
+        verdict === 'not-judged' ? null
+          : element('p', { class: 'score' }, fill(this.words.score, { score: this.number(report.score), of: report.maxScore }))),
+      feedback.progress ? prose('p', feedback.progress, { class: 'progressed' }) : null,
+      feedback.lead ? this.message(feedback.lead, 'lead', 'h3') : null,
+      shown ? this.failure(shown) : null,
+      feedback.more.length === 0 ? null : passed
+        ? element('div', {}, ...feedback.more.map((message) => this.message(message, 'tip', 'h3')))
+        : element('details', { class: 'more' }, element('summary', {}, this.words.more),
+          ...feedback.more.map((message) => this.message(message, 'further', 'h4'))),
+      this.tests(tests),
+    ].filter((part) => part !== null);
+  }
+
+  number(score) {
+    return new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 }).format(score);
+  }
+
+  message(message, kind, heading) {
+    return element('article', { class: `message ${kind}`, lang: message.language },
+      prose(heading, message.title),
+      message.place
+        ? element('p', {}, element('button', { type: 'button', class: 'link', onclick: () => this.actions.goTo(message.place.line) },
+          fill(this.words.line, { line: message.place.line })))
+        : null,
+      message.seen ? prose('p', message.seen) : null,
+      message.excerpt ? this.excerpt(message.excerpt, message.place) : null,
+      message.state ? this.state(message.state) : null,
+      message.why ? prose('p', message.why) : null,
+      message.next ? prose('p', message.next, { class: 'next' }) : null,
+      this.hints(message, kind === 'lead'),
+      message.help ? element('p', {}, element('a', { href: message.help, target: '_blank', rel: 'noopener' }, this.words.help)) : null);
+  }
+
+  excerpt({ firstLine, lines }, place) {
+    return element('ol', { class: 'excerpt', start: firstLine, tabindex: '0', 'aria-label': this.words.program },
+      ...lines.map((line, i) => {
+        const here = firstLine + i === place?.line;
+        return element('li', { class: here ? 'here' : null, value: firstLine + i },
+          element('code', {}, line === '' ? ' ' : line), here ? element('span', { class: 'unseen' }, ` (${this.words.here})`) : null);
+      }));
+  }
+
+  state({ variables, calls }) {
+    if (variables.length === 0 && calls.length === 0) {
+      return null;
+    }
+    return element('div', { class: 'state' },
+      variables.length === 0 ? null : element('table', {},
+        element('caption', {}, this.words.values),
+        element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, this.words.variable), element('th', { scope: 'col' }, this.words.value))),
+        element('tbody', {}, ...variables.map(({ name, value }) => element('tr', {},
+          element('th', { scope: 'row' }, element('code', {}, name)),
+          element('td', {}, value === undefined ? this.words.unset : element('code', {}, value)))))),
+      ...calls.map(({ function: name, line }) => prose('p', fill(this.words.called, { name, line }))));
+  }
+
+  hints({ hints, edit }, askable) {
+    if (hints.total === 0) {
+      return null;
+    }
+    const texts = hints.texts.map((text) => prose('li', text));
+    if (edit) {
+      texts.push(element('li', {}, prose('p', edit.text), edit.change
+        ? element('div', { class: 'change' },
+          ...edit.change.before.map((line) => element('p', {}, element('span', { class: 'unseen' }, this.words.before), element('del', {}, element('code', {}, line || ' ')))),
+          ...edit.change.after.map((line) => element('p', {}, element('span', { class: 'unseen' }, this.words.after), element('ins', {}, element('code', {}, line || ' ')))))
+        : null));
+    }
+    return element('section', { class: 'hints', 'aria-label': this.words.hints },
+      element('p', {}, fill(this.words.hintsShown, hints)),
+      element('ol', {}, ...texts),
+      askable && hints.shown < hints.total
+        ? element('button', { type: 'button', class: 'hint', onclick: () => this.actions.hint(hints.shown) }, this.words.nextHint)
+        : null);
+  }
+
+  failure(test) {
+    const { failure } = test;
+    const { expected, actual } = failure.wrongFile
+      ? { expected: failure.wrongFile.expected, actual: failure.wrongFile.actual ?? { text: '' } }
+      : failure;
+    return element('section', { class: 'failure', 'aria-labelledby': 'failure' },
+      element('h3', { id: 'failure' }, fill(this.words.failedTest, { name: test.name })),
+      test.text ? prose('p', test.text) : null,
+      failure.arguments.length > 0 ? this.output(this.words.arguments, { text: failure.arguments.join(' ') }) : null,
+      failure.input.text === '' ? null : this.output(this.words.input, failure.input),
+      failure.conversation ? this.conversation(failure.conversation) : this.outputs(expected, actual),
+      failure.errors?.text ? this.output(this.words.errors, failure.errors) : null);
+  }
+
+  /** Both outputs side by side, from the first differing place on marked. */
+  outputs(expected, actual) {
+    const at = firstDifference(expected.text, actual.text);
+    const blanks = at !== null && blanksMatter(expected.text, actual.text);
+    const side = (label, excerpt, kind) => element('div', {},
+      element('h4', {}, label),
+      element('pre', { tabindex: '0', 'aria-label': label, class: kind }, ...marked(excerpt.text, at, blanks, this.words)),
+      excerpt.truncated ? element('p', { class: 'quiet' }, this.words.cut) : null);
+    return element('div', {},
+      element('div', { class: 'sides' }, side(this.words.expected, expected, 'expected'), side(this.words.actual, actual, 'actual')),
+      at === null ? null : element('p', { class: 'quiet' },
+        fill(this.words.difference, place(expected.text, at)), blanks ? ` ${this.words.blanks}` : ''));
+  }
+
+  output(label, excerpt) {
+    return element('div', {}, element('h4', {}, label),
+      element('pre', { tabindex: '0', 'aria-label': label }, excerpt.text),
+      excerpt.truncated ? element('p', { class: 'quiet' }, this.words.cut) : null);
+  }
+
+  conversation({ turns, cut }) {
+    return element('div', {}, element('h4', {}, this.words.conversation), cut ? element('p', { class: 'quiet' }, this.words.cut) : null,
+      element('dl', { class: 'conversation' }, ...turns.flatMap(({ speaker, said }) => [
+        element('dt', {}, this.words[speaker] ?? speaker), element('dd', {}, element('pre', {}, said.text))])));
+  }
+
+  tests(tests) {
+    return element('section', { 'aria-labelledby': 'tests' },
+      element('h3', { id: 'tests' }, this.words.tests),
+      element('ul', { class: 'tests' }, ...tests.map((test) => {
+        const { sort, sign, word } = sorts[sortOf(test.verdict)];
+        return element('li', { class: sort },
+          element('span', { 'aria-hidden': 'true' }, `${sign} `),
+          element('strong', {}, test.name), ' ', prose('span', test.text ?? this.words[word]));
+      })));
+  }
+}
+
+const sorts = {
+  good: { sort: 'good', sign: '✓', word: 'passed' },
+  quiet: { sort: 'quiet', sign: '–', word: 'notRun' },
+  bad: { sort: 'bad', sign: '✗', word: 'failed' },
+};
+
+/** A program that does not compile has failed no test: none was run. */
+function sortOf(verdict) {
+  if (verdict === 'passed') {
+    return 'good';
+  }
+  return verdict === 'compile-error' || verdict.startsWith('not-') ? 'quiet' : 'bad';
+}
+
+/** Where two texts part, as an index of both; null where they never do. */
+export function firstDifference(one, other) {
+  if (one === other) {
+    return null;
+  }
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) {
+    at++;
+  }
+  return at;
+}
+
+/** Whether spaces and line ends are all that differs in the line where two texts part. */
+export function blanksMatter(one, other) {
+  const without = (text) => text.replace(/\s/g, '');
+  const at = firstDifference(one, other);
+  return without(one) === without(other) || [one[at], other[at]].some((sign) => sign !== undefined && /\s/.test(sign));
+}
+
+function place(text, at) {
+  const before = text.slice(0, at).split('\n');
+  return { line: before.length, column: before[before.length - 1].length + 1 };
+}
+
+const visible = (text) => text.replace(/ /g, '·').replace(/\t/g, '→\t').replace(/\n/g, '↵\n');
+
+function marked(text, at, blanks, words) {
+  const shown = blanks ? visible : (part) => part;
+  if (at === null) {
+    return [text];
+  }
+  if (at >= text.length) {
+    return [shown(text), element('mark', {}, element('span', { 'aria-hidden': 'true' }, '∎'), element('span', { class: 'unseen' }, words.end))];
+  }
+  const line = text.indexOf('\n', at);
+  const end = line < 0 ? text.length : Math.max(line, at + 1);
+  return [shown(text.slice(0, at)), element('mark', {}, visibleIfBlank(text.slice(at, end), shown)), shown(text.slice(end))];
+}
+
+/** A mark of nothing but blanks would not be seen at all. */
+const visibleIfBlank = (text, shown) => (text.trim() === '' ? visible(text) : shown(text));

@@ -1,0 +1,256 @@
+package org.taskgrader.api.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.taskgrader.api.testing.Chromium;
+import org.taskgrader.api.testing.RunningService;
+
+/** What learners live through at an exercise's page: a real browser, the packaged service, real containers. */
+@Timeout(180)
+final class ExercisePageIT {
+
+    private static final String SUM = "first-steps/sum";
+    private static final long FIRST_LOAD_OCTETS = 250_000;
+
+    private static RunningService service;
+    private static Chromium chromium;
+
+    private final List<BrowserContext> visitors = new ArrayList<>();
+
+    /** A program that fails, and what the page says of it. */
+    record Story(String exercise, String program, String language, String title, String line) {}
+
+    @BeforeAll
+    static void start() throws IOException {
+        service = RunningService.start();
+        chromium = Chromium.start();
+        Awaitility.await("readiness")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        chromium.close();
+        service.close();
+    }
+
+    @AfterEach
+    void leave() {
+        visitors.forEach(BrowserContext::close);
+    }
+
+    static List<Story> stories() {
+        return Programs.resource("/page-stories.tsv")
+                .lines()
+                .skip(2)
+                .map(row -> row.split("\t", -1))
+                .map(row -> new Story(row[0], row[1], row[2], row[3], row[4]))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void whoFailsReadsWhyMendsItAndPasses(Story story) {
+        LearnerPage page = page().open(story.exercise(), story.language());
+        page.write(Programs.solution(story.exercise(), story.program())).submit();
+        assertThat(page.report().locator(".lead h3")).hasText(story.title());
+        if (!story.line().isEmpty()) {
+            assertThat(page.browser().locator("#editor .cm-mistake"))
+                    .hasText(Programs.solution(story.exercise(), story.program())
+                            .lines()
+                            .toList()
+                            .get(Integer.parseInt(story.line()) - 1));
+        }
+        page.write(Programs.solution(story.exercise(), "right.c")).submit();
+        assertThat(page.report().locator(".summary")).hasClass("summary good");
+        assertThat(page.browser().locator("#editor .cm-mistake")).hasCount(0);
+        page.assertHarmless();
+    }
+
+    @Test
+    void hintsComeOneByOne() {
+        LearnerPage page = page().open(SUM, "en");
+        page.write(Programs.kept("no-semicolon.c")).submit();
+        assertThat(page.report().locator(".lead .hints li")).hasCount(1);
+        page.button("Next hint").click();
+        assertThat(page.report().locator(".lead .hints li")).hasCount(2);
+        assertThat(page.report().locator(".lead .hints li").nth(1)).isFocused();
+    }
+
+    @Test
+    void outputsStandSideBySideAndBlanksAreSeen() {
+        LearnerPage page = page().open(SUM, "en");
+        page.write(Programs.kept("blank-before.c")).submit();
+        assertThat(page.report().locator(".failure pre.expected mark")).hasCount(1);
+        assertThat(page.report().locator(".failure pre.actual mark")).containsText("·");
+    }
+
+    @Test
+    void whatAHostileProgramWritesIsTextAndNoMore() {
+        LearnerPage page = page().open(SUM, "en");
+        page.write(Programs.kept("hostile.c")).submit();
+        assertThat(page.report().locator("pre.actual"))
+                .containsText("<script>alert(1)</script><img src=x onerror=alert(2)>\\x1b[31m\\xe2\\x80\\xaeabc");
+        assertThat(page.browser().locator("#report script, #report img").count())
+                .isZero();
+        page.assertHarmless();
+    }
+
+    @Test
+    void aLostConnectionLosesNothing() {
+        LearnerPage page = page().open(SUM, "en");
+        List<String> askedFrom = new ArrayList<>();
+        page.browser().route("**/events", route -> {
+            askedFrom.add(route.request().headers().getOrDefault("last-event-id", ""));
+            switch (askedFrom.size()) {
+                case 1 -> {
+                    APIResponse whole = route.fetch();
+                    String events = whole.text();
+                    String cut = events.substring(0, events.indexOf("event:compiled"));
+                    route.fulfill(new FulfillOptions()
+                            .setContentType("text/event-stream")
+                            .setBody(cut));
+                }
+                case 2 -> route.abort();
+                default -> route.resume();
+            }
+        });
+        page.write(Programs.solution(SUM, "right.c")).submit();
+        assertThat(page.report().locator(".summary")).hasClass("summary good");
+        assertThat(askedFrom).containsExactly("", "1", "1");
+    }
+
+    @Test
+    void aPageThatIsOpenedAgainShowsWhatCameMeanwhile() {
+        LearnerPage page = page().open(SUM, "en");
+        page.browser().route("**/events", route -> route.abort());
+        page.write(Programs.solution(SUM, "right.c"));
+        page.browser().locator("#submit").click();
+        assertThat(page.browser().locator("#status")).containsText("The connection is lost.");
+        page.browser().unroute("**/events");
+        page.browser().reload();
+        page.graded();
+        assertThat(page.report().locator(".summary")).hasClass("summary good");
+        assertThat(page.editor()).containsText("a + b");
+    }
+
+    @Test
+    void twoTabsDoNotOverwriteEachOther() {
+        BrowserContext visitor = visitor(new NewContextOptions());
+        LearnerPage first = new LearnerPage(visitor.newPage(), service).open(SUM, "en");
+        LearnerPage second = new LearnerPage(visitor.newPage(), service).open(SUM, "en");
+        second.write("int second;");
+        assertThat(first.browser().locator("#other-tab")).isVisible();
+        assertThat(first.editor()).not().containsText("int second;");
+        first.button("Show that version here").click();
+        assertThat(first.editor()).containsText("int second;");
+    }
+
+    @Test
+    void theTemplateComesBackAndSoDoesTheProgram() {
+        LearnerPage page = page().open(SUM, "en");
+        page.write("int mine;");
+        page.browser().reload();
+        page.browser().waitForSelector("[data-ready]");
+        assertThat(page.editor()).containsText("int mine;");
+        page.button("Start again from the template").click();
+        assertThat(page.editor()).containsText("int main(void)");
+        page.button("Bring my program back").click();
+        assertThat(page.editor()).containsText("int mine;");
+    }
+
+    @Test
+    void theKeyboardIsEnough() {
+        LearnerPage page = page().open(SUM, "en");
+        Page browser = page.browser();
+        assertThat(browser.locator("#work")).containsText("Press Escape, then Tab, to leave the editor.");
+        browser.locator("a.skip").focus();
+        for (int presses = 0;
+                presses < 20
+                        && page.editor()
+                                .evaluate("e => e.getRootNode().activeElement !== e")
+                                .equals(true);
+                presses++) {
+            browser.keyboard().press("Tab");
+        }
+        assertThat(page.editor()).isFocused();
+        browser.keyboard().press("Tab");
+        assertThat(page.editor()).isFocused();
+        browser.keyboard().press("Escape");
+        browser.keyboard().press("Tab");
+        assertThat(browser.locator("#submit")).isFocused();
+        browser.keyboard().press("Shift+Tab");
+        assertThat(page.editor()).isFocused();
+        browser.keyboard().press("Control+Enter");
+        page.graded();
+        assertThat(browser.locator("#report-title")).isFocused();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void nobodyIsShutOut(ColorScheme theme) {
+        LearnerPage page = page(new NewContextOptions().setColorScheme(theme).setViewportSize(320, 640))
+                .open(SUM, "fr");
+        assertAccessible(page.browser());
+        page.write(Programs.solution(SUM, "ampersand-forgotten.c")).submit();
+        assertAccessible(page.browser());
+        assertThat((int) page.browser().evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(320);
+        page.write(Programs.solution(SUM, "right.c")).submit();
+        assertAccessible(page.browser());
+        page.assertHarmless();
+    }
+
+    @Test
+    void theFirstLoadIsSmall() {
+        LearnerPage page = page();
+        AtomicLong octets = new AtomicLong();
+        page.browser().onRequestFinished(request -> octets.addAndGet(request.sizes().responseBodySize));
+        page.open(SUM, "en");
+        assertThat(octets.get()).isBetween(50_000L, FIRST_LOAD_OCTETS);
+    }
+
+    private static void assertAccessible(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                .isEmpty();
+    }
+
+    private LearnerPage page() {
+        return page(new NewContextOptions());
+    }
+
+    private LearnerPage page(NewContextOptions options) {
+        return new LearnerPage(visitor(options).newPage(), service);
+    }
+
+    private BrowserContext visitor(NewContextOptions options) {
+        BrowserContext visitor = chromium.visitor(options);
+        visitors.add(visitor);
+        return visitor;
+    }
+}

@@ -1,0 +1,86 @@
+package org.taskgrader.api.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.taskgrader.api.testing.RunningService;
+
+/** An exercise's page as a learner has it before them; no page may break its own policy or ask another host. */
+final class LearnerPage {
+
+    private final Page page;
+    private final String host;
+    private final List<String> faults = new ArrayList<>();
+
+    LearnerPage(Page page, RunningService service) {
+        this.page = page;
+        this.host = "http://localhost:" + service.port();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                faults.add(message.text());
+            }
+        });
+        page.onPageError(faults::add);
+        page.onDialog(dialog -> {
+            faults.add("a dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(host + "/")) {
+                faults.add("a request to " + request.url());
+            }
+        });
+    }
+
+    LearnerPage open(String exercise, String language) {
+        page.navigate(host + "/exercises/" + exercise + "?lang=" + language);
+        page.waitForSelector("[data-ready]");
+        return this;
+    }
+
+    Page browser() {
+        return page;
+    }
+
+    Locator editor() {
+        return page.locator("#editor .cm-content");
+    }
+
+    /** Puts {@code program} in the place of what is there, as one does who pastes it. */
+    LearnerPage write(String program) {
+        editor().click();
+        page.keyboard().press("Control+A");
+        page.keyboard().press("Delete");
+        page.keyboard().insertText(program);
+        return this;
+    }
+
+    /** Sends it, and waits for what comes of it. */
+    LearnerPage submit() {
+        page.locator("#submit").click();
+        return graded();
+    }
+
+    LearnerPage graded() {
+        page.waitForSelector("#report-title");
+        page.waitForSelector("[data-exercise][aria-busy=false]");
+        return this;
+    }
+
+    Locator report() {
+        return page.locator("#report");
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Nothing has gone wrong that a learner would not see. */
+    void assertHarmless() {
+        assertThat(faults).isEmpty();
+    }
+}

@@ -1,0 +1,73 @@
+package org.taskgrader.api.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.taskgrader.api.testing.Chromium;
+import org.taskgrader.api.testing.RunningService;
+
+/** Pictures of every state of the pages, for people to look at: {@code ./taskgrader screenshots FOLDER}. */
+final class PageScreenshots {
+
+    private static final String SUM = "first-steps/sum";
+
+    /** A screen's width in pixels, and what it is called. */
+    private record Screen(String name, int width, int height) {}
+
+    @Test
+    void take() throws IOException {
+        Path folder = Path.of(System.getProperty("screenshots"));
+        Files.createDirectories(folder);
+        try (RunningService service = RunningService.start();
+                Chromium chromium = Chromium.start()) {
+            Awaitility.await("readiness")
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> given().get("/q/health/ready").statusCode() == 200);
+            for (Screen screen : List.of(new Screen("desktop", 1280, 800), new Screen("phone", 320, 640))) {
+                for (String language : List.of("en", "fr")) {
+                    for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                        String name = screen.name() + "-" + language + "-"
+                                + theme.name().toLowerCase(Locale.ROOT);
+                        try (BrowserContext visitor = chromium.visitor(new NewContextOptions()
+                                .setColorScheme(theme)
+                                .setViewportSize(screen.width(), screen.height()))) {
+                            visit(new LearnerPage(visitor.newPage(), service), language, folder.resolve(name));
+                        }
+                    }
+                }
+            }
+        }
+        try (var pictures = Files.list(folder)) {
+            assertThat(pictures).hasSizeGreaterThanOrEqualTo(40);
+        }
+    }
+
+    private static void visit(LearnerPage page, String language, Path place) {
+        take(page.open(SUM, language), place, "1-start");
+        take(page.write(Programs.kept("no-semicolon.c")).submit(), place, "2-does-not-compile");
+        take(page.write(Programs.solution(SUM, "ampersand-forgotten.c")).submit(), place, "3-crashed");
+        take(page.write(Programs.kept("blank-before.c")).submit(), place, "4-wrong-output");
+        take(page.write(Programs.solution(SUM, "right.c")).submit(), place, "5-passed");
+        page.browser().navigate(page.browser().url().replace(SUM, "first-steps/none"));
+        take(page, place, "6-missing");
+    }
+
+    private static void take(LearnerPage page, Path place, String state) {
+        page.browser()
+                .screenshot(new ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(place.resolveSibling(place.getFileName() + "-" + state + ".png")));
+    }
+}
