@@ -2,7 +2,7 @@ import './app.css';
 import { createEditor } from './editor.js';
 import { element, fill } from './elements.js';
 import { Report } from './report.js';
-import { Refusal, Service } from './service.js';
+import { newId, Refusal, Service } from './service.js';
 import { followTheme } from './theme.js';
 
 const page = document.querySelector('[data-exercise]');
@@ -35,7 +35,7 @@ function memory(key) {
 function browser() {
   const kept = memory('taskgrader.browser');
   if (kept.get() === null) {
-    kept.set(`browser-${crypto.randomUUID()}`);
+    kept.set(`browser-${newId()}`);
   }
   return kept.get() ?? undefined;
 }

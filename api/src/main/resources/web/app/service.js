@@ -9,6 +9,11 @@ export class Refusal extends Error {
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 10_000;
 
+/** An id that nobody else has; crypto.randomUUID is kept from pages that come without TLS. */
+export function newId() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (octet) => octet.toString(16).padStart(2, '0')).join('');
+}
+
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** The service's API, as this page may use it. */
@@ -32,7 +37,7 @@ export class Service {
 
   /** Sends a program; the key makes it safe to try again when the network has swallowed the answer. */
   async submit(request) {
-    const key = crypto.randomUUID();
+    const key = newId();
     return this.persist(() => this.send('/submissions', request, { 'Idempotency-Key': key }), 4);
   }
 
