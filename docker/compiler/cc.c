@@ -33,7 +33,7 @@
 enum { MOST_WORDS = 256, MOST_COMMANDS = 64, MOST_SAID = 1 << 18 };
 
 struct command {
-	char *words[MOST_WORDS + 3]; /* ended by a null pointer, as execv wants them */
+	char *words[MOST_WORDS + 4]; /* ended by a null pointer, as execv wants them */
 	int count;
 	bool piped; /* what it writes, the next one reads */
 };
@@ -239,6 +239,8 @@ static void for_gold(const struct command *c, struct command *gold)
 	gold->words[gold->count++] = (char *)GOLD;
 	gold->words[gold->count++] = (char *)NOTHING_TO_SAY;
 	gold->words[gold->count++] = (char *)"--no-map-whole-files";
+	/* As GNU ld does by itself: what is only read cannot be executed. */
+	gold->words[gold->count++] = (char *)"--rosegment";
 	for (int i = 1; i < c->count; i++)
 		if (strcmp(c->words[i], "-plugin") == 0)
 			i++;
@@ -246,11 +248,41 @@ static void for_gold(const struct command *c, struct command *gold)
 			gold->words[gold->count++] = c->words[i];
 }
 
+/* Whether an object has a section of its own for the loader's name, of which gold and GNU ld make different programs. */
+static bool names_a_loader(const char *object)
+{
+	static const char section[] = ".interp";
+	int fd = open(object, O_RDONLY | O_CLOEXEC);
+	void *all = MAP_FAILED;
+	struct stat about;
+	bool found;
+
+	if (fd >= 0 && fstat(fd, &about) == 0 && about.st_size > 0)
+		all = mmap(NULL, (size_t)about.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+	if (fd >= 0)
+		close(fd);
+	if (all == MAP_FAILED)
+		return true;
+	found = memmem(all, (size_t)about.st_size, section, sizeof section);
+	munmap(all, (size_t)about.st_size);
+	return found;
+}
+
+static bool is_new_object(const char *word)
+{
+	size_t length = strlen(word);
+
+	return strncmp(word, "/tmp/cc", 7) == 0 && length > 2 && strcmp(word + length - 2, ".o") == 0;
+}
+
 /* Whether gold links it, and has nothing to say about it. */
 static bool link_by_gold(const struct command *c, int null)
 {
 	struct command gold = { .count = 0 };
 
+	for (int i = 1; i < c->count; i++)
+		if (is_new_object(c->words[i]) && names_a_loader(c->words[i]))
+			return false;
 	for_gold(c, &gold);
 	return status_of(start(gold.words, (struct streams){ 0, null, null })) == 0;
 }
