@@ -42,8 +42,8 @@ public record Bench(
     }
 
     /** The same without a sandbox, in a folder of that name. */
-    BareMachine bare(BenchmarkExercise exercise, String name) throws IOException {
-        return new BareMachine(work(name), read(exercise));
+    GradingShell bare(BenchmarkExercise exercise, String name) throws IOException {
+        return new GradingShell(work(name), read(exercise));
     }
 
     /** Where that is done which is compared. */

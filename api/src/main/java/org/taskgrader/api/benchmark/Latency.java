@@ -27,7 +27,7 @@ final class Latency {
                 bench.progress().accept("latency with " + exercise.tests() + " tests");
                 List<Duration> ours = new ArrayList<>();
                 List<Duration> theirs = new ArrayList<>();
-                try (BareMachine bare = bench.bare(exercise, "latency-" + exercise.tests())) {
+                try (GradingShell bare = bench.bare(exercise, "latency-" + exercise.tests())) {
                     for (int round = 0; round < bench.rounds(); round++) {
                         ours.add(service.grade(exercise));
                         theirs.add(bare.measure(MeasuredService.unseen(exercise.program())));

@@ -54,9 +54,9 @@ final class Others {
         docker(
                 work,
                 "docker run -d --rm --name %s %s --entrypoint sleep %s 1h".formatted(container, ISOLATED, image()));
-        try (BareMachine bare = bench.bare(exercise, "others-bare-" + exercise.tests());
-                BareMachine entered = new BareMachine(work, read, "docker exec " + container + " sh " + INSIDE);
-                BareMachine started = new BareMachine(
+        try (GradingShell bare = bench.bare(exercise, "others-bare-" + exercise.tests());
+                GradingShell entered = new GradingShell(work, read, "docker exec " + container + " sh " + INSIDE);
+                GradingShell started = new GradingShell(
                         work, read, "docker run --rm " + ISOLATED + " --entrypoint sh " + image() + " " + INSIDE)) {
             for (int round = 0; round < Math.min(ROUNDS, bench.rounds()); round++) {
                 bareTimes.add(bare.measure(MeasuredService.unseen(exercise.program())));

@@ -61,12 +61,12 @@ final class Throughput {
             Bench bench, BenchmarkExercise exercise, String containers, Map<String, String> settings)
             throws IOException, InterruptedException {
         bench.progress().accept("throughput with " + exercise.tests() + " tests, " + containers);
-        List<BareMachine> bares = new ArrayList<>();
+        List<GradingShell> bares = new ArrayList<>();
         try (MeasuredService service = bench.service(settings, exercise)) {
             List<Sender> ours = new ArrayList<>();
             List<Sender> theirs = new ArrayList<>();
             for (int i = 0; i < Processors.count(); i++) {
-                BareMachine bare = bench.bare(exercise, "throughput-" + exercise.tests() + "-" + i);
+                GradingShell bare = bench.bare(exercise, "throughput-" + exercise.tests() + "-" + i);
                 bares.add(bare);
                 theirs.add(() -> bare.measure(MeasuredService.unseen(exercise.program())));
                 ours.add(() -> service.grade(exercise));
@@ -90,7 +90,7 @@ final class Throughput {
                     number(there.cost()),
                     ratio(here.cost() / there.cost()));
         } finally {
-            for (BareMachine bare : bares) {
+            for (GradingShell bare : bares) {
                 bare.close();
             }
         }

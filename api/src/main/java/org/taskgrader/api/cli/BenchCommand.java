@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
-import org.taskgrader.api.benchmark.BareMachine;
 import org.taskgrader.api.benchmark.Bench;
 import org.taskgrader.api.benchmark.Benchmarks;
+import org.taskgrader.api.benchmark.GradingShell;
 import org.taskgrader.api.benchmark.Part;
 import org.taskgrader.api.database.DatabaseException;
 import org.taskgrader.api.database.PostgresServer;
@@ -86,7 +86,7 @@ final class BenchCommand implements Callable<Integer> {
         if (page != null && !Files.isWritable(page)) {
             throw new ParameterException(spec.commandLine(), "--write " + page + ": there is no such page to write to");
         }
-        if (BareMachine.compiler().isEmpty()) {
+        if (GradingShell.compiler().isEmpty()) {
             throw CommandFailure.usage("there is no gcc on this machine's PATH to compare with: install it"
                     + " (Debian, Ubuntu: apt-get install gcc libc6-dev), and start again");
         }

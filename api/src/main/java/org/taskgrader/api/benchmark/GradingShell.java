@@ -19,10 +19,11 @@ import org.taskgrader.core.plan.Planner;
 import org.taskgrader.core.submission.Submission;
 
 /**
- * The same work without a sandbox: gcc with the same options, then the program on each test's input. One shell, that stays,
- * does all of it: starting processes from Java costs a few milliseconds each, which would make us look better than we are.
+ * The same work without a sandbox: gcc with the same options, then the program on each test's input, on the bare machine or
+ * in another way that is compared with. One shell, that stays, does all of it: starting processes from Java costs a few
+ * milliseconds each, which would make us look better than we are.
  */
-public final class BareMachine implements AutoCloseable {
+public final class GradingShell implements AutoCloseable {
 
     /** Compiles and runs; the arguments are the compiler's. */
     private static final String GRADING = """
@@ -46,17 +47,17 @@ public final class BareMachine implements AutoCloseable {
     private final Writer toShell;
     private final BufferedReader fromShell;
 
-    /** Puts the inputs into {@code folder}, which is made. */
-    BareMachine(Path folder, Exercise exercise) throws IOException {
+    /** On the bare machine. Puts the inputs into {@code folder}, which is made. */
+    GradingShell(Path folder, Exercise exercise) throws IOException {
         this(folder, exercise, ". ./grading");
     }
 
     /**
-     * Does it in another way.
+     * In another way.
      *
      * @param grade the shell command that runs the script {@code grading} of the folder with its arguments
      */
-    BareMachine(Path folder, Exercise exercise, String grade) throws IOException {
+    GradingShell(Path folder, Exercise exercise, String grade) throws IOException {
         this.folder = Files.createDirectories(folder);
         Files.writeString(folder.resolve("grading"), GRADING);
         for (TestCase test : exercise.tests()) {
