@@ -1,13 +1,13 @@
 #include <stdio.h>
 
 int main(void) {
-    int n, rounds = 0;
-    long long k = 0;
+    int n;
+    long long k = 0, rounds = 0;
     scanf("%d", &n);
     while (k != n) {
         k = k + 3;
         rounds++;
     }
-    printf("%d\n", rounds);
+    printf("%lld\n", rounds);
     return 0;
 }
