@@ -1,3 +1,4 @@
+#include "clock.h"
 #include "protocol.h"
 
 #include <errno.h>
@@ -308,6 +309,8 @@ static bool receive(uint8_t *to, size_t size)
 
 bool frame_pending(void) { return inbox_at < inbox_end; }
 
+bool step_pending(void) { return inbox_end - inbox_at > 4 && inbox[inbox_at + 4] == REQUEST_STEP; }
+
 bool frame_receive(enum request *type, uint8_t **payload, size_t *size)
 {
 	uint8_t head[5];
@@ -407,8 +410,12 @@ static bool write_both(int fd, const struct bytes *first, const struct bytes *se
 	return write_all(fd, second->data + n - first->size, second->size + first->size - (size_t)n);
 }
 
-static uint8_t held[64];
+/* Results of a few short tests. Nobody sees the time that they wait. */
+static uint8_t held[8 << 10];
 static uint32_t held_size;
+static uint64_t held_since;
+
+enum { LONGEST_HOLD = 8000 };
 
 static void send_with_held(const uint8_t *data, size_t size)
 {
@@ -421,12 +428,16 @@ static void send_with_held(const uint8_t *data, size_t size)
 	held_size = 0;
 }
 
+static bool held_for_long(void) { return held_size && clock_us(CLOCK_MONOTONIC) - held_since >= LONGEST_HOLD; }
+
 void frame_hold(struct frame *frame)
 {
-	if (held_size + frame->size > sizeof held) {
+	if (held_size + frame->size > sizeof held || held_for_long()) {
 		frame_send(frame);
 		return;
 	}
+	if (!held_size)
+		held_since = clock_us(CLOCK_MONOTONIC);
 	put(frame->data, frame->size - 4, 4);
 	memcpy(held + held_size, frame->data, frame->size);
 	held_size += (uint32_t)frame->size;
@@ -434,7 +445,7 @@ void frame_hold(struct frame *frame)
 
 void frames_let_go(void)
 {
-	if (held_size)
+	if (held_for_long())
 		send_with_held(NULL, 0);
 }
 

@@ -104,7 +104,10 @@ void frame_bytes(struct frame *frame, const void *data, size_t size);
 void frame_string(struct frame *frame, const char *text);
 void frame_send(struct frame *frame);
 
-/* Keeps a small one, to be sent with the next one or when frames_let_go is called: what comes together costs the service one wake-up. */
+/*
+ * Keeps a small one, to be sent with the next that is sent, at the latest when frames_let_go is called after 8 ms: what comes
+ * together wakes the three processes between here and the service once.
+ */
 void frame_hold(struct frame *frame);
 void frames_let_go(void);
 
@@ -113,6 +116,9 @@ bool frame_receive(enum request *type, uint8_t **payload, size_t *size);
 
 /* Whether something of the next frame has been read already, so that nothing will announce it any more. */
 bool frame_pending(void);
+
+/* Whether the next frame is known already to be a step: its answer will follow. */
+bool step_pending(void);
 
 /* We cannot go on. Says so on both streams and exits with EXIT_FAULT: the service removes the container. */
 _Noreturn void fault(const char *stage, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "cgroup.h"
+#include "clock.h"
 #include "conversation.h"
 #include "launch.h"
 #include "places.h"
@@ -32,14 +33,6 @@ enum { WORD_PATIENCE = 50000 };
 
 static int child_signal;
 static int cgroup;
-
-static uint64_t clock_us(clockid_t clock)
-{
-	struct timespec t;
-
-	clock_gettime(clock, &t);
-	return (uint64_t)t.tv_sec * 1000000 + (uint64_t)t.tv_nsec / 1000;
-}
 
 static uint64_t time_us(const struct timeval *t) { return (uint64_t)t->tv_sec * 1000000 + (uint64_t)t->tv_usec; }
 

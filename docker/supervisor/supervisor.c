@@ -143,7 +143,10 @@ static void send_result(const struct step *step, const struct run *run, uint32_t
 	frame_bytes(&answer, run->out.data, run->out.size);
 	frame_bytes(&answer, run->err.data, run->err.size);
 	fetch_files(&answer, run->outcome == SKIPPED ? &nothing : step, uid);
-	frame_send(&answer);
+	if (step_pending())
+		frame_hold(&answer);
+	else
+		frame_send(&answer);
 }
 
 static void send_job_done(uint64_t job, const char *left)

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "expectations.h"
@@ -157,13 +158,22 @@ static void conversations(void)
 	report("what comes too late for a step is ignored", r.outcome ? "it did not end" : "");
 }
 
+static double seconds(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
 static void rules(void)
 {
 	struct spec gcc = compiler("gcc -o main main.c", good), bad = compiler("gcc -o main main.c", "int main(void){\n"), run = plain;
 	struct spec slow = plain, missing = plain;
 	struct result r;
-	char letters[40];
+	char letters[40], problem[700] = "";
 	static char large[1 << 20];
+	double starts;
 
 	slow.cpu_ms = 100;
 	missing.executable = "/job/nothing";
@@ -207,6 +217,25 @@ static void rules(void)
 	rule("a megabyte of input arrives, as a file and through a pipe", "EEW", &r, letters);
 	report("all of it was read", r.stdin_read == sizeof large ? "" : "stdin_read is wrong");
 	report("then it waits for input", r.code == 2 ? "" : "the code of WALL_LIMIT is wrong");
+
+	/* What is over is not kept until something slow is over, too. */
+	run = plain;
+	run.executable = "/usr/bin/true";
+	slow = plain;
+	slow.executable = "/usr/bin/sleep";
+	slow.argv = "sleep 2";
+	put_job(0);
+	put_step(0, &run);
+	put_step(1, &run);
+	put_step(2, &slow);
+	put_end();
+	flush();
+	starts = seconds();
+	if (!await_result(&r, problem, sizeof problem) || !await_result(&r, problem, sizeof problem))
+		stop("no answers to short steps");
+	report("short steps are told of before a long one ends", seconds() - starts < 1.5 ? "" : "they were kept");
+	outcomes_of_job(letters, &r);
+	rule("and so is the long one", "E", &r, letters);
 
 	conversations();
 
