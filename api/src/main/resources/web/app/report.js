@@ -1,4 +1,5 @@
 import { element, fill, prose } from './elements.js';
+import { memoryPicture } from './picture.js';
 
 /** A report, as elements. */
 export class Report {
@@ -45,6 +46,7 @@ export class Report {
       message.seen ? prose('p', message.seen) : null,
       message.excerpt ? this.excerpt(message.excerpt, message.place) : null,
       message.state ? this.state(message.state) : null,
+      message.picture ? memoryPicture(message.picture, this.words) : null,
       message.why ? prose('p', message.why) : null,
       message.next ? prose('p', message.next, { class: 'next' }) : null,
       this.hints(message, kind === 'lead'),

@@ -23,6 +23,7 @@ import org.taskgrader.core.feedback.Message;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.feedback.rendering.HelpPages;
 import org.taskgrader.core.feedback.rendering.HtmlRenderer;
+import org.taskgrader.core.feedback.rendering.PictureLines;
 import org.taskgrader.core.feedback.rendering.TextRenderer;
 import org.taskgrader.core.source.SourceRange;
 
@@ -42,12 +43,15 @@ final class FeedbackMapper {
     }
 
     FeedbackView view(Feedback feedback) {
+        GeneralTexts words = catalogue.general(feedback.language());
         return new FeedbackView(
                 feedback.language().toLanguageTag(),
                 feedback.summary(),
                 feedback.progress(),
-                feedback.lead().map(lead -> message(lead, feedback.hints())),
-                feedback.more().stream().map(message -> message(message, 0)).toList(),
+                feedback.lead().map(lead -> message(lead, feedback.hints(), words)),
+                feedback.more().stream()
+                        .map(message -> message(message, 0, words))
+                        .toList(),
                 text.render(feedback),
                 html.render(feedback));
     }
@@ -69,7 +73,7 @@ final class FeedbackMapper {
         return new FindingView(finding.errorClass(), finding.where().map(FeedbackMapper::place), finding.test());
     }
 
-    private MessageView message(Message message, int hints) {
+    private MessageView message(Message message, int hints, GeneralTexts words) {
         return new MessageView(
                 message.errorClass(),
                 message.language().toLanguageTag(),
@@ -83,6 +87,7 @@ final class FeedbackMapper {
                         message.hintCount(),
                         message.hints().stream().limit(hints).toList()),
                 message.state().map(FeedbackMapper::state),
+                message.picture().map(picture -> PictureMapper.view(picture, PictureLines.of(words, picture))),
                 message.edit().filter(edit -> hints == message.hintCount()).map(FeedbackMapper::edit),
                 message.where().map(FeedbackMapper::place),
                 message.excerpt().map(excerpt -> new ExcerptView(excerpt.firstLine(), excerpt.lines())),

@@ -38,6 +38,7 @@ public record FeedbackView(
      * @param next one thing to do next
      * @param hints those that the learner is given, and how many there are
      * @param state what the variables of the line held when the program was stopped there, if that was seen
+     * @param picture of memory at that moment, if the mistake was a wrong use of it and values may be shown
      * @param edit the last hint, once it is given: a change after which the program compiles, if one was found
      * @param place where in the program, if there is a place
      * @param excerpt the lines there, if there is a place
@@ -55,6 +56,7 @@ public record FeedbackView(
             @Schema(required = true) String next,
             @Schema(required = true) HintsView hints,
             Optional<StateView> state,
+            Optional<PictureView> picture,
             Optional<EditView> edit,
             Optional<Place> place,
             Optional<ExcerptView> excerpt,

@@ -8,14 +8,17 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +110,39 @@ final class ExercisePageIT {
         page.write(Programs.kept("blank-before.c")).submit();
         assertThat(page.report().locator(".failure pre.expected mark")).hasCount(1);
         assertThat(page.report().locator(".failure pre.actual mark")).containsText("·");
+    }
+
+    @Test
+    void anArrayIsDrawnWithTheElementThatIsNotThere() {
+        LearnerPage page = page().open(SUM, "en");
+        page.write(Programs.kept("one-too-far.c")).submit();
+        Locator picture = page.report().locator(".lead .memory");
+        assertThat(picture.locator("svg .touched")).hasCount(1);
+        assertThat(picture.locator("svg .index.wrong")).hasText("2");
+        assertThat(picture.getByRole(AriaRole.IMG))
+                .hasAccessibleName(Pattern.compile("used numbers\\[2\\]: there is no such"));
+        picture.locator("summary").click();
+        assertThat(picture.locator("li").last()).hasText("The program used numbers[2]: there is no such element.");
+        assertAccessible(page.browser());
+    }
+
+    @Test
+    void pointersAreDrawnAsArrowsToTheBlock() {
+        LearnerPage page = page().open(SUM, "fr");
+        page.write(Programs.kept("given-back.c")).submit();
+        Locator picture = page.report().locator(".lead .memory");
+        assertThat(picture.locator("svg .arrow")).hasCount(2);
+        assertThat(picture.locator("svg .freed")).hasCount(2);
+        picture.locator("summary").click();
+        assertThat(picture.locator("li")).hasText(new String[] {
+            "Dans main, à la ligne 9 :",
+            "numbers mène au début du bloc alloué",
+            "last mène dans le bloc alloué, à l’octet 4 à partir de son début",
+            "Bloc alloué à la ligne 5, taille en octets : 8. Nombre de cases de type int qui y tiennent : 2."
+                    + " Il a été rendu à la ligne 8.",
+            "Le programme a utilisé le bloc après l’avoir rendu."
+        });
+        page.assertHarmless();
     }
 
     @Test

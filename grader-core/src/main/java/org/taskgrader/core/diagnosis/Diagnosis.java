@@ -9,14 +9,20 @@ import java.util.OptionalLong;
  * @param test the name of the test it was looked at with
  * @param fault the first thing that C leaves undefined, or the signal or the loop that it could not get past
  * @param state where that was and what the variables held; only the place if the test is hidden
+ * @param picture of the memory at that moment, if the fault is a wrong use of it; never for a hidden test
  * @param uninitialisedMatters the program prints something else when the variables that it gives no value start with
  *     another one
  */
 public record Diagnosis(
-        Optional<String> test, Optional<Fault> fault, Optional<ProgramState> state, boolean uninitialisedMatters) {
+        Optional<String> test,
+        Optional<Fault> fault,
+        Optional<ProgramState> state,
+        Optional<MemoryPicture> picture,
+        boolean uninitialisedMatters) {
 
     /** Nothing was looked for, or nothing was found. */
-    public static final Diagnosis NOTHING = new Diagnosis(Optional.empty(), Optional.empty(), Optional.empty(), false);
+    public static final Diagnosis NOTHING =
+            new Diagnosis(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     /** The fault, if it is of that kind. */
     public <T extends Fault> Optional<T> fault(Class<T> kind) {
@@ -32,6 +38,7 @@ public record Diagnosis(
                 test,
                 fault.map(Diagnosis::withoutValues),
                 state.map(ProgramState::withoutValues),
+                Optional.empty(),
                 uninitialisedMatters);
     }
 

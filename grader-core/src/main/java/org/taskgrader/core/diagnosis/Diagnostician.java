@@ -126,18 +126,15 @@ public final class Diagnostician {
             Optional<Fault> fault = fault(traced);
             return fault.isPresent() && !(fault.get() instanceof Fault.Overflow)
                     ? at(fault.get())
-                    : diagnosis(fault, Optional.empty(), differ(traced, results.get(3)));
+                    : diagnosis(fault, Optional.empty(), Optional.empty(), differ(traced, results.get(3)));
         }
 
         /** With what the debugger sees there. A leak shows at the program's end only, where nothing is left to see. */
         Diagnosis at(Fault fault) throws InterruptedException {
-            Optional<ProgramState> state = fault instanceof Fault.Leak
-                    ? Optional.empty()
-                    : debugged(planner.debugging(failed)).state();
-            return diagnosis(
-                    Optional.of(fault),
-                    state.filter(seen -> seen.line() == fault.where().line()),
-                    false);
+            Diagnosis debugged = fault instanceof Fault.Leak ? Diagnosis.NOTHING : debugged(planner.debugging(failed));
+            Optional<ProgramState> state =
+                    debugged.state().filter(seen -> seen.line() == fault.where().line());
+            return diagnosis(Optional.of(fault), state, debugged.picture().filter(drawn -> state.isPresent()), false);
         }
 
         /** In what they print, or as one ends and the other would not; a sanitizer that only takes long is not meant. */
@@ -165,8 +162,12 @@ public final class Diagnostician {
         }
 
         private Diagnosis diagnosis(ProcessResult result, List<Stop> seen) {
-            Optional<Fault> fault = fault(result).or(() -> ofStops(seen));
-            return diagnosis(fault, seen.stream().findFirst().flatMap(stops::state), false);
+            SanitizerReport.Told told = told(result);
+            Optional<Fault> fault = told.fault().or(() -> ofStops(seen));
+            Optional<Stop> first = seen.stream().findFirst();
+            Optional<MemoryPicture> picture = first.flatMap(stop -> fault.flatMap(known ->
+                    new PictureReader(source, known, told.touched()).picture(stops.calls(stop), stop.globals())));
+            return diagnosis(fault, first.flatMap(stops::state), picture, false);
         }
 
         private Optional<Fault> ofStops(List<Stop> seen) {
@@ -183,11 +184,20 @@ public final class Diagnostician {
         }
 
         Optional<Fault> fault(ProcessResult result) {
-            return SanitizerReport.faultIn(result.stderr().content().text(), source);
+            return told(result).fault();
         }
 
-        private Diagnosis diagnosis(Optional<Fault> fault, Optional<ProgramState> state, boolean uninitialisedMatters) {
-            Diagnosis diagnosis = new Diagnosis(Optional.of(failed.test().name()), fault, state, uninitialisedMatters);
+        private SanitizerReport.Told told(ProcessResult result) {
+            return SanitizerReport.in(result.stderr().content().text(), source);
+        }
+
+        private Diagnosis diagnosis(
+                Optional<Fault> fault,
+                Optional<ProgramState> state,
+                Optional<MemoryPicture> picture,
+                boolean uninitialisedMatters) {
+            Diagnosis diagnosis =
+                    new Diagnosis(Optional.of(failed.test().name()), fault, state, picture, uninitialisedMatters);
             return failed.test().visibility() == Visibility.HIDDEN ? diagnosis.withoutValues() : diagnosis;
         }
     }

@@ -151,8 +151,9 @@ public final class RunRules {
 
         /** A report that was closed over still ends the program in its own way. */
         private Optional<Seen> fault(JudgedTest test, ProcessResult result) {
-            Optional<Seen> reported = SanitizerReport.faultIn(
+            Optional<Seen> reported = SanitizerReport.in(
                             result.stderr().content().text(), source)
+                    .fault()
                     .map(fault -> new Seen(fault instanceof Fault.Leak, Optional.of(fault.where())));
             boolean ended =
                     result.outcome().equals(new RunOutcome.Exited(SanitizerOptions.FOUND)) && !endedAlike(test, result);

@@ -1,13 +1,11 @@
 package org.taskgrader.core.diagnosis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.taskgrader.core.diagnosis.Fault.Region;
 import org.taskgrader.core.plan.ProgramFiles;
 import org.taskgrader.core.source.CSource;
 import org.taskgrader.core.source.fact.FunctionCall;
@@ -24,19 +22,11 @@ final class SanitizerReport {
     private static final Pattern ADDRESS =
             Pattern.compile("==\\d{1,10}==ERROR: AddressSanitizer: (?<kind>[^ ]+(?: double-free| free)?).*");
     private static final Pattern LEAKS = Pattern.compile("==\\d{1,10}==ERROR: LeakSanitizer: detected memory leaks");
-    private static final Pattern UNKNOWN_ADDRESS =
-            Pattern.compile(".* on unknown address 0x(?<address>[0-9a-f]{1,16}) .*");
-    private static final Pattern FRAME =
+    /** A call in a list of them. */
+    static final Pattern FRAME =
             Pattern.compile(" *#\\d{1,4} 0x[0-9a-f]{1,16} in (?<function>[A-Za-z0-9_]{1,80})(?:[ (.].*)?");
-    private static final Pattern FRAME_PLACE = Pattern.compile(".*/" + SOURCE + ":(?<line>\\d{1,6})(?::\\d{1,6})?");
 
-    /** In a library of the exercise's, which is compiled beside the program; those of the sanitizers are C++. */
-    private static final Pattern AUTHORS_PLACE = Pattern.compile(".*/[a-z][a-z0-9_-]{0,63}\\.c:\\d{1,6}(?::\\d{1,6})?");
-
-    private static final Pattern STACK_OBJECT = Pattern.compile(
-            ".*'(?<name>\\w{1,80})'(?: \\(line (?<line>\\d{1,6})\\))? <== Memory access at .* (?<how>\\w+) this"
-                    + " variable");
-    private static final Pattern GLOBAL_OBJECT = Pattern.compile(".* of global variable '(?<name>\\w{1,80})'.*");
+    static final Pattern FRAME_PLACE = Pattern.compile(".*/" + SOURCE + ":(?<line>\\d{1,6})(?::\\d{1,6})?");
     private static final Pattern INDEX =
             Pattern.compile("index (?<index>-?\\d{1,18}) out of bounds for type '[^\\[]*\\[(?<size>\\d{1,18}|\\*)].*");
     private static final Pattern OVERFLOW =
@@ -50,17 +40,25 @@ final class SanitizerReport {
 
     private final CSource source;
     private Optional<Fault> overflow = Optional.empty();
+    private Optional<TouchedObject> touched = Optional.empty();
 
     private SanitizerReport(CSource source) {
         this.source = source;
     }
 
-    /** The first fault; an overflow only where nothing worse came behind it. */
-    static Optional<Fault> faultIn(String stderr, CSource source) {
-        return new SanitizerReport(source)
-                .read(stderr.lines()
-                        .filter(line -> line.length() <= LONGEST_LINE)
-                        .toList());
+    /**
+     * What a report tells.
+     *
+     * @param fault the first; an overflow only where nothing worse came behind it
+     * @param touched the object that it is about, where the report says where that lies
+     */
+    record Told(Optional<Fault> fault, Optional<TouchedObject> touched) {}
+
+    static Told in(String stderr, CSource source) {
+        SanitizerReport report = new SanitizerReport(source);
+        Optional<Fault> fault = report.read(
+                stderr.lines().filter(line -> line.length() <= LONGEST_LINE).toList());
+        return new Told(fault, report.touched);
     }
 
     private Optional<Fault> read(List<String> lines) {
@@ -72,7 +70,10 @@ final class SanitizerReport {
             if (undefined.matches()) {
                 fault = undefined(undefined);
             } else if (address.matches()) {
-                fault = new Address(address.group("kind"), lines.subList(i, lines.size())).fault();
+                AddressReport report =
+                        AddressReport.read(address.group("kind"), lines.subList(i, lines.size()), source);
+                fault = report.fault();
+                touched = fault.flatMap(known -> report.touched());
             } else if (leaks) {
                 fault = leak(lines.subList(i, lines.size()));
             }
@@ -153,127 +154,12 @@ final class SanitizerReport {
     }
 
     private Optional<Place> place(String line) {
-        int number = Integer.parseInt(line);
-        return number >= 1 && number <= source.lines().size() ? Optional.of(Place.atLine(number)) : Optional.empty();
+        return place(source, line);
     }
 
-    /** One report of AddressSanitizer, up to the end of the text: it is the last thing a program does. */
-    private final class Address {
-
-        private static final int NULL_PAGE = 4096;
-
-        private final String kind;
-        private final List<String> lines;
-        private final List<OptionalInt> places =
-                new ArrayList<>(List.of(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()));
-        private Optional<String> library = Optional.empty();
-        private Optional<String> object = Optional.empty();
-        private OptionalInt declared = OptionalInt.empty();
-        private boolean written;
-        private boolean before;
-        private boolean nearNull;
-        private boolean isGlobal;
-
-        /** Whose calls are being listed: those to the access, to the free, to the allocation. */
-        private int section;
-
-        private static final int ACCESS = 0;
-        private static final int FREED = 1;
-        private static final int MADE = 2;
-
-        Address(String kind, List<String> lines) {
-            this.kind = kind;
-            this.lines = lines;
-        }
-
-        Optional<Fault> fault() {
-            lines.stream().takeWhile(line -> !line.startsWith("SUMMARY:")).forEach(this::take);
-            OptionalInt line = places.get(ACCESS);
-            return line.isEmpty() ? Optional.empty() : fault(Place.atLine(line.getAsInt()));
-        }
-
-        private Optional<Fault> fault(Place where) {
-            return Optional.ofNullable(
-                    switch (kind) {
-                        case "stack-buffer-overflow", "stack-buffer-underflow", "dynamic-stack-buffer-overflow" ->
-                            outside(where, Region.STACK);
-                        case "global-buffer-overflow" -> outside(where, Region.GLOBAL);
-                        case "heap-buffer-overflow" -> outside(where, Region.HEAP);
-                        case "heap-use-after-free" -> new Fault.UseAfterFree(where, places.get(FREED));
-                        case "stack-use-after-return" -> new Fault.UseAfterEnd(where, true, object);
-                        case "stack-use-after-scope" -> new Fault.UseAfterEnd(where, false, object);
-                        case "attempting double-free" -> new Fault.BadFree(where, true);
-                        case "attempting free" -> new Fault.BadFree(where, false);
-                        case "stack-overflow" -> new Fault.StackExhausted(where, true);
-                        case "FPE" -> new Fault.DivisionByZero(where);
-                        case "SEGV", "BUS" ->
-                            nearNull ? new Fault.NullUse(where, library) : new Fault.WildUse(where, library);
-                        default -> null;
-                    });
-        }
-
-        private Fault outside(Place where, Region region) {
-            Region real = isGlobal ? Region.GLOBAL : region;
-            OptionalInt made = real == Region.HEAP ? places.get(MADE) : declared;
-            return new Fault.OutsideObject(where, real, before, written, object, library, made);
-        }
-
-        private void take(String line) {
-            Matcher frame = FRAME.matcher(line);
-            if (frame.matches()) {
-                takeFrame(line, frame.group("function"));
-            } else if (line.startsWith("freed by thread")) {
-                section = FREED;
-            } else if (line.contains("allocated by thread")) {
-                section = MADE;
-            } else if (line.startsWith("WRITE of size")) {
-                written = true;
-            }
-            if (line.contains(" to the left of ")) {
-                before = true;
-            }
-            Matcher unknown = UNKNOWN_ADDRESS.matcher(line);
-            if (unknown.matches()) {
-                // For an address that no program can have, the processor does not tell it, and it looks like 0.
-                nearNull = Long.compareUnsigned(Long.parseUnsignedLong(unknown.group("address"), 16), NULL_PAGE) < 0;
-            }
-            if (line.contains("caused by a dereference of a high value address")) {
-                nearNull = false;
-            }
-            takeObject(line);
-        }
-
-        private void takeObject(String line) {
-            Matcher local = STACK_OBJECT.matcher(line);
-            Matcher global = GLOBAL_OBJECT.matcher(line);
-            if (local.matches() && object.isEmpty()) {
-                object = Optional.of(local.group("name")).filter(this::isLearners);
-                declared = local.group("line") == null
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(Integer.parseInt(local.group("line")));
-                before = local.group("how").equals("underflows");
-            } else if (global.matches() && object.isEmpty()) {
-                isGlobal = true;
-                object = Optional.of(global.group("name")).filter(this::isLearners);
-            }
-        }
-
-        private boolean isLearners(String name) {
-            return !source.scopes().named(name).isEmpty();
-        }
-
-        private void takeFrame(String line, String function) {
-            if (places.get(section).isPresent()) {
-                return;
-            }
-            Matcher learners = FRAME_PLACE.matcher(line);
-            if (learners.matches()) {
-                place(learners.group("line")).ifPresent(place -> places.set(section, OptionalInt.of(place.line())));
-            } else if (section == ACCESS) {
-                library = AUTHORS_PLACE.matcher(line).matches()
-                        ? Optional.of(function)
-                        : LibraryName.of(function).or(() -> library);
-            }
-        }
+    /** A line of the program's; empty for one that it does not have. */
+    static Optional<Place> place(CSource source, String line) {
+        int number = Integer.parseInt(line);
+        return number >= 1 && number <= source.lines().size() ? Optional.of(Place.atLine(number)) : Optional.empty();
     }
 }

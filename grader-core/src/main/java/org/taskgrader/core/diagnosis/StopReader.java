@@ -11,7 +11,6 @@ import org.taskgrader.core.diagnosis.DebuggerLog.Frame;
 import org.taskgrader.core.diagnosis.DebuggerLog.Signalled;
 import org.taskgrader.core.diagnosis.DebuggerLog.Stop;
 import org.taskgrader.core.diagnosis.DebuggerLog.Value;
-import org.taskgrader.core.diagnosis.ProgramState.Call;
 import org.taskgrader.core.diagnosis.ProgramState.Variable;
 import org.taskgrader.core.plan.ProgramFiles;
 import org.taskgrader.core.source.CSource;
@@ -46,10 +45,10 @@ final class StopReader {
 
     Optional<ProgramState> state(Stop stop) {
         return innermost(stop).map(level -> {
-            List<Call> calls = stop.frames().stream()
+            List<ProgramState.Call> calls = stop.frames().stream()
                     .filter(this::isLearners)
                     .limit(MOST_CALLS)
-                    .map(frame -> new Call(frame.function(), frame.line()))
+                    .map(frame -> new ProgramState.Call(frame.function(), frame.line()))
                     .toList();
             List<Variable> variables = new ArrayList<>(variables(stop, level));
             addTo(variables, stop.reached().getOrDefault(level, List.of()));
@@ -57,6 +56,29 @@ final class StopReader {
             int line = stop.frames().get(level).line();
             return new ProgramState(line, variables, calls, path(stop, line));
         });
+    }
+
+    /**
+     * A call in progress of a function of the learner's.
+     *
+     * @param values of its variables, as the debugger shows them
+     */
+    record Call(String function, int line, List<Value> values) {
+
+        Call {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** The innermost first. */
+    List<Call> calls(Stop stop) {
+        return IntStream.range(0, stop.frames().size())
+                .filter(level -> isLearners(stop.frames().get(level)))
+                .mapToObj(level -> new Call(
+                        stop.frames().get(level).function(),
+                        stop.frames().get(level).line(),
+                        values(stop, level)))
+                .toList();
     }
 
     /** A loop that fits on one line, or a line with several blocks, is told once. */

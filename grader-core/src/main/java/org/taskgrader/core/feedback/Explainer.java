@@ -9,6 +9,7 @@ import org.taskgrader.core.classification.ErrorClass;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.classification.Finding;
 import org.taskgrader.core.classification.TipUse;
+import org.taskgrader.core.diagnosis.MemoryPicture;
 import org.taskgrader.core.diagnosis.ProgramState;
 import org.taskgrader.core.exercise.FeedbackOverride;
 import org.taskgrader.core.exercise.TestCase.Visibility;
@@ -49,7 +50,7 @@ public final class Explainer {
         Optional<Message> lead = messages.stream()
                 .findFirst()
                 .filter(first -> !passed && canLead(first))
-                .map(first -> first.withEdit(edit(situation, general, first)).withState(state(situation)));
+                .map(first -> withState(first.withEdit(edit(situation, general, first)), situation));
         List<Message> more = messages.stream()
                 .skip(lead.isPresent() ? 1 : 0)
                 .limit(MOST_FURTHER_MESSAGES)
@@ -117,10 +118,17 @@ public final class Explainer {
                 .hintsDue(message.errorClass(), situation.source().text(), message.hintCount());
     }
 
-    private Optional<ProgramState> state(Situation situation) {
-        return told(situation)
+    /** A picture goes with the state that it is of. */
+    private Message withState(Message lead, Situation situation) {
+        Optional<ProgramState> state = told(situation)
                 .findFirst()
-                .flatMap(lead -> StateSelection.of(situation.diagnosis(), lead, situation.source()));
+                .flatMap(finding -> StateSelection.of(situation.diagnosis(), finding, situation.source()));
+        Optional<MemoryPicture> picture = situation
+                .diagnosis()
+                .picture()
+                .filter(drawn -> state.isPresent())
+                .map(drawn -> drawn.withTexts(LearnerText::line));
+        return lead.withState(state, picture);
     }
 
     private boolean canLead(Message message) {
@@ -153,6 +161,7 @@ public final class Explainer {
                 text.hints().stream()
                         .map(hint -> hint.fill(types, finding.slots(), text.language()))
                         .toList(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 finding.test(),

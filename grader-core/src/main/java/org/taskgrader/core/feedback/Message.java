@@ -3,6 +3,7 @@ package org.taskgrader.core.feedback;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.taskgrader.core.diagnosis.MemoryPicture;
 import org.taskgrader.core.diagnosis.ProgramState;
 import org.taskgrader.core.source.SourceRange;
 
@@ -20,6 +21,7 @@ import org.taskgrader.core.source.SourceRange;
  * @param next one thing to check next
  * @param hints graded, the gentlest first; {@link Feedback#hints} says how many of them the learner is given
  * @param state what the variables of the line held when the program was stopped there, if that was seen
+ * @param picture of the memory at that moment, if the mistake was a wrong use of it and the values may be shown
  * @param edit the last hint, behind all others: a change after which the program compiles, if one was found
  * @param test the name of the test it is about, if there is one
  * @param source whose words they are
@@ -37,6 +39,7 @@ public record Message(
         String next,
         List<String> hints,
         Optional<ProgramState> state,
+        Optional<MemoryPicture> picture,
         Optional<EditHint> edit,
         Optional<String> test,
         Source source,
@@ -61,14 +64,15 @@ public record Message(
     }
 
     Message withEdit(Optional<EditHint> found) {
-        return with(state, found);
+        return with(state, picture, found);
     }
 
-    Message withState(Optional<ProgramState> found) {
-        return with(found, edit);
+    Message withState(Optional<ProgramState> found, Optional<MemoryPicture> drawn) {
+        return with(found, drawn, edit);
     }
 
-    private Message with(Optional<ProgramState> newState, Optional<EditHint> newEdit) {
+    private Message with(
+            Optional<ProgramState> newState, Optional<MemoryPicture> newPicture, Optional<EditHint> newEdit) {
         return new Message(
                 errorClass,
                 language,
@@ -80,6 +84,7 @@ public record Message(
                 next,
                 hints,
                 newState,
+                newPicture,
                 newEdit,
                 test,
                 source,

@@ -20,8 +20,10 @@ import org.taskgrader.core.execution.Sandbox;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.feedback.Explainer;
 import org.taskgrader.core.feedback.Feedback;
+import org.taskgrader.core.feedback.Message;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.feedback.Situation;
+import org.taskgrader.core.feedback.rendering.PictureLines;
 import org.taskgrader.core.feedback.rendering.TextRenderer;
 import org.taskgrader.core.grading.Grader;
 import org.taskgrader.core.grading.GradingListener;
@@ -45,7 +47,13 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
     static final String INVESTIGATIONS = "investigations.json";
 
     /** And the author's programs, where the submission is only about those. */
-    static final List<String> NOT_ALWAYS = List.of(INVESTIGATIONS, RecordedSandbox.CHECK, "program.c", "programs");
+    static final List<String> NOT_ALWAYS = List.of(
+            INVESTIGATIONS,
+            RecordedSandbox.CHECK,
+            "program.c",
+            "programs",
+            picture(Locale.ENGLISH),
+            picture(Locale.FRENCH));
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ErrorClasses CLASSES = ErrorClasses.load();
@@ -102,7 +110,10 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
         return graded(sandbox).findings();
     }
 
-    /** What comes of the program for the learner, as the files {@code expected.json} and {@code message.*.txt} have it. */
+    /**
+     * What comes of the program for the learner, as the files {@code expected.json}, {@code message.*.txt} and, where a picture
+     * of memory goes along, {@code picture.*.txt} have it.
+     */
     public Map<String, String> told(Sandbox sandbox) throws InterruptedException {
         GradeReport report = graded(sandbox);
         Map<String, String> files = new TreeMap<>(Map.of("expected.json", lead(report.findings())));
@@ -114,6 +125,11 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
             files.put(
                     "message." + language.toLanguageTag() + ".txt",
                     TextRenderer.plain(CATALOGUE).render(feedback.withHints(ALL_HINTS)));
+            feedback.lead()
+                    .flatMap(Message::picture)
+                    .ifPresent(picture -> files.put(
+                            picture(language),
+                            String.join("\n", PictureLines.of(CATALOGUE.general(language), picture)) + "\n"));
         }
         return files;
     }
@@ -130,6 +146,17 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
         sandbox.check().ifPresent(check -> ExecutionJson.write(check, folder.resolve(RecordedSandbox.CHECK)));
         InvestigationsJson.write(sandbox.investigations(), folder.resolve(INVESTIGATIONS));
         writeTold();
+    }
+
+    private static String picture(Locale language) {
+        return "picture." + language.toLanguageTag() + ".txt";
+    }
+
+    /** Its files with a picture of memory in words; none where no picture goes along. */
+    List<String> pictures() {
+        return Stream.of(picture(Locale.ENGLISH), picture(Locale.FRENCH))
+                .filter(file -> Files.exists(folder.resolve(file)))
+                .toList();
     }
 
     void writeTold() throws InterruptedException {

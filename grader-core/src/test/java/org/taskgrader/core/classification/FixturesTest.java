@@ -3,6 +3,7 @@ package org.taskgrader.core.classification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +40,8 @@ class FixturesTest {
             fixture.writeTold();
         }
 
-        fixture.told(fixture.recorded())
-                .forEach((file, text) -> assertThat(text).as(file).isEqualTo(fixture.read(file)));
+        Map<String, String> told = fixture.told(fixture.recorded());
+        assertThat(told.keySet()).containsAll(fixture.pictures());
+        told.forEach((file, text) -> assertThat(text).as(file).isEqualTo(fixture.read(file)));
     }
 }

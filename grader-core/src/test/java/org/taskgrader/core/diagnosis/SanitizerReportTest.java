@@ -196,6 +196,6 @@ class SanitizerReportTest {
     }
 
     private static Optional<Fault> read(String stderr) {
-        return SanitizerReport.faultIn(stderr, SOURCE);
+        return SanitizerReport.in(stderr, SOURCE).fault();
     }
 }
