@@ -180,13 +180,23 @@ static _Noreturn void child(const struct launch *l)
 
 /*** The parent ***/
 
-static bool failed(const char *executable, char *problem, size_t size)
+/* The errors of execve(2) that are about what is in the file. */
+static bool is_no_program(const char *executable, int error)
+{
+	struct stat about;
+
+	return (error == ENOEXEC || error == ELIBBAD || error == EINVAL || error == ENOENT) &&
+	       strncmp(executable, "/job/", 5) == 0 && lstat(executable, &about) == 0 && S_ISREG(about.st_mode) && about.st_size > 0;
+}
+
+static bool failed(const char *executable, bool *no_program, char *problem, size_t size)
 {
 	struct failure failure;
 	const char *error;
 
 	if (read(report[0], &failure, sizeof failure) != sizeof failure)
 		return false;
+	*no_program = failure.part == EXECVE && is_no_program(executable, failure.error);
 	error = strerrorname_np(failure.error);
 	if (failure.part == EXECVE)
 		snprintf(problem, size, "execve %s: %s", executable, error ? error : "?");
@@ -198,6 +208,7 @@ static bool failed(const char *executable, char *problem, size_t size)
 pid_t launch(const struct launch *l, char *problem, size_t size)
 {
 	pid_t pid = vfork();
+	bool no_program = false;
 
 	if (pid == 0)
 		child(l);
@@ -205,10 +216,10 @@ pid_t launch(const struct launch *l, char *problem, size_t size)
 		snprintf(problem, size, "vfork: %s", strerrorname_np(errno));
 		return -1;
 	}
-	if (!failed(l->step->executable, problem, size))
+	if (!failed(l->step->executable, &no_program, problem, size))
 		return pid;
 	waitpid(pid, NULL, 0);
-	return -1;
+	return no_program ? NOT_A_PROGRAM : -1;
 }
 
 /* Fork, not vfork: the probe is ordinary code. What it finds goes through a pipe of its own. */
@@ -238,7 +249,7 @@ bool launch_probe(uint32_t uid, const char *(*probe)(void), char *problem, size_
 	close(found[0]);
 	if (waitpid(pid, &status, 0) < 0)
 		return false;
-	if (failed("", problem, size))
+	if (failed("", &(bool){ false }, problem, size))
 		return false;
 	if (n <= 0 && status != 0)
 		snprintf(problem, size, "the probe ended with status %#x", (unsigned)status);

@@ -17,8 +17,10 @@ void launch_prepare(void);
 
 /*
  * Starts the step. The new process's id when its execve has succeeded; or -1, and problem says which part failed and how:
- * "execve /job/main: ENOENT".
+ * "execve /job/main: ENOENT"; or NOT_A_PROGRAM for what a step of this job has made, and is there, but is nothing that this
+ * system can start: whoever wrote it has asked for that, as by a loader of another name.
  */
+enum { NOT_A_PROGRAM = -2 };
 pid_t launch(const struct launch *launch, char *problem, size_t size);
 
 /*

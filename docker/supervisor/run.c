@@ -514,6 +514,17 @@ static void sandbox_failure(struct run *run, const char *detail)
 		snprintf(run->detail, sizeof run->detail, "%s", detail);
 }
 
+/* As a shell tells of it (POSIX.1-2017, XCU 2.8.2). */
+static void not_a_program(struct watch *w)
+{
+	enum { CANNOT_EXECUTE = 126 };
+
+	w->service->started(w->step);
+	w->run->outcome = EXITED;
+	w->run->code = CANNOT_EXECUTE;
+	*w->run->detail = 0;
+}
+
 static void watch_it(struct watch *w)
 {
 	w->service->started(w->step);
@@ -551,7 +562,9 @@ void run_step(const struct step *step, uint32_t uid, const struct said *said, st
 			close(l.in);
 			l.in = -1;
 		}
-		if (w.first < 0)
+		if (w.first == NOT_A_PROGRAM)
+			not_a_program(&w);
+		else if (w.first < 0)
 			sandbox_failure(run, run->detail);
 		else
 			watch_it(&w);

@@ -42,7 +42,8 @@
  * The supervisor's own writes may block when the service does not read. RESULT is written when nothing runs; STARTED, of 17
  * bytes, while the step runs, and then its limits wait with us: a service that has stopped reading removes the container.
  *
- * Whose fault. What goes wrong before a program's execve succeeds is SANDBOX_FAILURE in its RESULT: never the learner's.
+ * Whose fault. What goes wrong before a program's execve succeeds is SANDBOX_FAILURE in its RESULT: never the learner's. But one that
+ * is linked and cannot be executed, as it names a loader that is not there, has failed by itself: status 126, as in a shell.
  * What makes us doubt the container is FAULT, and we end: it is removed.
  */
 

@@ -205,6 +205,16 @@ static void rules(void)
 	rule("a missing executable is no fault of the learner's", "EX", &r, letters);
 	report("its execve is named", strcmp(r.detail, "execve /job/nothing: ENOENT") ? r.detail : "");
 
+	gcc.argv = "gcc -c -o main main.c";
+	put_job(0);
+	put_step(0, &gcc);
+	put_step(1, &run);
+	put_end();
+	outcomes_of_job(letters, &r);
+	rule("what was made and cannot be executed has failed by itself", "EE", &r, letters);
+	report("with the status that a shell gives it", r.code == 126 && !*r.detail ? "" : r.detail);
+	gcc.argv = "gcc -o main main.c";
+
 	run.input = large;
 	run.input_size = sizeof large;
 	put_job(0);

@@ -131,6 +131,7 @@ class DiagnosticianTest {
         assertThat(builtToBeDebugged().arguments()).contains("-fsanitize-coverage=trace-pc");
         assertThat(visible.state().orElseThrow().path()).containsExactly(3, 6);
         assertThat(hidden.state().orElseThrow().path()).isEmpty();
+        assertThat(hidden.picture()).isEmpty();
     }
 
     @Test
