@@ -3,8 +3,8 @@
 int main(void) {
     int numbers[2];
     int sum = 0;
-    for (int i = 0; i <= 2; i++) {
-        scanf("%d", &numbers[i]);
+    scanf("%d %d", &numbers[0], &numbers[1]);
+    for (int i = 1; i <= 2; i++) {
         sum = sum + numbers[i];
     }
     printf("%d\n", sum);

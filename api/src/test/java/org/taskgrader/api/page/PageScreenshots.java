@@ -61,8 +61,7 @@ final class PageScreenshots {
         take(page.write(Programs.kept("blank-before.c")).submit(), place, "4-wrong-output");
         take(page.write(Programs.solution(SUM, "right.c")).submit(), place, "5-passed");
         take(page.write(Programs.kept("one-too-far.c")).submit(), place, "7-array");
-        take(page.write(Programs.kept("block-too-small.c")).submit(), place, "8-block");
-        take(page.write(Programs.kept("given-back.c")).submit(), place, "9-given-back");
+        take(page.write(Programs.kept("given-back.c")).submit(), place, "8-given-back");
         page.browser().navigate(page.browser().url().replace(SUM, "first-steps/none"));
         take(page, place, "6-missing");
     }
