@@ -1,43 +1,17 @@
 import './app.css';
+import { Attempts } from './attempts.js';
 import { createEditor } from './editor.js';
 import { element, fill } from './elements.js';
+import { browser, memory } from './memory.js';
 import { Report } from './report.js';
-import { newId, Refusal, Service } from './service.js';
+import { Refusal, Service } from './service.js';
 import { followTheme } from './theme.js';
+import { keepVersions } from './versions.js';
 
 const page = document.querySelector('[data-exercise]');
 followTheme(document.getElementById('theme'));
 if (page !== null) {
   start(page);
-}
-
-/** What the browser keeps for this learner; a page in a frame may be forbidden to keep anything, and works all the same. */
-function memory(key) {
-  return {
-    key,
-    get() {
-      try {
-        return localStorage.getItem(key);
-      } catch {
-        return null;
-      }
-    },
-    set(value) {
-      try {
-        localStorage.setItem(key, value);
-      } catch {
-        // Kept nowhere: it is still in the editor.
-      }
-    },
-  };
-}
-
-function browser() {
-  const kept = memory('taskgrader.browser');
-  if (kept.get() === null) {
-    kept.set(`browser-${newId()}`);
-  }
-  return kept.get() ?? undefined;
 }
 
 function start({ dataset }) {
@@ -52,10 +26,6 @@ function start({ dataset }) {
   const steps = document.getElementById('steps');
   const place = document.getElementById('report');
   const submit = document.getElementById('submit');
-  const restore = document.getElementById('restore');
-  const back = document.getElementById('back');
-  const other = document.getElementById('other-tab');
-  let before = null;
   let last = null;
   let graded = null;
 
@@ -65,30 +35,19 @@ function start({ dataset }) {
     onChange: (text) => draft.set(text),
     onSubmit: send,
   });
+  const say = (text) => {
+    status.textContent = text;
+  };
+  const versions = keepVersions(editor, { draft, template, words, say });
+  const attempts = new Attempts({
+    service, words, exercise, learner,
+    current: () => editor.text(),
+    goBack: (source, { number }) => versions.exchange(source, fill(words.wentBack, { number })),
+    failed: refused,
+  });
   const report = new Report(words, { goTo: (line) => editor.goTo(line), hint });
 
   submit.addEventListener('click', send);
-  restore.addEventListener('click', () => {
-    before = editor.text();
-    editor.replace(template);
-    back.hidden = false;
-    status.textContent = words.restored;
-  });
-  back.addEventListener('click', () => {
-    editor.replace(before);
-    back.hidden = true;
-    status.textContent = words.broughtBack;
-    restore.focus();
-  });
-  window.addEventListener('storage', (event) => {
-    if (event.key === draft.key && event.newValue !== null && event.newValue !== editor.text()) {
-      other.hidden = false;
-    }
-  });
-  document.getElementById('take-over').addEventListener('click', () => {
-    editor.replace(draft.get() ?? editor.text());
-    other.hidden = true;
-  });
 
   async function send() {
     if (submit.getAttribute('aria-disabled') === 'true') {
@@ -146,6 +105,7 @@ function start({ dataset }) {
     place.replaceChildren(element('h2', { id: 'report-title', tabindex: '-1' }, words.report), ...report.of(result));
     editor.mark(editor.text() === graded ? result.feedback.lead?.place?.line ?? null : null);
     document.getElementById('report-title').focus();
+    attempts.refresh();
   }
 
   async function hint(shown) {

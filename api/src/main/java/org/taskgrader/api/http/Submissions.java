@@ -88,7 +88,7 @@ public class Submissions {
      *
      * @throws ProblemException if there is none; whether it is another platform's, is no id, or never was, is not told
      */
-    StoredSubmission own(String id) {
+    public StoredSubmission own(String id) {
         return find(id).orElseThrow(() -> new ProblemException(Problem.of(
                 ProblemType.UNKNOWN_SUBMISSION, "There is no submission with this id, or it is no longer kept.")));
     }

@@ -10,6 +10,7 @@ import org.taskgrader.api.access.Platforms;
 import org.taskgrader.api.access.Quotas;
 import org.taskgrader.api.access.RateLimits;
 import org.taskgrader.api.settings.Settings;
+import org.taskgrader.api.store.Attempts;
 import org.taskgrader.api.store.LearnerRecords;
 import org.taskgrader.api.store.Retention;
 
@@ -46,6 +47,12 @@ final class AccessBeans {
     @Singleton
     LearnerRecords learners(Jdbi database) {
         return new LearnerRecords(database);
+    }
+
+    @Produces
+    @Singleton
+    Attempts attempts(Jdbi database) {
+        return new Attempts(database);
     }
 
     @Produces

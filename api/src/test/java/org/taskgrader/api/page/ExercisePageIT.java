@@ -1,10 +1,8 @@
 package org.taskgrader.api.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -14,12 +12,11 @@ import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,8 +25,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.taskgrader.api.testing.Chromium;
-import org.taskgrader.api.testing.RunningService;
 
 /** What learners live through at an exercise's page: a real browser, the packaged service, real containers. */
 @Timeout(180)
@@ -38,32 +33,24 @@ final class ExercisePageIT {
     private static final String SUM = "first-steps/sum";
     private static final long FIRST_LOAD_OCTETS = 250_000;
 
-    private static RunningService service;
-    private static Chromium chromium;
-
-    private final List<BrowserContext> visitors = new ArrayList<>();
+    private static Visitors visitors;
 
     /** A program that fails, and what the page says of it. */
     record Story(String exercise, String program, String language, String title, String line) {}
 
     @BeforeAll
     static void start() throws IOException {
-        service = RunningService.start();
-        chromium = Chromium.start();
-        Awaitility.await("readiness")
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+        visitors = Visitors.start(Map.of());
     }
 
     @AfterAll
     static void stop() throws IOException {
-        chromium.close();
-        service.close();
+        visitors.close();
     }
 
     @AfterEach
     void leave() {
-        visitors.forEach(BrowserContext::close);
+        visitors.leave();
     }
 
     static List<Story> stories() {
@@ -78,7 +65,7 @@ final class ExercisePageIT {
     @ParameterizedTest
     @MethodSource("stories")
     void whoFailsReadsWhyMendsItAndPasses(Story story) {
-        LearnerPage page = page().open(story.exercise(), story.language());
+        LearnerPage page = visitors.page().open(story.exercise(), story.language());
         page.write(Programs.solution(story.exercise(), story.program())).submit();
         assertThat(page.report().locator(".lead h3")).hasText(story.title());
         if (!story.line().isEmpty()) {
@@ -96,7 +83,7 @@ final class ExercisePageIT {
 
     @Test
     void hintsComeOneByOne() {
-        LearnerPage page = page().open(SUM, "en");
+        LearnerPage page = visitors.page().open(SUM, "en");
         page.write(Programs.kept("no-semicolon.c")).submit();
         assertThat(page.report().locator(".lead .hints li")).hasCount(1);
         page.button("Next hint").click();
@@ -106,7 +93,7 @@ final class ExercisePageIT {
 
     @Test
     void outputsStandSideBySideAndBlanksAreSeen() {
-        LearnerPage page = page().open(SUM, "en");
+        LearnerPage page = visitors.page().open(SUM, "en");
         page.write(Programs.kept("blank-before.c")).submit();
         assertThat(page.report().locator(".failure pre.expected mark")).hasCount(1);
         assertThat(page.report().locator(".failure pre.actual mark")).containsText("·");
@@ -114,7 +101,7 @@ final class ExercisePageIT {
 
     @Test
     void anArrayIsDrawnWithTheElementThatIsNotThere() {
-        LearnerPage page = page().open(SUM, "en");
+        LearnerPage page = visitors.page().open(SUM, "en");
         page.write(Programs.kept("one-too-far.c")).submit();
         Locator picture = page.report().locator(".lead .memory");
         assertThat(picture.locator("svg .touched")).hasCount(1);
@@ -123,12 +110,12 @@ final class ExercisePageIT {
                 .hasAccessibleName(Pattern.compile("used numbers\\[2\\]: there is no such"));
         picture.locator("summary").click();
         assertThat(picture.locator("li").last()).hasText("The program used numbers[2]: there is no such element.");
-        assertAccessible(page.browser());
+        Visitors.assertAccessible(page.browser());
     }
 
     @Test
     void pointersAreDrawnAsArrowsToTheBlock() {
-        LearnerPage page = page().open(SUM, "fr");
+        LearnerPage page = visitors.page().open(SUM, "fr");
         page.write(Programs.kept("given-back.c")).submit();
         Locator picture = page.report().locator(".lead .memory");
         assertThat(picture.locator("svg .arrow")).hasCount(2);
@@ -147,7 +134,7 @@ final class ExercisePageIT {
 
     @Test
     void whatAHostileProgramWritesIsTextAndNoMore() {
-        LearnerPage page = page().open(SUM, "en");
+        LearnerPage page = visitors.page().open(SUM, "en");
         page.write(Programs.kept("hostile.c")).submit();
         assertThat(page.report().locator("pre.actual"))
                 .containsText("<script>alert(1)</script><img src=x onerror=alert(2)>\\x1b[31m\\xe2\\x80\\xaeabc");
@@ -158,7 +145,7 @@ final class ExercisePageIT {
 
     @Test
     void aLostConnectionLosesNothing() {
-        LearnerPage page = page().open(SUM, "en");
+        LearnerPage page = visitors.page().open(SUM, "en");
         List<String> askedFrom = new ArrayList<>();
         page.browser().route("**/events", route -> {
             askedFrom.add(route.request().headers().getOrDefault("last-event-id", ""));
@@ -182,7 +169,7 @@ final class ExercisePageIT {
 
     @Test
     void aPageThatIsOpenedAgainShowsWhatCameMeanwhile() {
-        LearnerPage page = page().open(SUM, "en");
+        LearnerPage page = visitors.page().open(SUM, "en");
         page.browser().route("**/events", route -> route.abort());
         page.write(Programs.solution(SUM, "right.c"));
         page.browser().locator("#submit").click();
@@ -196,9 +183,9 @@ final class ExercisePageIT {
 
     @Test
     void twoTabsDoNotOverwriteEachOther() {
-        BrowserContext visitor = visitor(new NewContextOptions());
-        LearnerPage first = new LearnerPage(visitor.newPage(), service).open(SUM, "en");
-        LearnerPage second = new LearnerPage(visitor.newPage(), service).open(SUM, "en");
+        BrowserContext visitor = visitors.visitor(new NewContextOptions());
+        LearnerPage first = visitors.page(visitor).open(SUM, "en");
+        LearnerPage second = visitors.page(visitor).open(SUM, "en");
         second.write("int second;");
         assertThat(first.browser().locator("#other-tab")).isVisible();
         assertThat(first.editor()).not().containsText("int second;");
@@ -208,7 +195,7 @@ final class ExercisePageIT {
 
     @Test
     void theTemplateComesBackAndSoDoesTheProgram() {
-        LearnerPage page = page().open(SUM, "en");
+        LearnerPage page = visitors.page().open(SUM, "en");
         page.write("int mine;");
         page.browser().reload();
         page.browser().waitForSelector("[data-ready]");
@@ -221,7 +208,7 @@ final class ExercisePageIT {
 
     @Test
     void theKeyboardIsEnough() {
-        LearnerPage page = page().open(SUM, "en");
+        LearnerPage page = visitors.page().open(SUM, "en");
         Page browser = page.browser();
         assertThat(browser.locator("#work")).containsText("Press Escape, then Tab, to leave the editor.");
         browser.locator("a.skip").focus();
@@ -249,44 +236,23 @@ final class ExercisePageIT {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void nobodyIsShutOut(ColorScheme theme) {
-        LearnerPage page = page(new NewContextOptions().setColorScheme(theme).setViewportSize(320, 640))
+        LearnerPage page = visitors.page(new NewContextOptions().setColorScheme(theme).setViewportSize(320, 640))
                 .open(SUM, "fr");
-        assertAccessible(page.browser());
+        Visitors.assertAccessible(page.browser());
         page.write(Programs.solution(SUM, "ampersand-forgotten.c")).submit();
-        assertAccessible(page.browser());
-        assertThat((int) page.browser().evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(320);
+        Visitors.assertAccessible(page.browser());
+        Visitors.assertFits(page.browser(), 320);
         page.write(Programs.solution(SUM, "right.c")).submit();
-        assertAccessible(page.browser());
+        Visitors.assertAccessible(page.browser());
         page.assertHarmless();
     }
 
     @Test
     void theFirstLoadIsSmall() {
-        LearnerPage page = page();
+        LearnerPage page = visitors.page();
         AtomicLong octets = new AtomicLong();
         page.browser().onRequestFinished(request -> octets.addAndGet(request.sizes().responseBodySize));
         page.open(SUM, "en");
         assertThat(octets.get()).isBetween(50_000L, FIRST_LOAD_OCTETS);
-    }
-
-    private static void assertAccessible(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
-    }
-
-    private LearnerPage page() {
-        return page(new NewContextOptions());
-    }
-
-    private LearnerPage page(NewContextOptions options) {
-        return new LearnerPage(visitor(options).newPage(), service);
-    }
-
-    private BrowserContext visitor(NewContextOptions options) {
-        BrowserContext visitor = chromium.visitor(options);
-        visitors.add(visitor);
-        return visitor;
     }
 }

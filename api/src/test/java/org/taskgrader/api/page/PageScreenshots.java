@@ -64,6 +64,11 @@ final class PageScreenshots {
         take(page.write(Programs.kept("given-back.c")).submit(), place, "8-given-back");
         page.browser().navigate(page.browser().url().replace(SUM, "first-steps/none"));
         take(page, place, "6-missing");
+        page.open(SUM, language);
+        page.browser().locator("#attempts summary").click();
+        page.browser().locator("#attempt-list button").first().click();
+        page.browser().waitForSelector("#compared-title");
+        take(page, place, "7-earlier-attempts");
     }
 
     private static void take(LearnerPage page, Path place, String state) {

@@ -15,6 +15,7 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,16 +125,20 @@ public final class Contract implements Filter {
         return reference.isMissingNode() ? pointer : reference.asText().substring(1);
     }
 
+    /** Of several that fit, the one that says most: an exercise's id may be longer than its template. */
     private Optional<String> operation(String method, String path) {
-        for (Entry<String, JsonNode> template : document.path("paths").properties()) {
-            // An exercise's id holds slashes; everywhere else a parameter ends at the next one.
-            String parameter = template.getKey().contains("/exercises/") ? ".+" : "[^/]+";
-            String pattern = Pattern.quote(template.getKey()).replaceAll("\\{[^}]+}", "\\\\E" + parameter + "\\\\Q");
-            if (path.matches(pattern) && template.getValue().has(method)) {
-                return Optional.of("/paths/" + escaped(template.getKey()) + "/" + method);
-            }
-        }
-        return Optional.empty();
+        return document.path("paths").properties().stream()
+                .filter(template -> path.matches(pattern(template.getKey()))
+                        && template.getValue().has(method))
+                .map(Entry::getKey)
+                .max(Comparator.comparing(String::length))
+                .map(template -> "/paths/" + escaped(template) + "/" + method);
+    }
+
+    /** An exercise's id holds slashes; everywhere else a parameter ends at the next one. */
+    private static String pattern(String template) {
+        String parameter = template.contains("/exercises/") ? ".+" : "[^/]+";
+        return Pattern.quote(template).replaceAll("\\{[^}]+}", "\\\\E" + parameter + "\\\\Q");
     }
 
     /** A part of a JSON pointer (RFC 6901, section 3). */
