@@ -1,17 +1,25 @@
 import './app.css';
+import { achievement } from './achievement.js';
 import { Attempts } from './attempts.js';
+import { startCourse } from './course.js';
 import { createEditor } from './editor.js';
 import { element, fill } from './elements.js';
+import { announceHeight } from './frame.js';
 import { browser, memory } from './memory.js';
 import { Report } from './report.js';
-import { Refusal, Service } from './service.js';
+import { Service } from './service.js';
 import { followTheme } from './theme.js';
 import { keepVersions } from './versions.js';
+import { createWay, failed } from './way.js';
 
 const page = document.querySelector('[data-exercise]');
+const course = document.querySelector('[data-course]:not([data-exercise])');
 followTheme(document.getElementById('theme'));
+announceHeight();
 if (page !== null) {
   start(page);
+} else if (course !== null) {
+  startCourse(course);
 }
 
 function start({ dataset }) {
@@ -45,6 +53,11 @@ function start({ dataset }) {
     goBack: (source, { number }) => versions.exchange(source, fill(words.wentBack, { number })),
     failed: refused,
   });
+  const way = createWay({ service, token, language, failed: refused });
+  const around = document.getElementById('around');
+  if ('courseOpen' in dataset) {
+    around.append(way.to({ course: dataset.course }, words.toCourse));
+  }
   const report = new Report(words, { goTo: (line) => editor.goTo(line), hint });
 
   submit.addEventListener('click', send);
@@ -106,6 +119,16 @@ function start({ dataset }) {
     editor.mark(editor.text() === graded ? result.feedback.lead?.place?.line ?? null : null);
     document.getElementById('report-title').focus();
     attempts.refresh();
+    if (result.verdict === 'passed') {
+      achieved(result);
+    }
+  }
+
+  async function achieved(result) {
+    const gained = await achievement(result, { dataset, service, words, way });
+    if (last === result) {
+      place.append(gained);
+    }
   }
 
   async function hint(shown) {
@@ -122,9 +145,7 @@ function start({ dataset }) {
   }
 
   function refused(failure) {
-    status.textContent = failure instanceof Refusal
-      ? failure.status === 401 || failure.status === 403 ? words.over : `${words.refused} ${failure.message}`
-      : words.unreachable;
+    status.textContent = failed(failure, words);
   }
 
   /** Disabled for all but the keyboard's focus, which would be lost otherwise. */

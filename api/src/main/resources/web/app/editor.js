@@ -74,7 +74,8 @@ export function createEditor(place, { text, label, onChange, onSubmit }) {
           { key: 'Ctrl-Enter', mac: 'Cmd-Enter', run: submit }, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap,
           indentWithTab,
         ]),
-        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true', spellcheck: 'false' }),
+        // A long line makes it scroll sideways: what scrolls must be said to take the focus.
+        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true', spellcheck: 'false', tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) {
             onChange(update.state.doc.toString());

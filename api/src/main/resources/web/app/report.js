@@ -50,7 +50,7 @@ export class Report {
       message.why ? prose('p', message.why) : null,
       message.next ? prose('p', message.next, { class: 'next' }) : null,
       this.hints(message, kind === 'lead'),
-      message.help ? element('p', {}, element('a', { href: message.help, target: '_blank', rel: 'noopener' }, this.words.help)) : null);
+      help(message) ? element('p', {}, element('a', { href: help(message), target: '_blank', rel: 'noopener' }, this.words.help)) : null);
   }
 
   excerpt({ firstLine, lines }, place) {
@@ -147,6 +147,10 @@ export class Report {
       })));
   }
 }
+
+/** The page about a mistake: the operator's, or the service's own, which there is for what is the same in all exercises. */
+const help = ({ help: named, source, errorClass, language }) => named
+  ?? (source === 'general' ? `/help/errors/${encodeURIComponent(errorClass)}?lang=${language}` : null);
 
 const sorts = {
   good: { sort: 'good', sign: '✓', word: 'passed' },

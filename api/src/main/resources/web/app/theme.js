@@ -12,6 +12,9 @@ export function followTheme(button) {
   const tell = () => {
     button.textContent = button.dataset[root.dataset.theme];
   };
+  if (button === null) {
+    return;
+  }
   tell();
   button.hidden = false;
   button.addEventListener('click', () => {

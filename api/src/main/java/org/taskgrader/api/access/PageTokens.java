@@ -34,6 +34,7 @@ public final class PageTokens {
     private static final String PLATFORM = "platform";
     private static final String LEARNER = "learner";
     private static final String EXERCISE = "exercise";
+    private static final String COURSE = "course";
 
     private final HmacKey key;
     private final Clock clock;
@@ -99,7 +100,13 @@ public final class PageTokens {
         claims.setExpirationTime(NumericDate.fromSeconds(expires.getEpochSecond()));
         claims.setStringClaim(PLATFORM, visit.platform());
         claims.setStringClaim(LEARNER, visit.learner().hash());
-        claims.setStringClaim(EXERCISE, visit.exercise());
+        switch (visit) {
+            case Visit.ToExercise there -> {
+                claims.setStringClaim(EXERCISE, there.exercise());
+                there.course().ifPresent(id -> claims.setStringClaim(COURSE, id));
+            }
+            case Visit.ToCourse there -> claims.setStringClaim(COURSE, there.course());
+        }
         JsonWebSignature signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
         signature.setKey(key);
@@ -121,12 +128,18 @@ public final class PageTokens {
                     .setEvaluationTime(NumericDate.fromSeconds(clock.instant().getEpochSecond()))
                     .build()
                     .processToClaims(token);
-            return Optional.of(new Visit(
-                    claims.getStringClaimValue(PLATFORM),
-                    new LearnerKey(claims.getStringClaimValue(LEARNER)),
-                    claims.getStringClaimValue(EXERCISE)));
+            return Optional.of(visit(claims));
         } catch (InvalidJwtException | MalformedClaimException refused) {
             return Optional.empty();
         }
+    }
+
+    private static Visit visit(JwtClaims claims) throws MalformedClaimException {
+        String platform = claims.getStringClaimValue(PLATFORM);
+        LearnerKey learner = new LearnerKey(claims.getStringClaimValue(LEARNER));
+        Optional<String> course = Optional.ofNullable(claims.getStringClaimValue(COURSE));
+        return Optional.ofNullable(claims.getStringClaimValue(EXERCISE))
+                .<Visit>map(exercise -> new Visit.ToExercise(platform, learner, exercise, course))
+                .orElseGet(() -> new Visit.ToCourse(platform, learner, course.orElseThrow()));
     }
 }

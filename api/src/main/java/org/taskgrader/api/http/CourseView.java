@@ -58,7 +58,8 @@ public record CourseView(
             @Schema(required = true) String title,
             @Schema(required = true) String link) {}
 
-    static CourseView of(Course course, Exercises library, Locale language) {
+    /** {@code course} in one of the languages that it is written in, with those of its exercises that can be used. */
+    public static CourseView of(Course course, Exercises library, Locale language) {
         return new CourseView(
                 course.id(),
                 language.toLanguageTag(),

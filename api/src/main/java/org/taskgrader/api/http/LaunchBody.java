@@ -21,7 +21,7 @@ import org.taskgrader.api.problem.Problem.FieldError;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LaunchBody implements MessageBodyReader<LaunchRequest> {
 
-    private static final Set<String> FIELDS = Set.of("exercise", "learner", "lang");
+    private static final Set<String> FIELDS = Set.of("exercise", "course", "learner", "lang");
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -40,14 +40,18 @@ public final class LaunchBody implements MessageBodyReader<LaunchRequest> {
         JsonNode tree = JsonBody.read(body, "{\"exercise\": …, \"learner\": …}");
         List<FieldError> errors = new ArrayList<>(JsonBody.unknownFields(tree, "#", FIELDS));
         SubmissionBody.Fields fields = new SubmissionBody.Fields(tree, "#", errors);
-        String exercise = fields.required("exercise", SubmissionBody.MAX_EXERCISE_CHARACTERS);
-        String learner = fields.required("learner", SubmissionBody.MAX_LEARNER_CHARACTERS);
-        if (learner.isEmpty() && errors.isEmpty()) {
+        Optional<String> exercise = fields.optional("exercise", SubmissionBody.MAX_EXERCISE_CHARACTERS);
+        Optional<String> course = fields.optional("course", SubmissionBody.MAX_EXERCISE_CHARACTERS);
+        if (exercise.isPresent() == course.isPresent() && errors.isEmpty()) {
+            errors.add(new FieldError("#/exercise", "Name an exercise or a course, and not both."));
+        }
+        Optional<String> learner = fields.optional("learner", SubmissionBody.MAX_LEARNER_CHARACTERS);
+        if (learner.filter(String::isEmpty).isPresent()) {
             errors.add(new FieldError("#/learner", "This field must name the learner; it is empty."));
         }
         Optional<String> lang = fields.optional("lang", Integer.MAX_VALUE);
         lang.ifPresent(tag -> SubmissionBody.checkLanguage(tag, "#", errors));
         JsonBody.refuse(errors);
-        return new LaunchRequest(exercise, learner, lang);
+        return new LaunchRequest(exercise, course, learner, lang);
     }
 }

@@ -1,5 +1,6 @@
 package org.taskgrader.api.http;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -7,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -21,37 +21,38 @@ import org.taskgrader.api.access.PageTokens;
 import org.taskgrader.api.access.PageTokens.Issued;
 import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.access.Visit;
-import org.taskgrader.api.problem.Problem.FieldError;
-import org.taskgrader.api.store.LearnerKeys;
-import org.taskgrader.core.exercise.Exercises;
 
-/** Lets a platform send a learner to an exercise's page: it says who they are, and the page need not ask. */
+/**
+ * Lets a platform send a learner to a page: it says who they are, and the page need not ask. The page leads on to others in
+ * the same way.
+ */
 @Path("/api/v1/launches")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Exercises")
 public class LaunchResource {
 
-    private final Exercises exercises;
-    private final LearnerKeys learners;
+    private final Destinations destinations;
     private final PageTokens tokens;
     private final Callers callers;
 
-    LaunchResource(Exercises exercises, LearnerKeys learners, PageTokens tokens, Callers callers) {
-        this.exercises = exercises;
-        this.learners = learners;
+    LaunchResource(Destinations destinations, PageTokens tokens, Callers callers) {
+        this.destinations = destinations;
         this.tokens = tokens;
         this.callers = callers;
     }
 
     @POST
-    @RolesAllowed(Scope.Names.SUBMIT)
+    @RolesAllowed({Scope.Names.SUBMIT, Scope.Names.PAGE})
+    @RunOnVirtualThread
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "launch",
             summary = "Get the address of a learner's page",
             description =
                     "The learner's browser can open it within five minutes, and work there for eight hours. Nothing is"
-                            + " stored by this request.")
+                            + " stored by this request. A learner's page asks for the next one: from a course's, or one that"
+                            + " was opened from there, for any of the course; from another for the exercise that comes next,"
+                            + " once its own is solved.")
     @RequestBody(
             required = true,
             content =
@@ -67,17 +68,20 @@ public class LaunchResource {
                             schema = @Schema(implementation = LaunchView.class),
                             examples = @ExampleObject(name = "address", value = Examples.LAUNCHED)))
     public RestResponse<LaunchView> launch(LaunchRequest request) {
-        if (exercises.find(request.exercise()).isEmpty()) {
-            throw SubmissionBody.invalid(List.of(new FieldError(
-                    "#/exercise", "There is no such exercise; GET /api/v1/exercises lists those there are.")));
-        }
-        String platform = callers.current().platform();
-        Issued token = tokens.launch(new Visit(platform, learners.of(platform, request.learner()), request.exercise()));
+        Visit visit = destinations.of(callers.current(), request);
+        Issued token = tokens.launch(visit);
         String language = request.lang().map(tag -> "lang=" + tag + "&").orElse("");
         return ResponseBuilder.ok(new LaunchView(
-                        "/exercises/" + request.exercise() + "?" + language + "launch=" + token.text(),
+                        address(visit) + "?" + language + "launch=" + token.text(),
                         token.expires().toString()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    private static String address(Visit visit) {
+        return switch (visit) {
+            case Visit.ToExercise there -> "/exercises/" + there.exercise();
+            case Visit.ToCourse there -> "/courses/" + there.course();
+        };
     }
 }

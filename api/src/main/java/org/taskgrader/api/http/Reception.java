@@ -101,8 +101,8 @@ public class Reception {
 
     /** A page sends programs for its own learner and exercise, and has nobody called. */
     private static void checkVisit(SubmissionRequest request, Visit visit, String at, List<FieldError> errors) {
-        if (!request.exercise().equals(visit.exercise())) {
-            errors.add(new FieldError(at + "/exercise", "This page is for the exercise " + visit.exercise() + "."));
+        if (!visit.isAt(request.exercise())) {
+            errors.add(new FieldError(at + "/exercise", "This page is for " + visit.place() + "."));
         }
         if (request.learner().isPresent()) {
             errors.add(new FieldError(at + "/learner", "Whose page it is is known: leave this field out."));

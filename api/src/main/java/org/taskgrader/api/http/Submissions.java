@@ -95,7 +95,7 @@ public class Submissions {
 
     private static boolean isOf(StoredSubmission submission, Visit visit) {
         return submission.learner().equals(Optional.of(visit.learner()))
-                && submission.submission().exercise().equals(visit.exercise());
+                && visit.isAt(submission.submission().exercise());
     }
 
     private Optional<StoredSubmission> find(String id) {

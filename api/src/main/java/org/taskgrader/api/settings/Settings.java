@@ -147,6 +147,10 @@ public interface Settings {
         @WithDefault("24h")
         Duration idempotencyKeysKept();
 
+        /** Which sites may show embedded pages in a frame: {@code self}, and origins, with spaces between them. */
+        @WithDefault("self")
+        String frameAncestors();
+
         /** For how long browsers are told to come back by TLS only; without it they are not told. */
         Optional<Duration> hsts();
     }

@@ -13,6 +13,7 @@ import org.taskgrader.api.settings.Settings;
 import org.taskgrader.api.store.Attempts;
 import org.taskgrader.api.store.LearnerRecords;
 import org.taskgrader.api.store.Retention;
+import org.taskgrader.api.store.Standings;
 
 /** Who may do what, how much of it, and for how long it is kept. */
 final class AccessBeans {
@@ -53,6 +54,12 @@ final class AccessBeans {
     @Singleton
     Attempts attempts(Jdbi database) {
         return new Attempts(database);
+    }
+
+    @Produces
+    @Singleton
+    Standings standings(Jdbi database) {
+        return new Standings(database);
     }
 
     @Produces

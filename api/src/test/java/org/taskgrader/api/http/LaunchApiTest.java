@@ -105,7 +105,15 @@ class LaunchApiTest {
                 .body(Map.of("exercise", DoublingExercise.ID, "learner", "bob"))
                 .post("/api/v1/launches")
                 .then()
-                .statusCode(403);
+                .statusCode(422)
+                .body("errors.pointer", hasItem("#/learner"));
+        as(page("ada"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("exercise", DoublingExercise.ID))
+                .post("/api/v1/launches")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("#/exercise"));
         as(page("ada"))
                 .delete("/api/v1/submissions/" + UUID.randomUUID())
                 .then()
@@ -158,7 +166,7 @@ class LaunchApiTest {
 
     @Test
     void tokensOfAnotherSecretOrTimeAreNone() {
-        Visit visit = new Visit(PLATFORM, new LearnerKey("ada"), DoublingExercise.ID);
+        Visit visit = new Visit.ToExercise(PLATFORM, new LearnerKey("ada"), DoublingExercise.ID, Optional.empty());
         Clock now = Clock.systemUTC();
         PageTokens ours = PageTokens.of("a secret", now);
         String launch = ours.launch(visit).text();

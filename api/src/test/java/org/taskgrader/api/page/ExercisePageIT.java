@@ -236,7 +236,8 @@ final class ExercisePageIT {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void nobodyIsShutOut(ColorScheme theme) {
-        LearnerPage page = visitors.page(new NewContextOptions().setColorScheme(theme).setViewportSize(320, 640))
+        LearnerPage page = visitors.page(
+                        new NewContextOptions().setColorScheme(theme).setViewportSize(320, 640))
                 .open(SUM, "fr");
         Visitors.assertAccessible(page.browser());
         page.write(Programs.solution(SUM, "ampersand-forgotten.c")).submit();

@@ -37,7 +37,12 @@ final class LearnerPage {
     }
 
     LearnerPage open(String exercise, String language) {
-        page.navigate(host + "/exercises/" + exercise + "?lang=" + language);
+        return visit("/exercises/" + exercise + "?lang=" + language);
+    }
+
+    /** Opens a page of the service that somebody works at. */
+    LearnerPage visit(String address) {
+        page.navigate(host + address);
         page.waitForSelector("[data-ready]");
         return this;
     }

@@ -69,6 +69,12 @@ final class PageScreenshots {
         page.browser().locator("#attempt-list button").first().click();
         page.browser().waitForSelector("#compared-title");
         take(page, place, "7-earlier-attempts");
+        take(page.visit("/courses/abc-of-c?lang=" + language), place, "8-course");
+        page.browser()
+                .navigate(page.browser()
+                        .url()
+                        .replaceFirst("/courses.*", "/help/errors/missing-semicolon?lang=" + language));
+        take(page, place, "9-help");
     }
 
     private static void take(LearnerPage page, Path place, String state) {

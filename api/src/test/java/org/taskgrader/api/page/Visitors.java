@@ -30,7 +30,14 @@ final class Visitors implements AutoCloseable {
 
     /** Starts the service with {@code settings}, and waits until it grades. */
     static Visitors start(Map<String, String> settings) throws IOException {
-        Visitors visitors = new Visitors(RunningService.start(settings), Chromium.start());
+        Chromium chromium = Chromium.start();
+        Visitors visitors;
+        try {
+            visitors = new Visitors(RunningService.start(settings), chromium);
+        } catch (IOException | RuntimeException | Error e) {
+            chromium.close();
+            throw e;
+        }
         Awaitility.await("readiness")
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);

@@ -3,6 +3,7 @@ package org.taskgrader.core.exercise;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Exercises in the order in which they are taught.
@@ -17,6 +18,26 @@ public record Course(String id, Map<Locale, String> titles, int pass, List<Modul
     public Course {
         titles = Map.copyOf(titles);
         modules = List.copyOf(modules);
+    }
+
+    /** The ids of all its exercises, in order. */
+    public List<String> exercises() {
+        return modules.stream().flatMap(module -> module.exercises().stream()).toList();
+    }
+
+    /** Those that come behind one of its exercises, in order; none if it has no such exercise, or none behind it. */
+    public List<String> after(String exercise) {
+        return exercises().stream()
+                .dropWhile(id -> !id.equals(exercise))
+                .skip(1)
+                .toList();
+    }
+
+    /** The module that has an exercise; empty if it is not of this course. */
+    public Optional<Module> moduleOf(String exercise) {
+        return modules.stream()
+                .filter(module -> module.exercises().contains(exercise))
+                .findFirst();
     }
 
     /**

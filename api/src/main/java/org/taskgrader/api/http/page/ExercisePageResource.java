@@ -9,18 +9,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
-import org.taskgrader.api.access.Caller;
-import org.taskgrader.api.access.PageTokens;
 import org.taskgrader.api.access.Visit;
-import org.taskgrader.api.http.Callers;
 import org.taskgrader.api.http.ExerciseView;
 import org.taskgrader.api.http.Languages;
 import org.taskgrader.api.page.Words;
@@ -33,25 +28,18 @@ import org.taskgrader.core.exercise.Exercises;
 @PermitAll
 public class ExercisePageResource {
 
-    /** Nothing but what this service serves itself; no script and no style within the markup. */
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-    private static final Set<Locale> SPOKEN = Set.of(Locale.ENGLISH, Locale.FRENCH);
-
     private final Exercises exercises;
     private final Languages languages;
-    private final Callers callers;
-    private final PageTokens tokens;
+    private final Launches launches;
     private final Pages pages;
+    private final Frames frames;
 
-    ExercisePageResource(Exercises exercises, Languages languages, Callers callers, PageTokens tokens, Pages pages) {
+    ExercisePageResource(Exercises exercises, Languages languages, Launches launches, Pages pages, Frames frames) {
         this.exercises = exercises;
         this.languages = languages;
-        this.callers = callers;
-        this.tokens = tokens;
+        this.launches = launches;
         this.pages = pages;
+        this.frames = frames;
     }
 
     @GET
@@ -60,30 +48,20 @@ public class ExercisePageResource {
             @RestPath String id,
             @RestQuery @Nullable String lang,
             @RestQuery @Nullable String launch,
+            @RestQuery @Nullable String embed,
             @Context HttpHeaders headers) {
-        Words words = Words.of("page", languages.best(lang, headers, SPOKEN));
-        Optional<Visit> visit = Optional.ofNullable(launch)
-                .flatMap(tokens::launched)
-                .filter(opened -> opened.exercise().equals(id));
-        boolean local =
-                launch == null && callers.find().filter(Caller.LOCAL::equals).isPresent();
-        if (visit.isEmpty() && !local) {
-            return answer(Status.FORBIDDEN, words, pages.notice(words, "closed"));
+        Words words = Words.of("page", languages.best(lang, headers, Pages.SPOKEN));
+        Optional<Visit.ToExercise> visit = launches.opened(launch, Visit.ToExercise.class, opened -> opened.isAt(id));
+        if (visit.isEmpty() && !launches.local(launch)) {
+            return PageAnswer.of(Status.FORBIDDEN, words, pages.notice(words, "closed"));
         }
         Optional<Exercise> exercise = exercises.find(id);
         if (exercise.isEmpty()) {
-            return answer(Status.NOT_FOUND, words, pages.notice(words, "missing"));
+            return PageAnswer.of(Status.NOT_FOUND, words, pages.notice(words, "missing"));
         }
         Locale language = languages.best(lang, headers, exercise.get().titles().keySet());
-        return answer(Status.OK, words, pages.exercise(ExerciseView.of(exercise.get(), language), words, visit));
-    }
-
-    private static RestResponse<String> answer(Status status, Words words, String page) {
-        return ResponseBuilder.create(status, page)
-                .header("Content-Security-Policy", POLICY)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_LANGUAGE, words.language())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+        boolean embedded = frames.asked(embed);
+        String page = pages.exercise(ExerciseView.of(exercise.get(), language), words, visit, embedded);
+        return embedded ? frames.answer(words, page) : PageAnswer.of(Status.OK, words, page);
     }
 }

@@ -6,40 +6,59 @@ import io.quarkiverse.web.bundler.runtime.Bundle;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.taskgrader.api.access.PageTokens;
 import org.taskgrader.api.access.PageTokens.Issued;
 import org.taskgrader.api.access.Visit;
+import org.taskgrader.api.http.CourseView;
+import org.taskgrader.api.http.Courses;
 import org.taskgrader.api.http.ExerciseView;
+import org.taskgrader.api.page.ClassPage;
 import org.taskgrader.api.page.StatementHtml;
 import org.taskgrader.api.page.Words;
 import org.taskgrader.api.store.LearnerKey;
+import org.taskgrader.core.exercise.Course;
+import org.taskgrader.core.exercise.Exercise;
 
 /** Makes pages of what they show. */
 @ApplicationScoped
 class Pages {
 
+    /** The languages that all words of pages are written in. */
+    static final Set<Locale> SPOKEN = Set.of(Locale.ENGLISH, Locale.FRENCH);
+
     private final Template exercise;
+    private final Template course;
+    private final Template help;
     private final Template notice;
     private final Bundle bundle;
     private final PageTokens tokens;
+    private final Courses courses;
     private final ObjectMapper json;
 
     Pages(
             @Location("exercise.html") Template exercise,
+            @Location("course.html") Template course,
+            @Location("help.html") Template help,
             @Location("notice.html") Template notice,
             Bundle bundle,
             PageTokens tokens,
+            Courses courses,
             ObjectMapper json) {
         this.exercise = exercise;
+        this.course = course;
+        this.help = help;
         this.notice = notice;
         this.bundle = bundle;
         this.tokens = tokens;
+        this.courses = courses;
         this.json = json;
     }
 
@@ -55,17 +74,24 @@ class Pages {
                 .render();
     }
 
+    /** A page about an error class. */
+    String help(ClassPage about, Words words) {
+        return help.data(
+                        "page",
+                        Map.of(
+                                "spoken", words.language(),
+                                "words", words.all(),
+                                "style", bundle.resolve("app.css"),
+                                "title", about.title(),
+                                "text", StatementHtml.of(about.text()),
+                                "others", others(SPOKEN, words)))
+                .render();
+    }
+
     /** An exercise's page, for whoever is on this machine or for who was sent to it. */
-    String exercise(ExerciseView view, Words words, Optional<Visit> visit) {
-        Map<String, Object> data = new HashMap<>();
-        data.put("spoken", words.language());
-        data.put("words", words.all());
-        data.put("all", text(words));
-        data.put("style", bundle.resolve("app.css"));
-        data.put("script", bundle.resolve("app.js"));
+    String exercise(ExerciseView view, Words words, Optional<Visit.ToExercise> visit, boolean embedded) {
+        Map<String, Object> data = data(words, visit, embedded);
         data.put("id", view.id());
-        data.put("learner", visit.map(Visit::learner).map(LearnerKey::hash).orElse("local"));
-        data.put("token", visit.map(tokens::page).map(Issued::text).orElse(""));
         data.put("language", view.language());
         data.put("title", view.title());
         data.put("statement", StatementHtml.of(view.statement()));
@@ -74,9 +100,53 @@ class Pages {
         data.put(
                 "samples",
                 view.samples().stream().map(sample -> sample(sample, words)).toList());
-        // Who was sent here has the language that the platform chose: the address would open no second page for long.
-        data.put("others", visit.isPresent() ? List.of() : others(view, words));
+        data.put("others", visit.isPresent() ? List.of() : others(locales(view.languages()), words));
+        Optional<Course> around = courses.with(view.id());
+        data.put("course", around.map(Course::id).orElse(""));
+        data.put("courseOpen", visit.isEmpty() || visit.get().course().isPresent());
+        data.put(
+                "module",
+                around.flatMap(known -> known.moduleOf(view.id()))
+                        .map(module -> title(module.titles(), words))
+                        .orElse(""));
+        Optional<Exercise> next = courses.next(view.id());
+        data.put("next", next.map(Exercise::id).orElse(""));
+        data.put("nextTitle", next.map(known -> title(known.titles(), words)).orElse(""));
         return exercise.data("page", data).render();
+    }
+
+    /** A course's page, for the same. */
+    String course(CourseView view, Words words, Optional<Visit.ToCourse> visit, boolean embedded) {
+        Map<String, Object> data = data(words, visit, embedded);
+        data.put("id", view.id());
+        data.put("language", view.language());
+        data.put("title", view.title());
+        data.put("modules", view.modules());
+        data.put("others", visit.isPresent() ? List.of() : others(locales(view.languages()), words));
+        return course.data("page", data).render();
+    }
+
+    /**
+     * What pages have in common that somebody works at. Who was sent here has the language that the platform chose: the
+     * address would open no second page for long.
+     */
+    private Map<String, Object> data(Words words, Optional<? extends Visit> visit, boolean embedded) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("spoken", words.language());
+        data.put("words", words.all());
+        data.put("all", text(words));
+        data.put("style", bundle.resolve("app.css"));
+        data.put("script", bundle.resolve("app.js"));
+        data.put("learner", visit.map(Visit::learner).map(LearnerKey::hash).orElse("local"));
+        data.put("token", visit.map(tokens::page).map(Issued::text).orElse(""));
+        data.put("embedded", embedded);
+        return data;
+    }
+
+    /** In the page's language, or in any where it is not written in that. */
+    private static String title(Map<Locale, String> titles, Words words) {
+        return Optional.ofNullable(titles.get(Locale.forLanguageTag(words.language())))
+                .orElseGet(() -> titles.values().iterator().next());
     }
 
     private static Map<String, String> sample(ExerciseView.Sample sample, Words words) {
@@ -87,19 +157,20 @@ class Pages {
                 "expected", sample.expected().text());
     }
 
-    private static List<Map<String, String>> others(ExerciseView view, Words words) {
-        return view.languages().stream()
-                .filter(tag -> !tag.equals(words.language()))
-                .map(tag -> {
-                    Locale locale = Locale.forLanguageTag(tag);
-                    return Map.of(
-                            "tag",
-                            tag,
-                            "address",
-                            "?lang=" + tag,
-                            "name",
-                            Objects.requireNonNull(locale.getDisplayLanguage(locale)));
-                })
+    private static List<Locale> locales(List<String> tags) {
+        return tags.stream().map(Locale::forLanguageTag).toList();
+    }
+
+    private static List<Map<String, String>> others(Collection<Locale> languages, Words words) {
+        return languages.stream()
+                .filter(locale -> !locale.toLanguageTag().equals(words.language()))
+                .map(locale -> Map.of(
+                        "tag",
+                        locale.toLanguageTag(),
+                        "address",
+                        "?lang=" + locale.toLanguageTag(),
+                        "name",
+                        Objects.requireNonNull(locale.getDisplayLanguage(locale))))
                 .toList();
     }
 

@@ -52,9 +52,8 @@ public class AttemptResource {
     @Operation(
             operationId = "attempts",
             summary = "List a learner's attempts at an exercise",
-            description =
-                    "Those that were judged, the latest 50, the latest first, each with the result that counts. A"
-                            + " submission that we failed to judge is no attempt.")
+            description = "Those that were judged, the latest 50, the latest first, each with the result that counts. A"
+                    + " submission that we failed to judge is no attempt.")
     @APIResponse(
             responseCode = "200",
             description = "The attempts; none of a learner who has sent nothing.",
@@ -69,13 +68,11 @@ public class AttemptResource {
                     @RestQuery
                     @Nullable String learner) {
         if (exercises.find(id).isEmpty()) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.UNKNOWN_EXERCISE, "There is no exercise with this id."));
+            throw new ProblemException(Problem.of(ProblemType.UNKNOWN_EXERCISE, "There is no exercise with this id."));
         }
         Caller caller = callers.current();
-        caller.visit().filter(visit -> !visit.exercise().equals(id)).ifPresent(visit -> {
-            throw new ProblemException(
-                    Problem.of(ProblemType.FORBIDDEN, "This page is for the exercise " + visit.exercise() + "."));
+        caller.visit().filter(visit -> !visit.isAt(id)).ifPresent(visit -> {
+            throw new ProblemException(Problem.of(ProblemType.FORBIDDEN, "This page is for " + visit.place() + "."));
         });
         return ResponseBuilder.ok(AttemptList.of(attempts.of(caller.platform(), learners.of(learner), id)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -11,6 +11,13 @@ final class WorkExamples {
             "verdict": "compile-error", "score": 0, "maxScore": 100, "passed": 0, "total": 5, "sourceKept": true}]}\
         """;
 
+    static final String PROGRESS = """
+        {"id": "abc-of-c", "solved": 1, "total": 2, "modules": [
+           {"id": "output", "solved": 1, "total": 2, "exercises": [
+             {"id": "first-steps/hello", "attempts": 2, "solved": true, "best": 1},
+             {"id": "output/poster", "attempts": 0, "solved": false, "best": 0}]}]}\
+        """;
+
     static final String SOURCE = """
         {"id": "5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77",
          "source": "#include <stdio.h>\\nint main(void) {\\n  return 0;\\n}\\n"}\

@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -105,7 +105,8 @@ class AttemptApiTest {
     @Test
     void aPageAsksForItsOwnLearnerAndExerciseOnly() {
         as(page(learner)).queryParam("learner", "bob").get(ATTEMPTS).then().statusCode(400);
-        String elsewhere = tokens.page(new Visit(PLATFORM, learners.of(PLATFORM, learner), "testing/other"))
+        String elsewhere = tokens.page(new Visit.ToExercise(
+                        PLATFORM, learners.of(PLATFORM, learner), "testing/other", Optional.empty()))
                 .text();
         attempts(elsewhere).statusCode(403);
         source(elsewhere, submit("// double")).statusCode(404);
@@ -131,7 +132,8 @@ class AttemptApiTest {
     }
 
     private String page(String who) {
-        return tokens.page(new Visit(PLATFORM, learners.of(PLATFORM, who), DoublingExercise.ID))
+        return tokens.page(new Visit.ToExercise(
+                        PLATFORM, learners.of(PLATFORM, who), DoublingExercise.ID, Optional.empty()))
                 .text();
     }
 
