@@ -65,6 +65,7 @@ class ArchitectureTest {
             Map.entry(
                     "suite", List.of("bytes", "exercise", "submission", "plan", "execution", "comparison", "verdict")),
             Map.entry("history", List.of()),
+            Map.entry("grouping", List.of("bytes", "source", "verdict")),
             Map.entry("repair", List.of("bytes", "source", "exercise", "plan", "execution", "classification")),
             Map.entry(
                     "feedback",
@@ -79,10 +80,19 @@ class ArchitectureTest {
                             "diagnosis",
                             "classification",
                             "repair",
-                            "history")),
+                            "history",
+                            "grouping")),
             Map.entry(
                     "report",
-                    List.of("exercise", "submission", "verdict", "diagnosis", "classification", "repair", "feedback")),
+                    List.of(
+                            "exercise",
+                            "submission",
+                            "verdict",
+                            "diagnosis",
+                            "classification",
+                            "repair",
+                            "feedback",
+                            "grouping")),
             Map.entry(
                     "evaluation",
                     List.of(
@@ -136,6 +146,7 @@ class ArchitectureTest {
                             "classification",
                             "repair",
                             "history",
+                            "grouping",
                             "feedback",
                             "report")));
 

@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int i;
+    for (i = 0; i < 3; i++)
+        printf("*");
+    return 0;
+}

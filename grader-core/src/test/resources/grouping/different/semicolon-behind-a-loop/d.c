@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int i;
+    if (i);
+        printf("*");
+    return 0;
+}

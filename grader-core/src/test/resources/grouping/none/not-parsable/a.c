@@ -1,0 +1,8 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int a = ;
+    if (
+    return 0;
+}
