@@ -3,15 +3,15 @@ package org.taskgrader.api.analytics;
 import java.util.Optional;
 
 /** Which numbers of learners may be shown: none from which somebody could be recognised. */
-final class Cells {
+public final class Cells {
 
     /** What is shown of so many learners, and not of fewer. */
-    static final int SMALLEST = 5;
+    public static final int SMALLEST = 5;
 
     private Cells() {}
 
     /** {@code count} if so many may be told; nobody is nobody. */
-    static Optional<Integer> shown(int count) {
+    public static Optional<Integer> shown(int count) {
         return visible(count) ? Optional.of(count) : Optional.empty();
     }
 

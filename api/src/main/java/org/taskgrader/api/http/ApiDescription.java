@@ -282,6 +282,17 @@ import org.taskgrader.api.problem.Problem;
                                                                     name = "unknown-regrade",
                                                                     value = Examples.UNKNOWN_REGRADE))),
                             @APIResponse(
+                                    name = "unknown-group",
+                                    description = "There is no such group, or no message for it.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "unknown-group",
+                                                                    value = Examples.UNKNOWN_GROUP))),
+                            @APIResponse(
                                     name = "not-acceptable",
                                     description = "The answer cannot be given in a form that the request accepts.",
                                     content =

@@ -360,5 +360,29 @@ final class Examples {
                    {"name": "02-zeros", "runs": 1630, "failures": 0, "cpuMillis": 1}]}\
         """;
 
+    private static final String GROUP_ALONE = """
+        {"group": "5b1f0c6e2f0cd7e86a0f4a579a510c1f-0c1f5f3d8a119b1f", "programs": 31, "learners": 24,
+         "verdict": "wrong-output", "failing": [{"name": "02-zeros", "verdict": "wrong-output"}],
+         "errorClass": "edge-case-zero",
+         "form": "function main(): int\\n  scanf(\\"%d\\", &v1)\\n  v1: int",
+         "message": {"en": "What is the sum of no numbers at all?"}}\
+        """;
+
+    static final String GROUP = "{\"group\": " + GROUP_ALONE + ", \"samples\": [\"int main(void)\\n{\\n}\\n\"]}";
+
+    static final String GROUPS =
+            "{\"exercise\": \"first-steps/sum\", \"computed\": \"2026-11-02T09:00:00Z\", \"pending\": 0,"
+                    + " \"groups\": [" + GROUP_ALONE + "], \"clusters\": [], \"messages\": []}";
+
+    static final String GROUP_MESSAGE = """
+        {"en": "What is the sum of no numbers at all?", "fr": "Quelle est la somme d’aucun nombre ?",
+         "hints": {"en": ["Look at what `sum` holds before the loop."]}}\
+        """;
+
+    static final String UNKNOWN_GROUP = """
+        {"type": "/problems/unknown-group", "title": "There is no such group", "status": 404,
+         "detail": "There is no such group of this exercise, or none that may be shown."}\
+        """;
+
     private Examples() {}
 }

@@ -55,6 +55,11 @@ public enum ProblemType {
             "There is no such batch",
             "Its id is wrong, or it was graded so long ago that the service no longer keeps it."),
     UNKNOWN_REGRADE(404, "There is no such regrade", "Its id is wrong: it is told when a regrade is begun."),
+    UNKNOWN_GROUP(
+            404,
+            "There is no such group",
+            "Its id is wrong, or its programs are of fewer than five learners, of whom nothing is shown; or, where a message"
+                    + " is taken back, there is none."),
     UNKNOWN_DEAD_LETTER(
             404,
             "There is no such call that was given up",

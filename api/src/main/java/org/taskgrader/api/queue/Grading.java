@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.taskgrader.api.grouping.WrittenMessages;
 import org.taskgrader.api.metrics.GradingMetrics;
 import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.api.store.Claim;
@@ -43,6 +44,7 @@ public final class Grading {
     private final GradingPipeline pipeline;
     private final SandboxState sandbox;
     private final Histories histories;
+    private final WrittenMessages messages;
     private final ReportMapper reports;
     private final GradingMetrics metrics;
     private final QueueLimits limits;
@@ -54,6 +56,7 @@ public final class Grading {
             GradingPipeline pipeline,
             SandboxState sandbox,
             Histories histories,
+            WrittenMessages messages,
             ReportMapper reports,
             GradingMetrics metrics,
             QueueLimits limits,
@@ -61,6 +64,7 @@ public final class Grading {
         this.pipeline = pipeline;
         this.sandbox = sandbox;
         this.histories = histories;
+        this.messages = messages;
         this.reports = reports;
         this.metrics = metrics;
         this.limits = limits;
@@ -149,7 +153,12 @@ public final class Grading {
             return traces.grading(
                     submission.id(),
                     submission.received(),
-                    () -> pipeline.grade(exercise, submission.submission(), histories.of(submission), listener));
+                    () -> pipeline.grade(
+                            exercise,
+                            submission.submission(),
+                            histories.of(submission),
+                            messages.of(submission.sender().platform(), exercise.id()),
+                            listener));
         });
         cancellation.stops(attempt);
         try {
@@ -191,7 +200,8 @@ public final class Grading {
         metrics.graded(report.judgement().overall());
         metrics.timed(timings, graded.investigation());
         tellOperator(submission, report.judgement().tests());
-        return new Outcome(reports.graded(submission.id(), report, graded.cached()), timings, graded.cached());
+        return new Outcome(
+                reports.graded(submission.id(), report, graded.cached()), timings, graded.cached(), report.form());
     }
 
     private void tellOperator(StoredSubmission submission, List<JudgedTest> tests) {

@@ -32,7 +32,8 @@ public record FeedbackView(
      *
      * @param errorClass the stable id of the kind of mistake
      * @param language what the message is in: not the feedback's where a translation is missing
-     * @param source whose words it is in: this grader's own, the same in all exercises, or the exercise's author's
+     * @param source whose words it is in: this grader's own, the same in all exercises, the exercise's author's, or an
+     *     instructor's for a group of programs
      * @param seen what was seen
      * @param why what it most likely means
      * @param next one thing to do next

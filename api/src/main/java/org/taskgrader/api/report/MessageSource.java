@@ -8,12 +8,15 @@ public enum MessageSource {
     @JsonProperty("general")
     GENERAL,
     @JsonProperty("exercise")
-    EXERCISE;
+    EXERCISE,
+    @JsonProperty("group")
+    GROUP;
 
     static MessageSource of(Message.Source source) {
         return switch (source) {
             case GENERAL -> GENERAL;
             case EXERCISE -> EXERCISE;
+            case GROUP -> GROUP;
         };
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import org.taskgrader.api.grouping.Failure;
+import org.taskgrader.api.grouping.FormRows;
 import org.taskgrader.api.report.FeedbackView.MessageView;
 import org.taskgrader.api.report.FeedbackView.Place;
 import org.taskgrader.api.report.GradedSubmission;
@@ -61,6 +63,7 @@ final class ResultRows {
                 .execute();
         insertTests(handle, id, view.tests());
         insertFindings(handle, id, view.findings());
+        outcome.form().ifPresent(form -> FormRows.insert(handle, id, form, Failure.of(view)));
     }
 
     /** What a submission reports, of a row of {@code current_result} with the submission's {@code id}. */

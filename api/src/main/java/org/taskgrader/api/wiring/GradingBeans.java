@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.taskgrader.api.cache.ExecutionCache;
 import org.taskgrader.api.cache.SubmissionSandbox;
+import org.taskgrader.api.grouping.WrittenMessages;
 import org.taskgrader.api.metrics.GradingMetrics;
 import org.taskgrader.api.queue.Graded;
 import org.taskgrader.api.queue.Grading;
@@ -66,10 +67,10 @@ final class GradingBeans {
         Explainer explainer = new Explainer(classes, catalogue);
         DiagnosisScope diagnosis = DiagnosisConfiguration.of(settings.diagnosis());
         Optional<Recordings> recordings = settings.cache().enabled() ? Optional.of(cache) : Optional.empty();
-        return (exercise, submission, history, listener) -> {
+        return (exercise, submission, history, groups, listener) -> {
             SubmissionSandbox own = new SubmissionSandbox(real, recordings);
             GradeReport report = new Grader(own, diagnosis, classifier, new CheckedRepair(own), explainer)
-                    .grade(exercise, submission, history, listener);
+                    .grade(exercise, submission, history, groups, listener);
             return new Graded(report, own.cached(), own.investigating());
         };
     }
@@ -102,12 +103,13 @@ final class GradingBeans {
     @Singleton
     Grading grading(
             SubmissionStore store,
+            WrittenMessages messages,
             GradingPipeline pipeline,
             SandboxState sandbox,
             ReportMapper reports,
             GradingMetrics metrics,
             QueueLimits limits,
             SubmissionTraces traces) {
-        return new Grading(pipeline, sandbox, new Histories(store), reports, metrics, limits, traces);
+        return new Grading(pipeline, sandbox, new Histories(store), messages, reports, metrics, limits, traces);
     }
 }

@@ -10,6 +10,8 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.taskgrader.api.analytics.Analytics;
+import org.taskgrader.api.grouping.Groups;
+import org.taskgrader.api.grouping.WrittenMessages;
 import org.taskgrader.api.metrics.QueueWatch;
 import org.taskgrader.api.queue.WorkQueue;
 import org.taskgrader.api.regrade.RegradeApplication;
@@ -38,6 +40,18 @@ final class OperationBeans {
     @Singleton
     Analytics analytics(Jdbi database, Clock clock) {
         return new Analytics(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    WrittenMessages writtenMessages(Jdbi database) {
+        return new WrittenMessages(database);
+    }
+
+    @Produces
+    @Singleton
+    Groups groups(Jdbi database, WrittenMessages messages, Clock clock) {
+        return new Groups(database, messages, clock);
     }
 
     @Produces

@@ -28,6 +28,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.taskgrader.api.grouping.WrittenMessages;
 import org.taskgrader.api.metrics.GradingMetrics;
 import org.taskgrader.api.report.GradedSubmission;
 import org.taskgrader.api.report.ReportMapper;
@@ -461,13 +462,16 @@ class QueueTest {
     private Assembly queue(QueueLimits limits, BooleanSupplier sandboxAvailable) {
         SandboxState state = state(sandboxAvailable, limits.workers());
         Grading grading = new Grading(
-                (exercise, submission, history, listener) -> {
+                (exercise, submission, history, groups, listener) -> {
                     logged.add(String.valueOf(MDC.get("submission")));
                     return new Graded(
-                            Grader.with(sandbox).grade(exercise, submission, history, listener), false, Duration.ZERO);
+                            Grader.with(sandbox).grade(exercise, submission, history, groups, listener),
+                            false,
+                            Duration.ZERO);
                 },
                 state,
                 new Histories(store),
+                new WrittenMessages(database),
                 new ReportMapper(CATALOGUE, HelpPages.NONE),
                 new GradingMetrics(registry),
                 limits,

@@ -42,10 +42,13 @@ public final class Explainer {
         GeneralTexts general = catalogue.general(language);
         boolean passed = situation.judgement().overall() == OverallVerdict.PASSED;
         OwnWords words = new OwnWords(situation, classes, catalogue);
-        List<Message> messages = told(situation)
-                .flatMap(words::withFollowing)
+        Stream<Message> group = situation.group().map(message -> GroupWords.of(message, catalogue, language)).stream();
+        List<Message> messages = Stream.concat(
+                        group,
+                        told(situation)
+                                .flatMap(words::withFollowing)
+                                .map(finding -> message(finding, situation, words, language)))
                 .limit(MOST_FURTHER_MESSAGES + 1)
-                .map(finding -> message(finding, situation, words, language))
                 .toList();
         Optional<Message> lead = messages.stream()
                 .findFirst()

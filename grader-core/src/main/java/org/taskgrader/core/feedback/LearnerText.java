@@ -23,6 +23,11 @@ final class LearnerText {
         return cut(visible(raw, false), LONGEST_VALUE * 5);
     }
 
+    /** What an instructor has written for learners, as long as it may be, on one line. */
+    static String paragraph(String raw) {
+        return visible(raw, false);
+    }
+
     /** A value inside a sentence. */
     static String value(String raw) {
         return code(cut(raw, LONGEST_VALUE));

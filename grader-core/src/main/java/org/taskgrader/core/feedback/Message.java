@@ -51,7 +51,9 @@ public record Message(
         /** Those of this grader, the same in all exercises. */
         GENERAL,
         /** All or some are the exercise's author's own. */
-        EXERCISE
+        EXERCISE,
+        /** An instructor's, for a group of programs that are wrong in the same way. */
+        GROUP
     }
 
     public Message {

@@ -1,11 +1,14 @@
 package org.taskgrader.core.grading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.taskgrader.core.classification.Classifier;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.classification.Evidence;
 import org.taskgrader.core.classification.Finding;
+import org.taskgrader.core.classification.OwnMessages;
 import org.taskgrader.core.diagnosis.Diagnosis;
 import org.taskgrader.core.diagnosis.DiagnosisScope;
 import org.taskgrader.core.diagnosis.Diagnostician;
@@ -17,6 +20,9 @@ import org.taskgrader.core.feedback.Explainer;
 import org.taskgrader.core.feedback.Feedback;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.feedback.Situation;
+import org.taskgrader.core.grouping.GroupMessage;
+import org.taskgrader.core.grouping.GroupMessages;
+import org.taskgrader.core.grouping.NormalForm;
 import org.taskgrader.core.history.History;
 import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.Planner;
@@ -69,15 +75,23 @@ public final class Grader {
         return grade(exercise, submission, History.unknown(), listener);
     }
 
+    /** As the other, where no messages are written for groups. */
+    public GradeReport grade(Exercise exercise, Submission submission, History history, GradingListener listener)
+            throws InterruptedException {
+        return grade(exercise, submission, history, GroupMessages.NONE, listener);
+    }
+
     /**
      * The whole way of one submission. A failure of the sandbox is not thrown; it is a report that says
      * {@linkplain org.taskgrader.core.verdict.OverallVerdict#NOT_JUDGED not judged}.
      *
      * @param submission for {@code exercise}, found fit to be graded
      * @param history the learner's attempts before this one
+     * @param groups messages that were written for groups of programs
      * @throws InterruptedException if the thread is interrupted while the sandbox works
      */
-    public GradeReport grade(Exercise exercise, Submission submission, History history, GradingListener listener)
+    public GradeReport grade(
+            Exercise exercise, Submission submission, History history, GroupMessages groups, GradingListener listener)
             throws InterruptedException {
         Plan plan = Planner.plan(exercise, submission);
         RunningJudge judge = new RunningJudge(exercise, submission.source(), listener);
@@ -88,9 +102,52 @@ public final class Grader {
         Evidence evidence = Evidence.of(exercise, source, execution, judgement.thatCounts(), diagnosis);
         List<Finding> findings = classifier.classify(evidence);
         Optional<VerifiedEdit> edit = repair.find(plan.compilation(), evidence);
-        Situation situation = new Situation(exercise, source, judgement, findings, diagnosis, edit, history);
+        Optional<NormalForm> form = form(exercise, source, judgement);
+        Optional<GroupMessage> group = form.flatMap(known -> groups.of(known, judgement));
+        Situation situation = new Situation(exercise, source, judgement, findings, diagnosis, edit, history, group);
         Feedback feedback = explainer.explain(situation, submission.language());
         return new GradeReport(
-                submission, exercise, judgement, diagnosis, findings, edit, feedback, execution.toolchain());
+                submission,
+                exercise,
+                judgement,
+                diagnosis,
+                told(group, findings),
+                edit,
+                feedback,
+                execution.toolchain(),
+                form);
+    }
+
+    /** Of code that failed; of what passes, and of what we failed to judge, nothing is to be said to a group. */
+    private static Optional<NormalForm> form(Exercise exercise, CSource source, Judgement judgement) {
+        boolean failed =
+                switch (judgement.overall()) {
+                    case PASSED, NOT_JUDGED -> false;
+                    case WRONG_OUTPUT,
+                            WRONG_RESULT,
+                            WRONG_PREDICTION,
+                            INVALID_INPUT,
+                            NOT_CAUGHT,
+                            PROTOCOL_ERROR,
+                            WRONG_EXIT_STATUS,
+                            CRASHED,
+                            TIME_LIMIT,
+                            MEMORY_LIMIT,
+                            OUTPUT_LIMIT,
+                            PROCESS_LIMIT,
+                            FILE_LIMIT,
+                            RULE_BROKEN,
+                            COMPILE_ERROR -> true;
+                };
+        return failed && exercise.kind().asksForCode() ? NormalForm.of(source) : Optional.empty();
+    }
+
+    /** A message to a group leads, as an author's own message does. */
+    private static List<Finding> told(Optional<GroupMessage> group, List<Finding> findings) {
+        return group.map(message -> Stream.concat(
+                                Stream.of(new Finding(OwnMessages.CLASS, Optional.empty(), Map.of(), Optional.empty())),
+                                findings.stream())
+                        .toList())
+                .orElse(findings);
     }
 }
