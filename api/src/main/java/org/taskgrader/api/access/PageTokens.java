@@ -1,23 +1,11 @@
 package org.taskgrader.api.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
-import org.jose4j.jwt.NumericDate;
-import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.keys.HmacKey;
-import org.jose4j.lang.JoseException;
 import org.taskgrader.api.store.LearnerKey;
 
 /**
@@ -30,18 +18,15 @@ public final class PageTokens {
     /** What a page's own token begins with, which tells it from keys and from tokens of others. */
     public static final String PREFIX = "tgp_";
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final String PLATFORM = "platform";
     private static final String LEARNER = "learner";
     private static final String EXERCISE = "exercise";
     private static final String COURSE = "course";
 
-    private final HmacKey key;
-    private final Clock clock;
+    private final TokenSignature signature;
 
-    private PageTokens(HmacKey key, Clock clock) {
-        this.key = key;
-        this.clock = clock;
+    private PageTokens(TokenSignature signature) {
+        this.signature = signature;
     }
 
     /** A token and the time from which on it is refused. */
@@ -61,14 +46,7 @@ public final class PageTokens {
 
     /** Tokens signed under a key derived from {@code secret}, which is that of learners' ids. */
     public static PageTokens of(String secret, Clock clock) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            // Without a NUL, this is no platform and learner: see LearnerKeys.
-            return new PageTokens(new HmacKey(mac.doFinal("tokens of pages".getBytes(StandardCharsets.UTF_8))), clock);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        return new PageTokens(TokenSignature.of(secret, "tokens of pages", clock));
     }
 
     /** What opens the page. */
@@ -93,11 +71,8 @@ public final class PageTokens {
     }
 
     private Issued issue(Visit visit, Purpose purpose) {
-        Instant expires =
-                Instant.ofEpochSecond(clock.instant().plus(purpose.lifetime).getEpochSecond());
+        Instant expires = signature.now().plus(purpose.lifetime);
         JwtClaims claims = new JwtClaims();
-        claims.setAudience(purpose.name());
-        claims.setExpirationTime(NumericDate.fromSeconds(expires.getEpochSecond()));
         claims.setStringClaim(PLATFORM, visit.platform());
         claims.setStringClaim(LEARNER, visit.learner().hash());
         switch (visit) {
@@ -107,34 +82,22 @@ public final class PageTokens {
             }
             case Visit.ToCourse there -> claims.setStringClaim(COURSE, there.course());
         }
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
-        signature.setKey(key);
-        signature.setPayload(claims.toJson());
-        try {
-            return new Issued(signature.getCompactSerialization(), expires);
-        } catch (JoseException e) {
-            throw new IllegalStateException("a key of 256 bits always signs", e);
-        }
+        return new Issued(signature.sign(claims, purpose.name(), expires), expires);
     }
 
     private Optional<Visit> visit(String token, Purpose purpose) {
+        return signature.claims(token, purpose.name()).flatMap(PageTokens::visit);
+    }
+
+    private static Optional<Visit> visit(JwtClaims claims) {
         try {
-            JwtClaims claims = new JwtConsumerBuilder()
-                    .setVerificationKey(key)
-                    .setJwsAlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.HMAC_SHA256)
-                    .setExpectedAudience(purpose.name())
-                    .setRequireExpirationTime()
-                    .setEvaluationTime(NumericDate.fromSeconds(clock.instant().getEpochSecond()))
-                    .build()
-                    .processToClaims(token);
-            return Optional.of(visit(claims));
-        } catch (InvalidJwtException | MalformedClaimException refused) {
+            return Optional.of(visitOf(claims));
+        } catch (MalformedClaimException refused) {
             return Optional.empty();
         }
     }
 
-    private static Visit visit(JwtClaims claims) throws MalformedClaimException {
+    private static Visit visitOf(JwtClaims claims) throws MalformedClaimException {
         String platform = claims.getStringClaimValue(PLATFORM);
         LearnerKey learner = new LearnerKey(claims.getStringClaimValue(LEARNER));
         Optional<String> course = Optional.ofNullable(claims.getStringClaimValue(COURSE));

@@ -1,6 +1,11 @@
 package org.taskgrader.api.analytics;
 
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Which numbers of learners may be shown: none from which somebody could be recognised. */
 public final class Cells {
@@ -18,6 +23,35 @@ public final class Cells {
     /** {@code count} of {@code all}, which are shown too: neither it nor the difference may be small. */
     static Optional<Integer> shown(int count, int all) {
         return visible(count) && visible(all - count) && visible(all) ? Optional.of(count) : Optional.empty();
+    }
+
+    /**
+     * The parts of a whole that is shown. Small ones are left out, and with them as many of the smallest others as it takes for
+     * nobody to work them out from the rest: at least two, of at least {@link #SMALLEST} together.
+     */
+    static List<Optional<Integer>> parts(List<Integer> counts) {
+        Set<Integer> hidden = new HashSet<>();
+        int together = 0;
+        for (int place = 0; place < counts.size(); place++) {
+            if (!visible(counts.get(place))) {
+                hidden.add(place);
+                together += counts.get(place);
+            }
+        }
+        while (!hidden.isEmpty() && (hidden.size() < 2 || together < SMALLEST)) {
+            Optional<Integer> next = IntStream.range(0, counts.size())
+                    .boxed()
+                    .filter(place -> counts.get(place) > 0 && !hidden.contains(place))
+                    .min(Comparator.comparing(counts::get));
+            if (next.isEmpty()) {
+                break;
+            }
+            hidden.add(next.get());
+            together += counts.get(next.get());
+        }
+        return IntStream.range(0, counts.size())
+                .mapToObj(place -> hidden.contains(place) ? Optional.<Integer>empty() : Optional.of(counts.get(place)))
+                .toList();
     }
 
     private static boolean visible(int count) {

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param assiduous those of them with one at the first exercise of the second module
  * @param succeeded those of them whose grade is at least what the course wants
  * @param exercises in the course's order
+ * @param mistakes those that led the feedback, the most frequent first; sums of what the figures of its exercises show
+ * @param weeks when they did, the earliest week first; such sums too
  */
 @Schema(description = "How far learners come in a course. What is about fewer than five of them is left out.")
 public record CourseFigures(
@@ -23,10 +25,14 @@ public record CourseFigures(
         Optional<Integer> started,
         Optional<Integer> assiduous,
         Optional<Integer> succeeded,
-        @Schema(required = true) List<Step> exercises) {
+        @Schema(required = true) List<Step> exercises,
+        @Schema(required = true) List<Mistake> mistakes,
+        @Schema(required = true) List<MistakeWeek> weeks) {
 
     public CourseFigures {
         exercises = List.copyOf(exercises);
+        mistakes = List.copyOf(mistakes);
+        weeks = List.copyOf(weeks);
     }
 
     /**
@@ -46,4 +52,21 @@ public record CourseFigures(
             Optional<Integer> solvers,
             Optional<Integer> reached,
             Optional<Integer> stopped) {}
+
+    /** A kind of mistake, and how many submissions' feedback it led. */
+    @Schema(name = "CourseMistake")
+    public record Mistake(
+            @Schema(required = true) String errorClass,
+            @Schema(required = true) int submissions) {}
+
+    /**
+     * A kind of mistake in a week.
+     *
+     * @param week its Monday, in UTC
+     */
+    @Schema(name = "CourseMistakeWeek")
+    public record MistakeWeek(
+            @Schema(required = true, format = "date") String week,
+            @Schema(required = true) String errorClass,
+            @Schema(required = true) int submissions) {}
 }

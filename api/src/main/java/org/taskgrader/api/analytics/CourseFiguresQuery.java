@@ -6,56 +6,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.taskgrader.api.analytics.CourseFigures.Step;
 import org.taskgrader.core.exercise.Course;
 
 /** The figures of a course and one platform. */
 final class CourseFiguresQuery {
 
-    /** What learners have done in the course; places of exercises count from 1. */
-    private static final String DONE = """
+    /**
+     * One pass over what learners have done; places of exercises count from 1. The latest exercise is that of the greatest time,
+     * and of these the last in the course: arrays are compared from their beginning on.
+     */
+    private static final String FIGURES = """
             with exercise as (
-                select * from unnest(:exercises, :modules) with ordinality as listed (exercise, module, place)
+                select * from unnest(:exercises, :parts) with ordinality as listed (exercise, part, place)
             ), done as materialized (
-                select learner, place::integer, module, solved, best, last
+                select learner, place::integer, part * best as earned, solved, extract(epoch from last)::double precision as last
                 from progress join exercise using (exercise)
                 where platform = :platform
-            )
-            """;
-
-    private static final String LEARNERS = DONE + """
-            , module as (
-                select number::integer as module, weight, (select count(*) from exercise where module = number) as exercises
-                from unnest(:weights) with ordinality as weighed (weight, number)
-            ), earned as (
-                select learner, sum(weight * best / exercises) / nullif((select sum(weight) from module), 0) as grade,
-                       bool_or(place = 1) as started, bool_or(place = :second) as assiduous
-                from done join module using (module)
-                group by learner
-            )
-            select count(*) as participants, count(*) filter (where started) as started,
-                   count(*) filter (where assiduous) as assiduous,
-                   count(*) filter (where grade >= :pass - 1e-9) as succeeded
-            from earned
-            """;
-
-    private static final String STEPS = DONE + """
-            , furthest as (
-                select learner, max(place) as reached, (array_agg(place order by last desc, place desc))[1] as latest,
-                       max(last) < now() - make_interval(days => :silence) as silent
+            ), learner as materialized (
+                select max(place) as reached, (max(array[last, place]))[2]::integer as latest, max(last) as last,
+                       bool_or(place = 1) as started, bool_or(place = :second) as assiduous, sum(earned) as grade
                 from done group by learner
+            ), whole as (
+                select count(*) as participants, count(*) filter (where started) as started,
+                       count(*) filter (where assiduous) as assiduous,
+                       count(*) filter (where grade >= :pass - 1e-9) as succeeded
+                from learner
             ), tried as (
                 select place, count(*) as starters, count(solved) as solvers from done group by place
             ), arrived as (
-                select reached, count(*) as learners from furthest group by reached
+                select reached, count(*) as learners from learner group by reached
             ), left_off as (
-                select latest as place, count(*) filter (where silent) as stopped from furthest group by latest
+                select latest as place, count(*) as stopped from learner
+                where last < extract(epoch from now() - make_interval(days => :silence)) group by latest
             )
-            select place, coalesce(starters, 0) as starters, coalesce(solvers, 0) as solvers,
-                   (select coalesce(sum(learners), 0) from arrived where reached >= exercise.place) as reached,
+            select whole.*, exercise.place, coalesce(starters, 0) as starters, coalesce(solvers, 0) as solvers,
+                   (select coalesce(sum(learners), 0) from arrived where arrived.reached >= exercise.place) as reached,
                    coalesce(stopped, 0) as stopped
-            from exercise left join tried using (place) left join left_off using (place)
+            from whole cross join exercise left join tried using (place) left join left_off using (place)
             order by place
             """;
 
@@ -81,55 +69,79 @@ final class CourseFiguresQuery {
     }
 
     CourseFigures figures(String computed) {
-        return query(LEARNERS)
-                .bindArray("weights", Integer.class, weights())
+        List<Row> rows = handle.createQuery(FIGURES)
+                .bind("platform", platform)
+                .bindArray("exercises", String.class, exercises)
+                .bindArray("parts", Double.class, parts())
                 .bind("second", modules.indexOf(2) + 1)
                 .bind("pass", course.pass() / 100.0)
-                .map((row, context) -> learners(row, computed))
-                .one();
-    }
-
-    private CourseFigures learners(ResultSet row, String computed) throws SQLException {
-        int participants = row.getInt("participants");
+                .bind("silence", silence)
+                .map((row, context) -> row(row))
+                .list();
+        Row whole = rows.isEmpty() ? Row.NONE : rows.getFirst();
+        int participants = whole.participants();
+        MistakeHistory history = MistakeHistory.of(handle, platform, exercises);
         return new CourseFigures(
                 course.id(),
                 computed,
                 Cells.shown(participants),
-                Cells.shown(row.getInt("started"), participants),
-                modules.contains(2) ? Cells.shown(row.getInt("assiduous"), participants) : Optional.empty(),
-                Cells.shown(row.getInt("succeeded"), participants),
-                steps(participants));
+                Cells.shown(whole.started(), participants),
+                modules.contains(2) ? Cells.shown(whole.assiduous(), participants) : Optional.empty(),
+                Cells.shown(whole.succeeded(), participants),
+                rows.stream().map(this::step).toList(),
+                history.ofCourse(),
+                history.weeksOfCourse());
     }
 
-    private List<Step> steps(int participants) {
-        return query(STEPS)
-                .bind("silence", silence)
-                .map((row, context) -> step(row, participants))
-                .list();
+    /** An exercise, and what is the same in the row of each. */
+    private record Row(
+            int participants,
+            int started,
+            int assiduous,
+            int succeeded,
+            int place,
+            int starters,
+            int solvers,
+            int reached,
+            int stopped) {
+
+        static final Row NONE = new Row(0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
-    private Step step(ResultSet row, int participants) throws SQLException {
-        int place = row.getInt("place") - 1;
-        int starters = row.getInt("starters");
-        int solvers = row.getInt("solvers");
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getInt("participants"),
+                row.getInt("started"),
+                row.getInt("assiduous"),
+                row.getInt("succeeded"),
+                row.getInt("place"),
+                row.getInt("starters"),
+                row.getInt("solvers"),
+                row.getInt("reached"),
+                row.getInt("stopped"));
+    }
+
+    private Step step(Row row) {
+        int place = row.place() - 1;
+        int participants = row.participants();
         return new Step(
                 exercises.get(place),
                 course.modules().get(modules.get(place) - 1).id(),
-                Cells.shown(starters, participants),
-                Cells.shown(solvers, participants)
-                        .filter(known -> Cells.shown(known, starters).isPresent()),
-                Cells.shown(row.getInt("reached"), participants),
-                Cells.shown(row.getInt("stopped"), participants));
+                Cells.shown(row.starters(), participants),
+                Cells.shown(row.solvers(), participants)
+                        .filter(known -> Cells.shown(known, row.starters()).isPresent()),
+                Cells.shown(row.reached(), participants),
+                Cells.shown(row.stopped(), participants));
     }
 
-    private List<Integer> weights() {
-        return course.modules().stream().map(Course.Module::weight).toList();
-    }
-
-    private Query query(String text) {
-        return handle.createQuery(text)
-                .bind("platform", platform)
-                .bindArray("exercises", String.class, exercises)
-                .bindArray("modules", Integer.class, modules);
+    /** Of each exercise, the part of the grade that all its points are. */
+    private List<Double> parts() {
+        double all = course.modules().stream().mapToInt(Course.Module::weight).sum();
+        return course.modules().stream()
+                .flatMap(module -> module.exercises().stream()
+                        .map(exercise -> all == 0
+                                ? 0.0
+                                : module.weight() / all / module.exercises().size()))
+                .toList();
     }
 }

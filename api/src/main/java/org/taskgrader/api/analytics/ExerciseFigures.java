@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param discrimination the point-biserial correlation of having solved it with the mean of the best scores in the other
  *     exercises that the learner has begun
  * @param mistakes those that led the feedback, the most frequent first
+ * @param scores how many have which best score, from none of the points to all
+ * @param weeks when mistakes led the feedback, the earliest week first
  * @param tests in the exercise's order
  */
 @Schema(description = "How learners fare with an exercise. What is about fewer than five of them is left out.")
@@ -31,11 +33,15 @@ public record ExerciseFigures(
         Optional<Quantiles> attemptsUntilSolved,
         Optional<Quantiles> secondsUntilSolved,
         Optional<Double> discrimination,
+        @Schema(required = true) List<ScoreBand> scores,
         @Schema(required = true) List<Mistake> mistakes,
+        @Schema(required = true) List<MistakeWeek> weeks,
         @Schema(required = true) List<Test> tests) {
 
     public ExerciseFigures {
+        scores = List.copyOf(scores);
         mistakes = List.copyOf(mistakes);
+        weeks = List.copyOf(weeks);
         tests = List.copyOf(tests);
     }
 
@@ -44,6 +50,32 @@ public record ExerciseFigures(
     public record Quantiles(
             @Schema(required = true) double median,
             @Schema(required = true) double p90) {}
+
+    /**
+     * Learners whose best score is of a height.
+     *
+     * @param from percent of all points, at least
+     * @param to percent that it is less than; 100 with {@code from} 100 are all points
+     */
+    @Schema(name = "ScoreBand")
+    public record ScoreBand(
+            @Schema(required = true) int from,
+            @Schema(required = true) int to,
+            Optional<Integer> learners) {}
+
+    /**
+     * A kind of mistake in a week.
+     *
+     * @param week its Monday, in UTC
+     * @param submissions whose feedback it led then
+     * @param learners who sent them
+     */
+    @Schema(name = "MistakeWeek")
+    public record MistakeWeek(
+            @Schema(required = true, format = "date") String week,
+            @Schema(required = true) String errorClass,
+            @Schema(required = true) int submissions,
+            @Schema(required = true) int learners) {}
 
     /**
      * A kind of mistake.

@@ -4,10 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.taskgrader.api.analytics.ExerciseFigures.Mistake;
 import org.taskgrader.api.analytics.ExerciseFigures.Quantiles;
+import org.taskgrader.api.analytics.ExerciseFigures.ScoreBand;
 import org.taskgrader.api.analytics.ExerciseFigures.Test;
 
 /** The figures of one exercise and one platform. */
@@ -36,28 +37,30 @@ final class ExerciseFiguresQuery {
             from own join others using (learner)
             """;
 
-    private static final String MISTAKES = """
-            select error_class, count(*) as submissions, count(distinct learner) as learners,
-                   avg((next_class is distinct from error_class)::integer) filter (where has_next) as resolved
-            from (
-                select learner, error_class, lead(error_class) over attempts as next_class,
-                       lead(true, 1, false) over attempts as has_next
-                from attempted where platform = :platform and exercise = :exercise
-                window attempts as (partition by learner order by attempt)
-            ) as led
-            where error_class is not null
-            group by error_class having count(distinct learner) >= :smallest
-            order by submissions desc, error_class
+    /** By tenths of all points; the eleventh row is all of them. */
+    private static final String SCORES = """
+            select tenth, count(best) as learners
+            from generate_series(0, 10) as tenth
+                 left join progress on platform = :platform and exercise = :exercise and floor(best * 10 + 1e-9) = tenth
+            group by tenth order by tenth
             """;
 
+    /** Counted for each learner first: to count who is different among so many rows, they would have to be sorted. */
     private static final String TESTS = """
-            select name, count(*) as runs, count(*) filter (where test_result.verdict <> 'passed') as failures,
-                   count(distinct learner) filter (where test_result.verdict <> 'passed') as unlucky,
-                   percentile_cont(0.5) within group (order by cpu_ms) as cpu
-            from attempted join test_result on test_result.submission = graded_as
-            where platform = :platform and exercise = :exercise
-            group by name
-            having count(distinct learner) >= :smallest
+            with met as materialized (
+                select name, learner, position, test_result.verdict <> 'passed' as failed, cpu_ms
+                from attempted join test_result on test_result.submission = graded_as
+                where platform = :platform and exercise = :exercise
+            ), of_learner as (
+                select name, learner, min(position) as position, count(*) as runs, count(*) filter (where failed) as failures
+                from met group by name, learner
+            ), timed as (
+                select name, percentile_cont(0.5) within group (order by cpu_ms) as cpu from met group by name
+            )
+            select name, sum(runs) as runs, sum(failures) as failures, count(*) filter (where failures > 0) as unlucky, cpu
+            from of_learner join timed using (name)
+            group by name, cpu
+            having count(*) >= :smallest
             order by min(position), name
             """;
 
@@ -79,14 +82,6 @@ final class ExerciseFiguresQuery {
                 .bind("smallest", Cells.SMALLEST)
                 .map((row, context) -> number(row, "discrimination"))
                 .one();
-        List<Mistake> mistakes = query(MISTAKES)
-                .bind("smallest", Cells.SMALLEST)
-                .map((row, context) -> new Mistake(
-                        row.getString("error_class"),
-                        row.getInt("submissions"),
-                        row.getInt("learners"),
-                        number(row, "resolved")))
-                .list();
         List<Test> tests = query(TESTS)
                 .bind("smallest", Cells.SMALLEST)
                 .map((row, context) -> {
@@ -98,14 +93,30 @@ final class ExerciseFiguresQuery {
                             number(row, "cpu"));
                 })
                 .list();
+        MistakeHistory history = MistakeHistory.of(handle, platform, exercise);
+        List<ScoreBand> scores = scores();
         return query(LEARNERS)
                 .bind("silence", silence)
-                .map((row, context) -> learners(row, computed, discrimination, mistakes, tests))
+                .map((row, context) -> learners(row, computed, discrimination, scores, history, tests))
                 .one();
     }
 
+    private List<ScoreBand> scores() {
+        List<Integer> learners =
+                query(SCORES).map((row, context) -> row.getInt("learners")).list();
+        List<Optional<Integer>> shown = Cells.parts(learners);
+        return IntStream.range(0, shown.size())
+                .mapToObj(tenth -> new ScoreBand(tenth * 10, Math.min(100, tenth * 10 + 10), shown.get(tenth)))
+                .toList();
+    }
+
     private ExerciseFigures learners(
-            ResultSet row, String computed, Optional<Double> discrimination, List<Mistake> mistakes, List<Test> tests)
+            ResultSet row,
+            String computed,
+            Optional<Double> discrimination,
+            List<ScoreBand> scores,
+            MistakeHistory history,
+            List<Test> tests)
             throws SQLException {
         int starters = row.getInt("starters");
         int solvers = row.getInt("solvers");
@@ -126,7 +137,9 @@ final class ExerciseFiguresQuery {
                 enough ? quantiles(row, "attempts") : Optional.empty(),
                 enough ? quantiles(row, "seconds") : Optional.empty(),
                 discrimination,
-                mistakes,
+                scores,
+                history.ofExercise(),
+                history.weeksOfExercise(),
                 tests);
     }
 

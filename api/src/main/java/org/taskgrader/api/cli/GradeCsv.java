@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.taskgrader.api.csv.Csv;
 import org.taskgrader.api.report.FeedbackView.MessageView;
 import org.taskgrader.api.report.GradedSubmission;
 import org.taskgrader.api.report.VerdictName;
@@ -54,7 +55,7 @@ final class GradeCsv {
         return write(
                 ROWS,
                 new Row(
-                        harmless(file.toString()),
+                        Csv.harmless(file.toString()),
                         report.verdict().text(),
                         report.score(),
                         report.maxScore(),
@@ -66,12 +67,7 @@ final class GradeCsv {
                         lead.flatMap(MessageView::place)
                                 .map(place -> Integer.toString(place.line()))
                                 .orElse(""),
-                        harmless(lead.map(MessageView::seen).orElse(""))));
-    }
-
-    /** A spreadsheet takes what begins so for a formula and carries it out, and learners choose names of files. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+                        Csv.harmless(lead.map(MessageView::seen).orElse(""))));
     }
 
     private static String write(ObjectWriter writer, Object row) {

@@ -5,10 +5,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,12 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.analytics.Analytics;
 import org.taskgrader.api.analytics.CourseFigures;
 import org.taskgrader.api.analytics.ExerciseFigures;
+import org.taskgrader.api.analytics.FigureTables;
 import org.taskgrader.api.problem.Problem;
 import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
@@ -32,11 +36,13 @@ import org.taskgrader.core.exercise.folder.CourseFile;
 
 /** Figures about the caller's learners as a whole. */
 @Path("/api/v1/analytics")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, FigureAnswers.CSV})
 @RunOnVirtualThread
 @RolesAllowed(Scope.Names.ANALYTICS)
 @Tag(name = "Analytics")
 public class AnalyticsResource {
+
+    private static final String FORMAT = "`csv` or `json`, for who cannot send the header Accept.";
 
     private final Analytics analytics;
     private final Supplier<CourseFile.Reading> reading;
@@ -61,13 +67,27 @@ public class AnalyticsResource {
     @APIResponse(
             responseCode = "200",
             description = "The figures as they are now.",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = CourseFigures.class),
-                            examples = @ExampleObject(name = "course", value = Examples.COURSE_FIGURES)))
-    public RestResponse<CourseFigures> course(@Parameter(description = "The course's id.") @RestPath String id) {
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CourseFigures.class),
+                        examples = @ExampleObject(name = "course", value = Examples.COURSE_FIGURES)),
+                @Content(
+                        mediaType = FigureAnswers.CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "table", value = Examples.COURSE_TABLE))
+            })
+    @APIResponse(responseCode = "400", ref = "bad-request")
+    public RestResponse<Object> course(
+            @Parameter(description = "The course's id.") @RestPath String id,
+            @Parameter(description = FORMAT) @RestQuery @Nullable String format,
+            @Parameter(description = "For CSV: `exercises` (if none is named), `rates`, `mistakes` or `weeks`.")
+                    @RestQuery
+                    @Nullable String table,
+            @Context HttpHeaders headers) {
         Course course = CourseResource.course(reading, id);
-        return uncached(analytics.course(callers.current().platform(), course));
+        CourseFigures figures = analytics.course(callers.current().platform(), course);
+        return FigureAnswers.answer(figures, FigureTables.of(figures), format, table, headers);
     }
 
     @GET
@@ -81,23 +101,29 @@ public class AnalyticsResource {
     @APIResponse(
             responseCode = "200",
             description = "The figures as they are now.",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ExerciseFigures.class),
-                            examples = @ExampleObject(name = "exercise", value = Examples.EXERCISE_FIGURES)))
-    public RestResponse<ExerciseFigures> exercise(
-            @Parameter(description = "The exercise's id, which may hold slashes.") @RestPath String id) {
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ExerciseFigures.class),
+                        examples = @ExampleObject(name = "exercise", value = Examples.EXERCISE_FIGURES)),
+                @Content(
+                        mediaType = FigureAnswers.CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "table", value = Examples.EXERCISE_TABLE))
+            })
+    @APIResponse(responseCode = "400", ref = "bad-request")
+    public RestResponse<Object> exercise(
+            @Parameter(description = "The exercise's id, which may hold slashes.") @RestPath String id,
+            @Parameter(description = FORMAT) @RestQuery @Nullable String format,
+            @Parameter(description = "For CSV: `summary` (if none is named), `scores`, `mistakes`, `weeks` or `tests`.")
+                    @RestQuery
+                    @Nullable String table,
+            @Context HttpHeaders headers) {
         String known = library.find(id)
                 .map(Exercise::id)
                 .orElseThrow(() -> new ProblemException(
                         Problem.of(ProblemType.UNKNOWN_EXERCISE, "There is no exercise with this id.")));
-        return uncached(analytics.exercise(callers.current().platform(), known));
-    }
-
-    /** Figures are others at every look, and nobody's but the caller's. */
-    private static <T> RestResponse<T> uncached(T figures) {
-        return ResponseBuilder.ok(figures)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        ExerciseFigures figures = analytics.exercise(callers.current().platform(), known);
+        return FigureAnswers.answer(figures, FigureTables.of(figures), format, table, headers);
     }
 }

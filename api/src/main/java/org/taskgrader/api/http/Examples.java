@@ -346,7 +346,9 @@ final class Examples {
          "participants": 812, "started": 790, "assiduous": 455, "succeeded": 301,
          "exercises": [{"exercise": "first-steps/hello", "module": "output", "starters": 790, "solvers": 771, "reached": 812,
                         "stopped": 23},
-                       {"exercise": "output/poster", "module": "output", "starters": 764, "reached": 789, "stopped": 12}]}\
+                       {"exercise": "output/poster", "module": "output", "starters": 764, "reached": 789, "stopped": 12}],
+         "mistakes": [{"errorClass": "no-semicolon", "submissions": 931}],
+         "weeks": [{"week": "2026-09-07", "errorClass": "no-semicolon", "submissions": 214}]}\
         """;
 
     static final String EXERCISE_FIGURES = """
@@ -355,7 +357,9 @@ final class Examples {
          "attemptsUntilSolved": {"median": 2, "p90": 6},
          "secondsUntilSolved": {"median": 410, "p90": 91000},
          "discrimination": 0.38,
+         "scores": [{"from": 0, "to": 10, "learners": 21}, {"from": 10, "to": 20}, {"from": 100, "to": 100, "learners": 590}],
          "mistakes": [{"errorClass": "scanf-no-amp", "submissions": 412, "learners": 230, "resolved": 0.71}],
+         "weeks": [{"week": "2026-09-07", "errorClass": "scanf-no-amp", "submissions": 96, "learners": 61}],
          "tests": [{"name": "01-small", "runs": 1630, "failures": 702, "cpuMillis": 1},
                    {"name": "02-zeros", "runs": 1630, "failures": 0, "cpuMillis": 1}]}\
         """;
@@ -382,6 +386,18 @@ final class Examples {
     static final String UNKNOWN_GROUP = """
         {"type": "/problems/unknown-group", "title": "There is no such group", "status": 404,
          "detail": "There is no such group of this exercise, or none that may be shown."}\
+        """;
+
+    static final String COURSE_TABLE = """
+        exercise,module,starters,solvers,reached,stopped
+        first-steps/hello,output,790,771,812,23
+        output/poster,output,764,,789,12
+        """;
+
+    static final String EXERCISE_TABLE = """
+        figure,value
+        starters,640
+        solvers,590
         """;
 
     private Examples() {}

@@ -16,12 +16,12 @@ final class LearnerHistory {
     private static final int WEEKS_BETWEEN_SESSIONS = 12;
 
     /** Of exercises as hard as the learner is able: the odds of solving one at once, and how much each attempt teaches. */
-    private static final double ODDS = 0.8;
+    private static final double ODDS = -0.4;
 
-    private static final double LEARNED = 0.35;
+    private static final double LEARNED = 0.3;
 
     private static final double MENDED = 0.55;
-    private static final double GIVEN_UP = 0.04;
+    private static final double GIVEN_UP = 0.08;
 
     private final int learner;
     private final List<SimulatedExercise> exercises;

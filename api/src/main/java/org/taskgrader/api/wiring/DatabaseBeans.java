@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.taskgrader.api.access.ApiKeys;
+import org.taskgrader.api.access.InstructorSessions;
 import org.taskgrader.api.access.PageTokens;
 import org.taskgrader.api.database.LearnerSecret;
 import org.taskgrader.api.settings.Settings;
@@ -52,6 +54,12 @@ final class DatabaseBeans {
     @Singleton
     PageTokens pageTokens(Settings settings, Clock clock) {
         return PageTokens.of(secret(settings), clock);
+    }
+
+    @Produces
+    @Singleton
+    InstructorSessions instructorSessions(Settings settings, ApiKeys keys, Clock clock) {
+        return InstructorSessions.of(secret(settings), keys, clock);
     }
 
     private static String secret(Settings settings) {

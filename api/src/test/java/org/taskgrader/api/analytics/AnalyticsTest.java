@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.taskgrader.api.analytics.CourseFigures.Step;
 import org.taskgrader.api.analytics.ExerciseFigures.Mistake;
+import org.taskgrader.api.analytics.ExerciseFigures.MistakeWeek;
 import org.taskgrader.api.analytics.ExerciseFigures.Quantiles;
+import org.taskgrader.api.analytics.ExerciseFigures.ScoreBand;
 import org.taskgrader.api.testing.TestDatabase;
 import org.taskgrader.core.exercise.Course;
 
@@ -124,6 +126,71 @@ class AnalyticsTest {
     }
 
     @Test
+    void howManyHaveWhichScore() {
+        List<ScoreBand> scores = analytics.exercise("school", "a").scores();
+        assertThat(scores)
+                .hasSize(11)
+                .contains(new ScoreBand(50, 60, Optional.of(6)), new ScoreBand(100, 100, Optional.of(10)));
+        assertThat(scores)
+                .filteredOn(band -> band.learners().equals(Optional.of(0)))
+                .hasSize(9);
+    }
+
+    @Test
+    void whenMistakesWereMade() {
+        String monday = database.withHandle(
+                handle -> handle.createQuery("""
+                        select date_trunc('week', date_trunc('day', now()) - interval '30 days')::date::text
+                        """).mapTo(String.class).one());
+        assertThat(analytics.exercise("school", "a").weeks())
+                .as("two learners made y, which are too few")
+                .containsExactly(new MistakeWeek(monday, "x", 15, 11));
+        CourseFigures course = analytics.course("school", COURSE);
+        assertThat(course.mistakes())
+                .containsExactly(new CourseFigures.Mistake("x", 15), new CourseFigures.Mistake("z", 11));
+        assertThat(course.weeks())
+                .containsExactly(
+                        new CourseFigures.MistakeWeek(monday, "x", 15), new CourseFigures.MistakeWeek(monday, "z", 11));
+    }
+
+    @Test
+    void aWeekOfFewIsNotTheDifferenceOfOthers() {
+        int week = 7 * 24 * 60;
+        database.useHandle(handle -> {
+            for (int learner = 1; learner <= 20; learner++) {
+                failed(handle, learner, "late", learner <= 2 ? 0 : learner <= 9 ? week : 2 * week, "w", 0);
+            }
+        });
+        ExerciseFigures late = analytics.exercise("school", "late");
+        assertThat(late.mistakes()).extracting(Mistake::submissions).containsExactly(20);
+        assertThat(late.weeks()).extracting(MistakeWeek::learners).containsExactly(11);
+        assertThat(analytics
+                        .course(
+                                "school",
+                                new Course(
+                                        "late",
+                                        COURSE.titles(),
+                                        50,
+                                        List.of(new Course.Module("only", COURSE.titles(), 1, List.of("late")))))
+                        .weeks())
+                .extracting(CourseFigures.MistakeWeek::submissions)
+                .containsExactly(11);
+    }
+
+    @Test
+    void partsOfAWholeAreNotToldByTheRest() {
+        assertThat(Cells.parts(List.of(9, 7, 0, 3)))
+                .containsExactly(Optional.of(9), Optional.empty(), Optional.of(0), Optional.empty());
+        assertThat(Cells.parts(List.of(9, 7, 1, 1)))
+                .as("two of two together are one each")
+                .containsExactly(Optional.of(9), Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(Cells.parts(List.of(9, 7, 4, 2)))
+                .containsExactly(Optional.of(9), Optional.of(7), Optional.empty(), Optional.empty());
+        assertThat(Cells.parts(List.of(9, 7, 0))).containsExactly(Optional.of(9), Optional.of(7), Optional.of(0));
+        assertThat(Cells.parts(List.of(3, 0))).containsExactly(Optional.empty(), Optional.of(0));
+    }
+
+    @Test
     void howFarLearnersComeInACourse() {
         CourseFigures figures = analytics.course("school", COURSE);
         assertThat(figures.participants()).contains(16);
@@ -163,8 +230,13 @@ class AnalyticsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        rare.scores(),
+                        List.of(),
                         List.of(),
                         List.of()));
+        assertThat(rare.scores())
+                .filteredOn(band -> band.learners().isEmpty())
+                .containsExactly(new ScoreBand(100, 100, Optional.empty()));
         ExerciseFigures half = analytics.exercise("school", "half");
         assertThat(half.starters()).contains(8);
         assertThat(half.solvers()).as("six of eight tells of the other two").isEmpty();
@@ -214,6 +286,13 @@ class AnalyticsTest {
                             union all (table progress_counted except table progress)) as different
                         """).mapTo(Integer.class).one());
         assertThat(different).isZero();
+        int otherwise = database.withHandle(
+                handle -> handle.createQuery("""
+                        select count(*) from (
+                            (table mistake except table mistake_counted)
+                            union all (table mistake_counted except table mistake)) as different
+                        """).mapTo(Integer.class).one());
+        assertThat(otherwise).isZero();
     }
 
     private static Step step(String exercise, String module, int starters, int solvers, int reached, int stopped) {

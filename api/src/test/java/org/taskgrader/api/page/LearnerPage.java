@@ -1,12 +1,8 @@
 package org.taskgrader.api.page;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
-import java.util.List;
 import org.taskgrader.api.testing.RunningService;
 
 /** An exercise's page as a learner has it before them; no page may break its own policy or ask another host. */
@@ -14,26 +10,12 @@ final class LearnerPage {
 
     private final Page page;
     private final String host;
-    private final List<String> faults = new ArrayList<>();
+    private final PageFaults faults;
 
     LearnerPage(Page page, RunningService service) {
         this.page = page;
         this.host = "http://localhost:" + service.port();
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                faults.add(message.text());
-            }
-        });
-        page.onPageError(faults::add);
-        page.onDialog(dialog -> {
-            faults.add("a dialog: " + dialog.message());
-            dialog.dismiss();
-        });
-        page.onRequest(request -> {
-            if (!request.url().startsWith(host + "/")) {
-                faults.add("a request to " + request.url());
-            }
-        });
+        this.faults = PageFaults.of(page, host);
     }
 
     LearnerPage open(String exercise, String language) {
@@ -86,6 +68,6 @@ final class LearnerPage {
 
     /** Nothing has gone wrong that a learner would not see. */
     void assertHarmless() {
-        assertThat(faults).isEmpty();
+        faults.assertNone();
     }
 }

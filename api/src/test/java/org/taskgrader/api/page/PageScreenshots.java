@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -35,23 +36,60 @@ final class PageScreenshots {
             Awaitility.await("readiness")
                     .atMost(Duration.ofMinutes(2))
                     .until(() -> given().get("/q/health/ready").statusCode() == 200);
-            for (Screen screen : List.of(new Screen("desktop", 1280, 800), new Screen("phone", 320, 640))) {
-                for (String language : List.of("en", "fr")) {
-                    for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                        String name = screen.name() + "-" + language + "-"
-                                + theme.name().toLowerCase(Locale.ROOT);
-                        try (BrowserContext visitor = chromium.visitor(new NewContextOptions()
-                                .setColorScheme(theme)
-                                .setViewportSize(screen.width(), screen.height()))) {
-                            visit(new LearnerPage(visitor.newPage(), service), language, folder.resolve(name));
-                        }
-                    }
-                }
-            }
+            pictures(
+                    chromium,
+                    folder,
+                    (page, language, place) -> visit(new LearnerPage(page, service), language, place));
         }
         try (var pictures = Files.list(folder)) {
             assertThat(pictures).hasSizeGreaterThanOrEqualTo(40);
         }
+    }
+
+    @Test
+    void takeInstructors() throws IOException {
+        Path folder = Path.of(System.getProperty("screenshots"));
+        Files.createDirectories(folder);
+        try (InstructorSite site = InstructorSite.start();
+                Chromium chromium = Chromium.start()) {
+            pictures(chromium, folder, (page, language, place) -> visit(site, page, language, place));
+        }
+        try (var pictures = Files.list(folder)) {
+            assertThat(pictures).hasSizeGreaterThanOrEqualTo(32);
+        }
+    }
+
+    /** What is to be seen at a page in a language; pictures of it have names that begin with {@code place}. */
+    private interface Tour {
+        void go(Page page, String language, Path place);
+    }
+
+    /** Goes on a tour for each screen, language and theme. */
+    private static void pictures(Chromium chromium, Path folder, Tour tour) {
+        for (Screen screen : List.of(new Screen("desktop", 1280, 800), new Screen("phone", 320, 640))) {
+            for (String language : List.of("en", "fr")) {
+                for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    String name =
+                            screen.name() + "-" + language + "-" + theme.name().toLowerCase(Locale.ROOT);
+                    try (BrowserContext visitor = chromium.visitor(new NewContextOptions()
+                            .setColorScheme(theme)
+                            .setViewportSize(screen.width(), screen.height()))) {
+                        tour.go(visitor.newPage(), language, folder.resolve(name));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void visit(InstructorSite site, Page page, String language, Path place) {
+        page.navigate(site.host() + "/instructor?lang=" + language);
+        take(page, place, "instructor-1-sign-in");
+        site.open(page, "/instructor", language);
+        take(page, place, "instructor-2-home");
+        site.open(page, InstructorSite.COURSE, language);
+        take(page, place, "instructor-3-course");
+        site.open(page, InstructorSite.EXERCISE, language);
+        take(page, place, "instructor-4-exercise");
     }
 
     private static void visit(LearnerPage page, String language, Path place) {
@@ -78,9 +116,12 @@ final class PageScreenshots {
     }
 
     private static void take(LearnerPage page, Path place, String state) {
-        page.browser()
-                .screenshot(new ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(place.resolveSibling(place.getFileName() + "-" + state + ".png")));
+        take(page.browser(), place, state);
+    }
+
+    private static void take(Page page, Path place, String state) {
+        page.screenshot(new ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(place.resolveSibling(place.getFileName() + "-" + state + ".png")));
     }
 }

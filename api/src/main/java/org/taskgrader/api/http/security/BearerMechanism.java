@@ -8,7 +8,6 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.taskgrader.api.access.Caller;
 import org.taskgrader.api.access.KeyText;
 import org.taskgrader.api.access.PageTokens;
 import org.taskgrader.api.http.Callers;
+import org.taskgrader.api.http.SessionCookie;
 import org.taskgrader.api.problem.ProblemRoutes;
 import org.taskgrader.api.settings.AccessMode;
 import org.taskgrader.api.settings.Settings;
@@ -35,8 +35,6 @@ class BearerMechanism implements HttpAuthenticationMechanism {
 
     /** Headers by which proxies say that they speak for somebody else. */
     private static final List<String> PROXIED = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via");
-
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
     private final boolean local;
     private final boolean tokens;
@@ -98,9 +96,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
      * proxy may pass on a stranger's, or a web page in this machine's browser may have given its own name this address.
      */
     private static boolean fromThisMachine(HttpServerRequest request) {
-        @Nullable HostAndPort host = request.authority();
-        return host != null
-                && THIS_MACHINE.contains(host.host().toLowerCase(Locale.ROOT))
+        return SessionCookie.onThisMachine(request.authority())
                 && PROXIED.stream().noneMatch(request.headers()::contains);
     }
 }

@@ -1,0 +1,150 @@
+package org.taskgrader.api.analytics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Which mistakes led the feedback in which weeks, as far as that may be told: of each exercise the mistakes that at least five
+ * learners made, and of their weeks those that can be shown as parts of the whole. A course's numbers are sums of these, so
+ * that subtracting tells nothing more.
+ */
+final class MistakeHistory {
+
+    /** Of all exercises, or of one, in the order of the primary key: so nothing is sorted. */
+    private static final String WEEKS = """
+            select exercise, error_class, week, count(*) as learners, sum(submissions) as submissions,
+                   sum(followed) as followed, sum(resolved) as resolved, count(*) filter (where first_week) as new_learners
+            from mistake where platform = :platform and (%s)
+            group by exercise, error_class, week
+            order by exercise, error_class, week
+            """;
+
+    private final Map<Kind, ExerciseFigures.Mistake> common;
+    private final List<Week> weeks;
+
+    private MistakeHistory(Map<Kind, ExerciseFigures.Mistake> common, List<Week> weeks) {
+        this.common = common;
+        this.weeks = weeks;
+    }
+
+    private record Kind(String exercise, String errorClass) {}
+
+    /**
+     * A mistake in a week.
+     *
+     * @param followed after how many of the submissions another was sent, of which {@code resolved} are not led by it
+     * @param newLearners those who had not made it before
+     */
+    private record Week(
+            Kind kind, String monday, int learners, int submissions, int followed, int resolved, int newLearners) {}
+
+    private record Of(String monday, String errorClass) {}
+
+    /** Of exercises of a course. */
+    static MistakeHistory of(Handle handle, String platform, List<String> exercises) {
+        Set<String> wanted = Set.copyOf(exercises);
+        return of(weeks(handle.createQuery(WEEKS.formatted("true")).bind("platform", platform)).stream()
+                .filter(week -> wanted.contains(week.kind().exercise()))
+                .toList());
+    }
+
+    /** Of one exercise. */
+    static MistakeHistory of(Handle handle, String platform, String exercise) {
+        return of(weeks(handle.createQuery(WEEKS.formatted("exercise = :exercise"))
+                .bind("platform", platform)
+                .bind("exercise", exercise)));
+    }
+
+    private static List<Week> weeks(Query query) {
+        return query.map((row, context) -> new Week(
+                        new Kind(row.getString("exercise"), row.getString("error_class")),
+                        row.getString("week"),
+                        row.getInt("learners"),
+                        row.getInt("submissions"),
+                        row.getInt("followed"),
+                        row.getInt("resolved"),
+                        row.getInt("new_learners")))
+                .list();
+    }
+
+    private static MistakeHistory of(List<Week> all) {
+        Map<Kind, ExerciseFigures.Mistake> common = new HashMap<>();
+        List<Week> shown = new ArrayList<>();
+        all.stream().collect(Collectors.groupingBy(Week::kind)).forEach((kind, weeks) -> {
+            ExerciseFigures.Mistake mistake = mistake(kind, weeks);
+            if (mistake.learners() >= Cells.SMALLEST) {
+                common.put(kind, mistake);
+                shown.addAll(shown(weeks));
+            }
+        });
+        return new MistakeHistory(common, shown);
+    }
+
+    private static ExerciseFigures.Mistake mistake(Kind kind, List<Week> weeks) {
+        int followed = weeks.stream().mapToInt(Week::followed).sum();
+        int resolved = weeks.stream().mapToInt(Week::resolved).sum();
+        return new ExerciseFigures.Mistake(
+                kind.errorClass(),
+                weeks.stream().mapToInt(Week::submissions).sum(),
+                weeks.stream().mapToInt(Week::newLearners).sum(),
+                followed == 0 ? Optional.empty() : Optional.of(resolved / (double) followed));
+    }
+
+    private static List<Week> shown(List<Week> weeks) {
+        List<Boolean> told = Cells.parts(weeks.stream().map(Week::learners).toList()).stream()
+                .map(cell -> cell.isPresent())
+                .toList();
+        return IntStream.range(0, weeks.size())
+                .filter(told::get)
+                .mapToObj(weeks::get)
+                .toList();
+    }
+
+    /** Of the one exercise that was asked for, the most frequent first. */
+    List<ExerciseFigures.Mistake> ofExercise() {
+        return common.values().stream()
+                .sorted(Comparator.comparing(ExerciseFigures.Mistake::submissions)
+                        .reversed()
+                        .thenComparing(ExerciseFigures.Mistake::errorClass))
+                .toList();
+    }
+
+    /** Of the one exercise that was asked for. */
+    List<ExerciseFigures.MistakeWeek> weeksOfExercise() {
+        return weeks.stream()
+                .map(week -> new ExerciseFigures.MistakeWeek(
+                        week.monday(), week.kind().errorClass(), week.submissions(), week.learners()))
+                .sorted(Comparator.comparing(ExerciseFigures.MistakeWeek::week)
+                        .thenComparing(ExerciseFigures.MistakeWeek::errorClass))
+                .toList();
+    }
+
+    List<CourseFigures.Mistake> ofCourse() {
+        Map<String, Integer> sums = new TreeMap<>();
+        common.values().forEach(mistake -> sums.merge(mistake.errorClass(), mistake.submissions(), Integer::sum));
+        return sums.entrySet().stream()
+                .map(sum -> new CourseFigures.Mistake(sum.getKey(), sum.getValue()))
+                .sorted(Comparator.comparing(CourseFigures.Mistake::submissions).reversed())
+                .toList();
+    }
+
+    List<CourseFigures.MistakeWeek> weeksOfCourse() {
+        Map<Of, Integer> sums = new TreeMap<>(Comparator.comparing(Of::monday).thenComparing(Of::errorClass));
+        weeks.forEach(
+                week -> sums.merge(new Of(week.monday(), week.kind().errorClass()), week.submissions(), Integer::sum));
+        return sums.entrySet().stream()
+                .map(sum -> new CourseFigures.MistakeWeek(
+                        sum.getKey().monday(), sum.getKey().errorClass(), sum.getValue()))
+                .toList();
+    }
+}

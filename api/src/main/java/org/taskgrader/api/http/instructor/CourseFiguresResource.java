@@ -1,0 +1,93 @@
+package org.taskgrader.api.http.instructor;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.taskgrader.api.access.Caller;
+import org.taskgrader.api.analytics.Analytics;
+import org.taskgrader.api.analytics.CourseFigures;
+import org.taskgrader.api.analytics.FigureTables;
+import org.taskgrader.api.http.instructor.InstructorPages.Made;
+import org.taskgrader.api.page.Words;
+import org.taskgrader.core.exercise.Course;
+import org.taskgrader.core.exercise.folder.CourseFile;
+
+/** How a platform's learners fare with a course. */
+@Path("/instructor/courses/{id}")
+@Produces(InstructorPages.HTML)
+@RunOnVirtualThread
+@PermitAll
+public class CourseFiguresResource {
+
+    private final InstructorPages pages;
+    private final Analytics analytics;
+    private final Supplier<CourseFile.Reading> reading;
+
+    CourseFiguresResource(InstructorPages pages, Analytics analytics, Supplier<CourseFile.Reading> reading) {
+        this.pages = pages;
+        this.analytics = analytics;
+        this.reading = reading;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public RestResponse<String> course(
+            @RestPath String id, @RestQuery @Nullable String lang, @Context HttpHeaders headers) {
+        return pages.forInstructors(
+                "/instructor/courses/" + id, lang, headers, (reader, words) -> page(id, reader, words));
+    }
+
+    private Made page(String id, Caller reader, Words words) {
+        Optional<Course> course =
+                reading.get().course().filter(known -> known.id().equals(id));
+        if (course.isEmpty()) {
+            return pages.missing(reader, words);
+        }
+        CourseFigures figures = analytics.course(reader.platform(), course.get());
+        return pages.figures(
+                reader,
+                words,
+                FigurePage.of(
+                        words,
+                        InstructorPages.title(course.get().titles(), words),
+                        words.of("courseIntro"),
+                        "/instructor",
+                        "/api/v1/analytics/courses/" + id + "?format=json",
+                        figures.computed(),
+                        new CourseSections(words, id, figures).all()));
+    }
+
+    /** The sections of a course's page. */
+    private record CourseSections(Words words, String id, CourseFigures figures) {
+
+        List<Section> all() {
+            Sections sections = new Sections(words, FigureTables.of(figures), "/api/v1/analytics/courses/" + id);
+            UnaryOperator<String> exercise = known -> "/instructor/exercises/" + known;
+            return List.of(
+                    sections.plain("rates", "rates", List.of("figure", "learners", "share")),
+                    sections.charted(
+                            "progression",
+                            "exercises",
+                            List.of("exercise", "reached", "starters", "solvers"),
+                            Section.Chart.LINES,
+                            exercise),
+                    sections.charted(
+                            "stops", "exercises", List.of("exercise", "stopped"), Section.Chart.BARS, exercise),
+                    sections.weeks(),
+                    sections.plain("mistakes", "mistakes", List.of("errorClass", "submissions")));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.taskgrader.api.http.instructor;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.taskgrader.api.access.Caller;
+import org.taskgrader.api.analytics.Analytics;
+import org.taskgrader.api.analytics.ExerciseFigures;
+import org.taskgrader.api.analytics.FigureTables;
+import org.taskgrader.api.http.instructor.InstructorPages.Made;
+import org.taskgrader.api.page.Words;
+import org.taskgrader.core.exercise.Exercise;
+import org.taskgrader.core.exercise.Exercises;
+import org.taskgrader.core.exercise.folder.CourseFile;
+
+/** How a platform's learners fare with an exercise. */
+@Path("/instructor/exercises/{id: .+}")
+@Produces(InstructorPages.HTML)
+@RunOnVirtualThread
+@PermitAll
+public class ExerciseFiguresResource {
+
+    private final InstructorPages pages;
+    private final Analytics analytics;
+    private final Exercises library;
+    private final Supplier<CourseFile.Reading> reading;
+
+    ExerciseFiguresResource(
+            InstructorPages pages, Analytics analytics, Exercises library, Supplier<CourseFile.Reading> reading) {
+        this.pages = pages;
+        this.analytics = analytics;
+        this.library = library;
+        this.reading = reading;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public RestResponse<String> exercise(
+            @RestPath String id, @RestQuery @Nullable String lang, @Context HttpHeaders headers) {
+        return pages.forInstructors(
+                "/instructor/exercises/" + id, lang, headers, (reader, words) -> page(id, reader, words));
+    }
+
+    private Made page(String id, Caller reader, Words words) {
+        Optional<Exercise> exercise = library.find(id);
+        if (exercise.isEmpty()) {
+            return pages.missing(reader, words);
+        }
+        ExerciseFigures figures =
+                analytics.exercise(reader.platform(), exercise.get().id());
+        return pages.figures(
+                reader,
+                words,
+                FigurePage.of(
+                        words,
+                        InstructorPages.title(exercise.get().titles(), words),
+                        words.of("exerciseIntro"),
+                        above(id),
+                        "/api/v1/analytics/exercises/" + id + "?format=json",
+                        figures.computed(),
+                        sections(words, id, figures)));
+    }
+
+    private static List<Section> sections(Words words, String id, ExerciseFigures figures) {
+        Sections sections = new Sections(words, FigureTables.of(figures), "/api/v1/analytics/exercises/" + id);
+        return List.of(
+                sections.summary(),
+                sections.scores(figures.scores()),
+                sections.weeks(),
+                sections.plain("told", "mistakes", List.of("errorClass", "submissions", "learners", "resolved")),
+                sections.plain("tests", "tests", List.of("test", "runs", "failures", "cpuMillis")));
+    }
+
+    /** The course that the exercise is in, or all that there is. */
+    private String above(String id) {
+        return reading.get()
+                .course()
+                .filter(course -> course.modules().stream()
+                        .anyMatch(module -> module.exercises().contains(id)))
+                .map(course -> "/instructor/courses/" + course.id())
+                .orElse("/instructor");
+    }
+}

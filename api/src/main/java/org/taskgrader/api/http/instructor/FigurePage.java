@@ -1,0 +1,32 @@
+package org.taskgrader.api.http.instructor;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.taskgrader.api.page.Words;
+
+/**
+ * What a page of figures shows.
+ *
+ * @param intro what it is about, in a sentence
+ * @param up the address of the page above, or empty
+ * @param json where all of it is as JSON
+ * @param computed when it was, as ISO 8601 has it
+ * @param moment the same for people
+ * @param sections each a table, most with a chart
+ */
+record FigurePage(
+        String title, String intro, String up, String json, String computed, String moment, List<Section> sections) {
+
+    static FigurePage of(
+            Words words, String title, String intro, String up, String json, String computed, List<Section> sections) {
+        String moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(Locale.forLanguageTag(words.language()))
+                .withZone(ZoneOffset.UTC)
+                .format(Instant.parse(computed));
+        return new FigurePage(title, intro, up, json, computed, moment + " UTC", sections);
+    }
+}

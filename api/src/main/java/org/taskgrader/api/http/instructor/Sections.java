@@ -1,0 +1,176 @@
+package org.taskgrader.api.http.instructor;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.taskgrader.api.analytics.ExerciseFigures.ScoreBand;
+import org.taskgrader.api.analytics.FigureTable;
+import org.taskgrader.api.analytics.FigureTables;
+import org.taskgrader.api.http.instructor.Section.Cell;
+import org.taskgrader.api.http.instructor.Section.Chart;
+import org.taskgrader.api.page.Words;
+
+/**
+ * Makes sections of the tables of figures. What a section says is in words whose keys begin with its name; names of columns and
+ * rows are words too, where there is one for them.
+ */
+final class Sections {
+
+    /** More lines in a chart, or columns beside one another, nobody tells apart. */
+    private static final int MOST_LINES = 6;
+
+    private static final int MINUTE = 60;
+    private static final int HOUR = 60 * MINUTE;
+    private static final int DAY = 24 * HOUR;
+
+    private final Words words;
+    private final List<FigureTable> tables;
+    private final String address;
+    private final Locale language;
+
+    /** @param address where the figures are in the API */
+    Sections(Words words, List<FigureTable> tables, String address) {
+        this.words = words;
+        this.tables = tables;
+        this.address = address;
+        this.language = Locale.forLanguageTag(words.language());
+    }
+
+    /** A table without a chart. */
+    Section plain(String name, String table, List<String> columns) {
+        return charted(name, table, columns, Chart.NONE, text -> "");
+    }
+
+    /**
+     * A table.
+     *
+     * @param columns those to show, in this order; the first names the row
+     * @param link where a row's name leads, or empty
+     */
+    Section charted(String name, String table, List<String> columns, Chart chart, UnaryOperator<String> link) {
+        FigureTable figures = named(table);
+        List<Integer> places = columns.stream().map(figures.columns()::indexOf).toList();
+        List<List<Cell>> rows = figures.rows().stream()
+                .map(row -> places.stream()
+                        .map(place -> cell(row.get(place), figures.columns().get(place), link))
+                        .toList())
+                .toList();
+        return section(name, table, columns, chart, rows);
+    }
+
+    /** The mistakes that are made most, week by week. */
+    Section weeks() {
+        FigureTable figures = FigureTables.byWeek(named("weeks"), MOST_LINES);
+        List<List<Cell>> rows = figures.rows().stream()
+                .map(row -> row.stream()
+                        .map(cell -> cell(cell, "submissions", text -> ""))
+                        .toList())
+                .toList();
+        return section("weeks", "weeks", figures.columns(), Chart.LINES, rows);
+    }
+
+    /** An exercise in a few numbers; times as people read them. */
+    Section summary() {
+        Section section = plain("summary", "summary", List.of("figure", "value"));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int place = 0; place < section.rows().size(); place++) {
+            List<Cell> row = section.rows().get(place);
+            rows.add(
+                    named("summary").rows().get(place).getFirst() instanceof FigureTable.Name(String name)
+                                    && name.startsWith("seconds")
+                                    && !row.get(1).value().isEmpty()
+                            ? List.of(
+                                    row.getFirst(),
+                                    number(time(row.get(1).value()), row.get(1).value()))
+                            : row);
+        }
+        return new Section(
+                section.name(),
+                section.title(),
+                section.note(),
+                section.chart(),
+                section.columns(),
+                rows,
+                section.csv());
+    }
+
+    /** How many have which best score. */
+    Section scores(List<ScoreBand> bands) {
+        List<List<Cell>> cells = charted("scores", "scores", List.of("learners"), Chart.NONE, text -> "")
+                .rows();
+        List<List<Cell>> rows = IntStream.range(0, bands.size())
+                .mapToObj(place -> List.of(
+                        number(band(bands.get(place)), ""), cells.get(place).getFirst()))
+                .toList();
+        return section("scores", "scores", List.of("score", "learners"), Chart.BARS, rows);
+    }
+
+    private String band(ScoreBand band) {
+        return words.of(band.from() == band.to() ? "allPoints" : "somePoints")
+                .replace("{from}", Integer.toString(band.from()))
+                .replace("{to}", Integer.toString(band.to()));
+    }
+
+    private Section section(String name, String table, List<String> columns, Chart chart, List<List<Cell>> rows) {
+        return new Section(
+                name,
+                words.of(name + "Title"),
+                words.of(name + "Note"),
+                chart.text(),
+                columns.stream().map(column -> word("column_", column)).toList(),
+                rows,
+                address + "?format=csv&table=" + table);
+    }
+
+    private FigureTable named(String name) {
+        return tables.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Cell cell(FigureTable.Cell cell, String column, UnaryOperator<String> link) {
+        return switch (cell) {
+            case FigureTable.Name(String text) -> new Cell(word("row_", text), "", link.apply(text));
+            case FigureTable.Figure(Number number) -> number(shown(number, column), number.toString());
+            case FigureTable.Withheld withheld -> number(words.of("withheld"), "");
+            case FigureTable.None none -> number("–", "");
+        };
+    }
+
+    private static Cell number(String text, String value) {
+        return new Cell(text, value, "");
+    }
+
+    private String word(String kind, String name) {
+        return words.all().getOrDefault(kind + name, name);
+    }
+
+    /** Shares are percent for people, with the space before the sign that their language wants. */
+    private String shown(Number number, String column) {
+        NumberFormat format =
+                switch (column) {
+                    case "resolved", "share" -> NumberFormat.getPercentInstance(language);
+                    default -> NumberFormat.getInstance(language);
+                };
+        format.setMaximumFractionDigits(column.equals("share") ? 1 : 2);
+        return format.format(number);
+    }
+
+    private String time(String value) {
+        long seconds = Math.round(Double.parseDouble(value));
+        if (seconds < MINUTE) {
+            return seconds + "\u00a0s";
+        }
+        if (seconds < HOUR) {
+            return seconds / MINUTE + "\u00a0min";
+        }
+        if (seconds < 2 * DAY) {
+            return seconds / HOUR + "\u00a0h " + seconds % HOUR / MINUTE + "\u00a0min";
+        }
+        return words.of("days").replace("{number}", Long.toString(seconds / DAY));
+    }
+}

@@ -1,0 +1,168 @@
+package org.taskgrader.api.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.taskgrader.api.testing.Chromium;
+
+/** What instructors see at their pages: a real browser, the packaged service, a history in a real database. */
+@Timeout(180)
+final class InstructorPageIT {
+
+    private static final long FIRST_LOAD_OCTETS = 250_000;
+
+    private static InstructorSite site;
+    private static Chromium chromium;
+
+    private final List<BrowserContext> visitors = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws IOException {
+        site = InstructorSite.start();
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        chromium.close();
+        site.close();
+    }
+
+    @AfterEach
+    void leave() {
+        visitors.forEach(BrowserContext::close);
+    }
+
+    @Test
+    void fromTheSignInToAnExerciseAndOutAgainWithTheKeyboardAlone() {
+        Page page = page(new NewContextOptions());
+        PageFaults faults = PageFaults.of(page, site.host());
+        page.navigate(site.host() + "/instructor?lang=en");
+        page.locator("#key").focus();
+        page.keyboard().insertText("tg_nonsense");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[role=alert]")).containsText("This key or token is not valid.");
+        page.locator("#key").focus();
+        page.keyboard().insertText(site.key());
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Figures");
+        follow(page, "The ABC of C");
+        assertThat(page.locator("#rates-table")).containsText("60");
+        follow(page, "first-steps/sum");
+        assertThat(page.locator("#summary-table")).containsText("Have solved it");
+        assertThat(page.locator("#told-table")).containsText("scanf-no-amp");
+        assertThat(page.url()).doesNotContain(site.key());
+        InstructorSite.button(page, "Sign out").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#key")).isVisible();
+        page.navigate(site.host() + InstructorSite.COURSE);
+        assertThat(page.locator("#key")).isVisible();
+        faults.assertNone();
+    }
+
+    @Test
+    void chartsAreDrawnFromTheirTablesUnderTheStrictPolicy() {
+        Page page = page(new NewContextOptions());
+        PageFaults faults = PageFaults.of(page, site.host());
+        site.open(page, InstructorSite.COURSE, "en");
+        assertThat(page.locator(".chart svg")).hasCount(3);
+        assertThat(page.locator("[data-table=progression-table] svg text").first())
+                .isVisible();
+        assertThat(page.locator("[data-table=progression-table]")).containsText("Reached");
+        assertThat(page.locator("[data-table=weeks-table]")).containsText("no-semicolon");
+        String font = (String) page.locator(".chart svg text").first().evaluate("e => getComputedStyle(e).fontSize");
+        assertThat(font)
+                .as("styles are set one by one, which the policy allows")
+                .isEqualTo("12px");
+        String light = colour(page);
+        InstructorSite.button(page, "Theme: as the system").click();
+        InstructorSite.button(page, "Theme: light").click();
+        assertThat(colour(page)).isNotEqualTo(light);
+        site.open(page, InstructorSite.EXERCISE, "en");
+        assertThat(page.locator(".chart svg")).hasCount(2);
+        faults.assertNone();
+    }
+
+    @Test
+    void aTableIsDownloadedForASpreadsheet() throws IOException {
+        Page page = page(new NewContextOptions().setAcceptDownloads(true));
+        site.open(page, InstructorSite.EXERCISE, "en");
+        Download download = page.waitForDownload(
+                () -> page.locator("section:has(#scores) a[download]").click());
+        assertThat(Files.readString(download.path(), StandardCharsets.UTF_8))
+                .startsWith("from,to,learners\r\n0,10,0\r\n");
+        assertThat(page.locator("main a[href$='format=json']")).hasCount(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void nobodyIsShutOut(ColorScheme theme) {
+        Page page = page(new NewContextOptions().setColorScheme(theme).setViewportSize(320, 640));
+        PageFaults faults = PageFaults.of(page, site.host());
+        page.navigate(site.host() + "/instructor?lang=fr");
+        assertAccessible(page);
+        for (String path : List.of("/instructor", InstructorSite.COURSE, InstructorSite.EXERCISE)) {
+            site.open(page, path, "fr");
+            assertAccessible(page);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isLessThanOrEqualTo(320);
+        }
+        page.navigate(site.host() + "/instructor/exercises/none?lang=fr");
+        assertThat(page.locator("h1")).hasText("Cette page n’existe pas");
+        assertAccessible(page);
+        faults.assertNone();
+    }
+
+    @Test
+    void theFirstLoadIsSmall() {
+        Page page = page(new NewContextOptions());
+        AtomicLong octets = new AtomicLong();
+        page.onRequestFinished(request -> octets.addAndGet(request.sizes().responseBodySize));
+        site.open(page, InstructorSite.COURSE, "en");
+        assertThat(octets.get()).isBetween(50_000L, FIRST_LOAD_OCTETS);
+    }
+
+    private static void follow(Page page, String link) {
+        page.locator("main a", new Page.LocatorOptions().setHasText(link))
+                .first()
+                .focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector("html[data-ready]");
+    }
+
+    private static String colour(Page page) {
+        return (String) page.locator(".chart svg text").first().evaluate("e => e.getAttribute('fill')");
+    }
+
+    private static void assertAccessible(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                .isEmpty();
+    }
+
+    private Page page(NewContextOptions options) {
+        BrowserContext visitor = chromium.visitor(options);
+        visitors.add(visitor);
+        return visitor.newPage();
+    }
+}

@@ -1,0 +1,107 @@
+package org.taskgrader.api.page;
+
+import static io.restassured.RestAssured.given;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.jdbi.v3.core.Jdbi;
+import org.taskgrader.api.access.ApiKeys;
+import org.taskgrader.api.access.Platforms;
+import org.taskgrader.api.access.Scope;
+import org.taskgrader.api.database.DatabaseAddress;
+import org.taskgrader.api.testing.History;
+import org.taskgrader.api.testing.RunningService;
+import org.taskgrader.api.testing.TestDatabase;
+
+/** The whole service with a course's history, as an operator runs it for a school: who shows a key gets in. */
+final class InstructorSite implements AutoCloseable {
+
+    static final String COURSE = "/instructor/courses/abc-of-c";
+    static final String EXERCISE = "/instructor/exercises/first-steps/sum";
+    static final int LEARNERS = 60;
+
+    private static final List<String> EXERCISES = List.of(
+            "first-steps/hello",
+            "output/poster",
+            "output/train",
+            "output/special-signs",
+            "output/hut",
+            "output/minutes-in-a-week",
+            "output/ticket",
+            "output/bill-in-columns",
+            "first-steps/sum",
+            "first-steps/swapped-cups",
+            "arithmetic/three-chairs",
+            "arithmetic/film-length");
+
+    private final RunningService service;
+    private final String key;
+
+    private InstructorSite(RunningService service, String key) {
+        this.service = service;
+        this.key = key;
+    }
+
+    static InstructorSite start() throws IOException {
+        DatabaseAddress address = TestDatabase.empty();
+        RunningService service = RunningService.start(Map.of(
+                "TASKGRADER_ACCESS",
+                "keys",
+                "TASKGRADER_DATABASE_URL",
+                address.url(),
+                "TASKGRADER_DATABASE_USER",
+                address.user(),
+                "TASKGRADER_DATABASE_PASSWORD",
+                address.password(),
+                "TASKGRADER_LEARNER_KEY",
+                "a key that only tests know"));
+        Awaitility.await("readiness")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+        Jdbi database = Jdbi.create(address.url(), address.user(), address.password());
+        new Platforms(database).add("school");
+        History.of(database, "school", EXERCISES.toArray(String[]::new)).learners(LEARNERS);
+        String key = new ApiKeys(database)
+                .create("school", EnumSet.of(Scope.ANALYTICS), Optional.empty())
+                .text()
+                .text();
+        return new InstructorSite(service, key);
+    }
+
+    String host() {
+        return "http://localhost:" + service.port();
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** Opens {@code path}, signing in where the page asks for it. */
+    void open(Page page, String path, String language) {
+        page.navigate(host() + path + "?lang=" + language);
+        Locator field = page.locator("#key");
+        if (field.count() > 0) {
+            field.fill(key);
+            field.press("Enter");
+            page.waitForURL("**" + path + "**");
+        }
+        page.waitForSelector("html[data-ready]");
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    @Override
+    public void close() throws IOException {
+        service.close();
+    }
+}
