@@ -13,7 +13,7 @@ public enum Scope {
     AUTHOR(Names.AUTHOR),
     /** Read figures about learners as a whole. */
     ANALYTICS(Names.ANALYTICS),
-    /** Manage the platform's keys and erase its learners; for the operator's own platform, manage all platforms. */
+    /** Manage the platform's keys, erase its learners and say who is enrolled; for the operator's own platform, manage all platforms. */
     ADMIN(Names.ADMIN);
 
     /** The names, for annotations. */

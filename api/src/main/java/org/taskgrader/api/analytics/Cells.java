@@ -30,10 +30,15 @@ public final class Cells {
      * nobody to work them out from the rest: at least two, of at least {@link #SMALLEST} together.
      */
     static List<Optional<Integer>> parts(List<Integer> counts) {
+        return parts(counts, counts);
+    }
+
+    /** As the other, where each of {@code counts} is a part of that of {@code wholes} too. */
+    static List<Optional<Integer>> parts(List<Integer> counts, List<Integer> wholes) {
         Set<Integer> hidden = new HashSet<>();
         int together = 0;
         for (int place = 0; place < counts.size(); place++) {
-            if (!visible(counts.get(place))) {
+            if (shown(counts.get(place), wholes.get(place)).isEmpty()) {
                 hidden.add(place);
                 together += counts.get(place);
             }

@@ -13,9 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param started those of them with one at the first exercise
  * @param assiduous those of them with one at the first exercise of the second module
  * @param succeeded those of them whose grade is at least what the course wants
+ * @param enrolled learners that the platform has named, in whichever session; left out if it has named none
  * @param exercises in the course's order
  * @param mistakes those that led the feedback, the most frequent first; sums of what the figures of its exercises show
  * @param weeks when they did, the earliest week first; such sums too
+ * @param groups those enrolled, by session and cohort
  */
 @Schema(description = "How far learners come in a course. What is about fewer than five of them is left out.")
 public record CourseFigures(
@@ -25,14 +27,17 @@ public record CourseFigures(
         Optional<Integer> started,
         Optional<Integer> assiduous,
         Optional<Integer> succeeded,
+        Optional<Integer> enrolled,
         @Schema(required = true) List<Step> exercises,
         @Schema(required = true) List<Mistake> mistakes,
-        @Schema(required = true) List<MistakeWeek> weeks) {
+        @Schema(required = true) List<MistakeWeek> weeks,
+        @Schema(required = true) List<Group> groups) {
 
     public CourseFigures {
         exercises = List.copyOf(exercises);
         mistakes = List.copyOf(mistakes);
         weeks = List.copyOf(weeks);
+        groups = List.copyOf(groups);
     }
 
     /**
@@ -69,4 +74,18 @@ public record CourseFigures(
             @Schema(required = true, format = "date") String week,
             @Schema(required = true) String errorClass,
             @Schema(required = true) int submissions) {}
+
+    /**
+     * Those who are enrolled in a cohort of a session; started, assiduous and succeeded are of these, as of the course.
+     *
+     * @param cohort left out for those of the session who are in none
+     */
+    @Schema(name = "EnrolledGroup")
+    public record Group(
+            @Schema(required = true) String session,
+            Optional<String> cohort,
+            Optional<Integer> enrolled,
+            Optional<Integer> started,
+            Optional<Integer> assiduous,
+            Optional<Integer> succeeded) {}
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.taskgrader.api.analytics.CourseFigures.Step;
 import org.taskgrader.core.exercise.Course;
 
@@ -24,7 +25,7 @@ final class CourseFiguresQuery {
                 from progress join exercise using (exercise)
                 where platform = :platform
             ), learner as materialized (
-                select max(place) as reached, (max(array[last, place]))[2]::integer as latest, max(last) as last,
+                select learner, max(place) as reached, (max(array[last, place]))[2]::integer as latest, max(last) as last,
                        bool_or(place = 1) as started, bool_or(place = :second) as assiduous, sum(earned) as grade
                 from done group by learner
             ), whole as (
@@ -46,6 +47,27 @@ final class CourseFiguresQuery {
             from whole cross join exercise left join tried using (place) left join left_off using (place)
             order by place
             """;
+
+    /** Those enrolled, with how far they are come; the grade is as in the other query. */
+    private static final String GROUPS = """
+            with exercise as (
+                select * from unnest(:exercises, :parts) with ordinality as listed (exercise, part, place)
+            ), listed as (
+                select session, cohort, learner from enrolment where platform = :platform and course = :course
+            ), come as (
+                select learner, bool_or(place = 1) as started, bool_or(place = :second) as assiduous, sum(part * best) as grade
+                from progress join exercise using (exercise)
+                where platform = :platform and learner in (select learner from listed)
+                group by learner
+            )
+            select session, cohort, count(*) as enrolled, count(*) filter (where started) as started,
+                   count(*) filter (where assiduous) as assiduous, count(*) filter (where grade >= :pass - 1e-9) as succeeded
+            from listed left join come using (learner)
+            group by session, cohort order by session, cohort nulls last
+            """;
+
+    private static final String ENROLLED =
+            "select count(distinct learner) from enrolment where platform = :platform and course = :course";
 
     private final Handle handle;
     private final String platform;
@@ -69,17 +91,17 @@ final class CourseFiguresQuery {
     }
 
     CourseFigures figures(String computed) {
-        List<Row> rows = handle.createQuery(FIGURES)
-                .bind("platform", platform)
-                .bindArray("exercises", String.class, exercises)
-                .bindArray("parts", Double.class, parts())
-                .bind("second", modules.indexOf(2) + 1)
-                .bind("pass", course.pass() / 100.0)
+        List<Row> rows = query(FIGURES)
                 .bind("silence", silence)
                 .map((row, context) -> row(row))
                 .list();
         Row whole = rows.isEmpty() ? Row.NONE : rows.getFirst();
         int participants = whole.participants();
+        int enrolled = handle.createQuery(ENROLLED)
+                .bind("platform", platform)
+                .bind("course", course.id())
+                .mapTo(Integer.class)
+                .one();
         MistakeHistory history = MistakeHistory.of(handle, platform, exercises);
         return new CourseFigures(
                 course.id(),
@@ -88,9 +110,27 @@ final class CourseFiguresQuery {
                 Cells.shown(whole.started(), participants),
                 modules.contains(2) ? Cells.shown(whole.assiduous(), participants) : Optional.empty(),
                 Cells.shown(whole.succeeded(), participants),
+                enrolled == 0 ? Optional.empty() : Cells.shown(enrolled),
                 rows.stream().map(this::step).toList(),
                 history.ofCourse(),
-                history.weeksOfCourse());
+                history.weeksOfCourse(),
+                enrolled == 0 ? List.of() : EnrolledGroups.shown(groups()));
+    }
+
+    private List<EnrolledGroups.Counted> groups() {
+        return query(GROUPS)
+                .bind("course", course.id())
+                .map((row, context) -> EnrolledGroups.Counted.of(row))
+                .list();
+    }
+
+    private Query query(String text) {
+        return handle.createQuery(text)
+                .bind("platform", platform)
+                .bindArray("exercises", String.class, exercises)
+                .bindArray("parts", Double.class, parts())
+                .bind("second", modules.indexOf(2) + 1)
+                .bind("pass", course.pass() / 100.0);
     }
 
     /** An exercise, and what is the same in the row of each. */

@@ -46,6 +46,19 @@ public final class FigureTables {
                                 rate("assiduous", figures.assiduous(), figures),
                                 rate("succeeded", figures.succeeded(), figures))),
                 new FigureTable(
+                        "groups",
+                        List.of(
+                                "session",
+                                "cohort",
+                                "enrolled",
+                                "started",
+                                "startedShare",
+                                "assiduous",
+                                "assiduousShare",
+                                "succeeded",
+                                "succeededShare"),
+                        figures.groups().stream().map(FigureTables::group).toList()),
+                new FigureTable(
                         "mistakes",
                         List.of("errorClass", "submissions"),
                         figures.mistakes().stream()
@@ -159,11 +172,31 @@ public final class FigureTables {
         return first.datesUntil(last.plusDays(1), Period.ofWeeks(1)).map(LocalDate::toString);
     }
 
-    /** With its share of all participants, where both are told. */
+    /** With its share of all participants. */
     private static List<Cell> rate(String name, Optional<Integer> learners, CourseFigures figures) {
-        Optional<Double> share =
-                figures.participants().filter(all -> all > 0).flatMap(all -> learners.map(some -> some / (double) all));
-        return List.of(name(name), told(learners), learners.isPresent() ? known(share) : told(share));
+        return List.of(name(name), told(learners), share(learners, figures.participants()));
+    }
+
+    /** With shares of those enrolled. */
+    private static List<Cell> group(CourseFigures.Group group) {
+        return List.of(
+                name(group.session()),
+                name(group.cohort().orElse("")),
+                told(group.enrolled()),
+                told(group.started()),
+                share(group.started(), group.enrolled()),
+                told(group.assiduous()),
+                share(group.assiduous(), group.enrolled()),
+                told(group.succeeded()),
+                share(group.succeeded(), group.enrolled()));
+    }
+
+    /** Told where both numbers are; of nobody there is none. */
+    private static Cell share(Optional<Integer> some, Optional<Integer> all) {
+        if (some.isEmpty() || all.isEmpty()) {
+            return told(Optional.<Double>empty());
+        }
+        return known(all.filter(whole -> whole > 0).map(whole -> some.get() / (double) whole));
     }
 
     private static List<Cell> row(String name, Cell cell) {

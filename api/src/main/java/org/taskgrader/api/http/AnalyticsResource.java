@@ -81,7 +81,9 @@ public class AnalyticsResource {
     public RestResponse<Object> course(
             @Parameter(description = "The course's id.") @RestPath String id,
             @Parameter(description = FORMAT) @RestQuery @Nullable String format,
-            @Parameter(description = "For CSV: `exercises` (if none is named), `rates`, `mistakes` or `weeks`.")
+            @Parameter(
+                            description =
+                                    "For CSV: `exercises` (if none is named), `rates`, `groups`, `mistakes` or `weeks`.")
                     @RestQuery
                     @Nullable String table,
             @Context HttpHeaders headers) {

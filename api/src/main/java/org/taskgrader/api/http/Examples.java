@@ -334,21 +334,24 @@ final class Examples {
     static final String LEARNER_EXPORT = """
         {"submissions": [{"id": "5f0c1c9e-4a52-4b7e-9c43-0a4a3c1d2e77", "exercise": "first-steps/hello",
                           "exerciseVersion": "9b1c4e77a0d2", "language": "en", "received": "2026-11-02T09:00:00Z",
-                          "status": "queued", "source": "int main(void) {\\n}\\n"}]}\
+                          "status": "queued", "source": "int main(void) {\\n}\\n"}],
+         "enrolments": [{"course": "abc-of-c", "session": "2026-autumn", "cohort": "group A"}]}\
         """;
 
     static final String LEARNER_ERASURE = """
-        {"dryRun": true, "submissions": 12, "results": 12, "sources": 3}\
+        {"dryRun": true, "submissions": 12, "results": 12, "sources": 3, "enrolments": 1}\
         """;
 
     static final String COURSE_FIGURES = """
         {"course": "abc-of-c", "computed": "2026-11-02T09:00:00Z",
-         "participants": 812, "started": 790, "assiduous": 455, "succeeded": 301,
+         "participants": 812, "started": 790, "assiduous": 455, "succeeded": 301, "enrolled": 1240,
          "exercises": [{"exercise": "first-steps/hello", "module": "output", "starters": 790, "solvers": 771, "reached": 812,
                         "stopped": 23},
                        {"exercise": "output/poster", "module": "output", "starters": 764, "reached": 789, "stopped": 12}],
          "mistakes": [{"errorClass": "no-semicolon", "submissions": 931}],
-         "weeks": [{"week": "2026-09-07", "errorClass": "no-semicolon", "submissions": 214}]}\
+         "weeks": [{"week": "2026-09-07", "errorClass": "no-semicolon", "submissions": 214}],
+         "groups": [{"session": "2026-autumn", "cohort": "group A", "enrolled": 620, "started": 401, "assiduous": 230,
+                     "succeeded": 148}]}\
         """;
 
     static final String EXERCISE_FIGURES = """
@@ -399,6 +402,15 @@ final class Examples {
         starters,640
         solvers,590
         """;
+
+    static final String ENROLMENTS = """
+        learner,session,cohort
+        u-4711,2026-autumn,group A
+        u-4712,2026-autumn,group B
+        """;
+
+    static final String ENROLLED = """
+        {"course": "abc-of-c", "sessions": [{"session": "2026-autumn", "learners": 2}]}""";
 
     private Examples() {}
 }

@@ -10,11 +10,13 @@ import org.taskgrader.api.store.LearnerRecords.Extent;
  */
 public record LearnerErasure(
         @Schema(required = true) boolean dryRun,
-        @Schema(required = true, minimum = "1") int submissions,
+        @Schema(required = true, minimum = "0") int submissions,
         @Schema(required = true) int results,
-        @Schema(required = true) int sources) {
+        @Schema(required = true) int sources,
+        @Schema(required = true) int enrolments) {
 
     static LearnerErasure of(boolean dryRun, Extent extent) {
-        return new LearnerErasure(dryRun, extent.submissions(), extent.results(), extent.sources());
+        return new LearnerErasure(
+                dryRun, extent.submissions(), extent.results(), extent.sources(), extent.enrolments());
     }
 }

@@ -15,11 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.store.LearnerKey;
 import org.taskgrader.api.store.LearnerRecords;
+import org.taskgrader.api.store.LearnerRecords.KnownEnrolment;
 import org.taskgrader.api.store.LearnerRecords.LearnerRecord;
 
 /** All that is kept of a learner, as JSON. Written while it is read: there may be much of it. */
 @Schema(description = "All that is kept of a learner.")
-public record LearnerExport(@Schema(required = true) List<Entry> submissions) {
+public record LearnerExport(
+        @Schema(required = true) List<Entry> submissions,
+        @Schema(required = true) List<KnownEnrolment> enrolments) {
 
     /** One submission. */
     public record Entry(
@@ -75,6 +78,8 @@ public record LearnerExport(@Schema(required = true) List<Entry> submissions) {
                 }
             });
             json.writeEndArray();
+            json.writeFieldName("enrolments");
+            mapper.writeValue(json, records.enrolments(platform, learner));
             json.writeEndObject();
         }
     }

@@ -18,7 +18,7 @@ public enum ProblemType {
     INVALID_REQUEST(
             422,
             "Something in the body is not as it must be",
-            "Each entry of \"errors\" points to a field (JSON pointer, RFC 6901) and says what to change. Unknown"
+            "Each entry of \"errors\" points to a field (JSON pointer, RFC 6901), or names a line of a table, and says what to change. Unknown"
                     + " fields are refused, so that a misspelt one is not silently ignored."),
     UNUSABLE_EXERCISE(
             422,
@@ -105,7 +105,8 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body is not said to be JSON",
-            "Send the body with the header Content-Type: application/json; a batch may also be application/x-ndjson."),
+            "Send the body with the header Content-Type: application/json; a batch may also be application/x-ndjson, and a list"
+                    + " of enrolments is text/csv."),
     BAD_IDEMPOTENCY_KEY(
             400,
             "The header Idempotency-Key is no key",

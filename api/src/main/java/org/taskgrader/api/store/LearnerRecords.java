@@ -43,24 +43,31 @@ public final class LearnerRecords {
             Optional<String> report,
             Optional<String> otherReports) {}
 
+    /** Where a learner is enrolled. */
+    public record KnownEnrolment(String course, String session, Optional<String> cohort) {}
+
     /** How much there is of a learner. */
-    public record Extent(int submissions, int results, int sources) {
+    public record Extent(int submissions, int results, int sources, int enrolments) {
 
         public boolean isNothing() {
-            return submissions == 0;
+            return submissions == 0 && enrolments == 0;
         }
     }
 
     public Extent extent(String platform, LearnerKey learner) {
         return database.withHandle(handle -> handle.createQuery("""
-                        select count(*) as submissions, count(result.submission) as results, count(source) as sources
+                        select count(*) as submissions, count(result.submission) as results, count(source) as sources,
+                               (select count(*) from enrolment where platform = :platform and learner = :learner) as enrolments
                         from submission left join result on result.submission = submission.id
                         where platform = :platform and learner = :learner
                         """)
                 .bind("platform", platform)
                 .bind("learner", octets(learner))
-                .map((row, context) ->
-                        new Extent(row.getInt("submissions"), row.getInt("results"), row.getInt("sources")))
+                .map((row, context) -> new Extent(
+                        row.getInt("submissions"),
+                        row.getInt("results"),
+                        row.getInt("sources"),
+                        row.getInt("enrolments")))
                 .one());
     }
 
@@ -83,6 +90,21 @@ public final class LearnerRecords {
                 .forEach(use));
     }
 
+    /** The courses and sessions that a learner is enrolled in. */
+    public List<KnownEnrolment> enrolments(String platform, LearnerKey learner) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select course, session, cohort from enrolment
+                        where platform = :platform and learner = :learner order by course, session
+                        """)
+                .bind("platform", platform)
+                .bind("learner", octets(learner))
+                .map((row, context) -> new KnownEnrolment(
+                        row.getString("course"),
+                        row.getString("session"),
+                        Optional.ofNullable(row.getString("cohort"))))
+                .list());
+    }
+
     /** Those of a learner's submissions that have no result yet and are not cancelled. */
     public List<UUID> underWay(String platform, LearnerKey learner) {
         return database.withHandle(handle -> handle.createQuery("""
@@ -95,13 +117,16 @@ public final class LearnerRecords {
                 .list());
     }
 
-    /** Erases everything; what belongs to a submission goes with it. */
+    /** Erases everything, enrolments too; what belongs to a submission goes with it. */
     public void erase(String platform, LearnerKey learner) {
-        database.useHandle(handle -> handle.createUpdate(
-                        "delete from submission where platform = :platform and learner = :learner")
-                .bind("platform", platform)
-                .bind("learner", octets(learner))
-                .execute());
+        database.useTransaction(handle -> {
+            for (String table : List.of("submission", "enrolment")) {
+                handle.createUpdate("delete from " + table + " where platform = :platform and learner = :learner")
+                        .bind("platform", platform)
+                        .bind("learner", octets(learner))
+                        .execute();
+            }
+        });
     }
 
     private static LearnerRecord learnerRecord(ResultSet row) throws SQLException {

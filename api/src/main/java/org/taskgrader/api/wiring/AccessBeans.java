@@ -9,8 +9,10 @@ import org.taskgrader.api.access.KeyCheck;
 import org.taskgrader.api.access.Platforms;
 import org.taskgrader.api.access.Quotas;
 import org.taskgrader.api.access.RateLimits;
+import org.taskgrader.api.enrolment.Enrolments;
 import org.taskgrader.api.settings.Settings;
 import org.taskgrader.api.store.Attempts;
+import org.taskgrader.api.store.LearnerKeys;
 import org.taskgrader.api.store.LearnerRecords;
 import org.taskgrader.api.store.Retention;
 import org.taskgrader.api.store.Standings;
@@ -60,6 +62,12 @@ final class AccessBeans {
     @Singleton
     Standings standings(Jdbi database) {
         return new Standings(database);
+    }
+
+    @Produces
+    @Singleton
+    Enrolments enrolments(Jdbi database, LearnerKeys keys) {
+        return new Enrolments(database, keys);
     }
 
     @Produces

@@ -191,6 +191,39 @@ class AnalyticsTest {
     }
 
     @Test
+    void sharesAreOfThoseEnrolled() {
+        database.useHandle(handle -> {
+            for (int learner = 1; learner <= 25; learner++) {
+                handle.execute(
+                        "insert into enrolment values ('school', 'hand', '2026', ?, ?)",
+                        learner <= 10 ? "a" : learner <= 20 ? "b" : null,
+                        learner(learner));
+            }
+        });
+        CourseFigures figures = analytics.course("school", COURSE);
+        assertThat(figures.enrolled()).contains(25);
+        // Ten in a, of whom five have everything; ten in b, of whom six have begun; five in neither, who have sent
+        // nothing. That
+        // six of ten have begun tells of four who have not, and with all others known would tell it again.
+        assertThat(figures.groups())
+                .containsExactly(
+                        group("a", 10, Optional.empty(), Optional.of(5), Optional.of(5)),
+                        group("b", 10, Optional.empty(), Optional.of(0), Optional.of(0)),
+                        group(null, 5, Optional.of(0), Optional.of(0), Optional.of(0)));
+        assertThat(analytics.course("other", COURSE).groups()).isEmpty();
+    }
+
+    private static CourseFigures.Group group(
+            @Nullable String cohort,
+            int enrolled,
+            Optional<Integer> started,
+            Optional<Integer> assiduous,
+            Optional<Integer> succeeded) {
+        return new CourseFigures.Group(
+                "2026", Optional.ofNullable(cohort), Optional.of(enrolled), started, assiduous, succeeded);
+    }
+
+    @Test
     void howFarLearnersComeInACourse() {
         CourseFigures figures = analytics.course("school", COURSE);
         assertThat(figures.participants()).contains(16);

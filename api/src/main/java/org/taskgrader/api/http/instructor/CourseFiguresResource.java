@@ -76,8 +76,22 @@ public class CourseFiguresResource {
         List<Section> all() {
             Sections sections = new Sections(words, FigureTables.of(figures), "/api/v1/analytics/courses/" + id);
             UnaryOperator<String> exercise = known -> "/instructor/exercises/" + known;
+            Section enrolled = sections.plain(
+                    "groups",
+                    "groups",
+                    List.of(
+                            "session",
+                            "cohort",
+                            "enrolled",
+                            "started",
+                            "startedShare",
+                            "assiduous",
+                            "assiduousShare",
+                            "succeeded",
+                            "succeededShare"));
             return List.of(
                     sections.plain("rates", "rates", List.of("figure", "learners", "share")),
+                    enrolled,
                     sections.charted(
                             "progression",
                             "exercises",

@@ -153,10 +153,11 @@ final class Sections {
     private String shown(Number number, String column) {
         NumberFormat format =
                 switch (column) {
-                    case "resolved", "share" -> NumberFormat.getPercentInstance(language);
+                    case "resolved", "share", "startedShare", "assiduousShare", "succeededShare" ->
+                        NumberFormat.getPercentInstance(language);
                     default -> NumberFormat.getInstance(language);
                 };
-        format.setMaximumFractionDigits(column.equals("share") ? 1 : 2);
+        format.setMaximumFractionDigits(2);
         return format.format(number);
     }
 

@@ -285,7 +285,7 @@ class InstructorApiTest {
                 .get(FIGURES)
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("exercises, rates, mistakes, weeks"));
+                .body("detail", containsString("exercises, rates, groups, mistakes, weeks"));
     }
 
     private void refused(String shown, String why) {

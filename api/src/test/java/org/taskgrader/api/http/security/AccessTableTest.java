@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -50,6 +52,9 @@ import org.taskgrader.core.submission.Submission;
 @QuarkusTest
 @TestProfile(KeysProfile.class)
 class AccessTableTest {
+
+    private static final RestAssuredConfig CSV = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("text/csv", ContentType.TEXT));
 
     private static final String OWN = "own";
     private static final String FOREIGN = "foreign";
@@ -136,7 +141,7 @@ class AccessTableTest {
             request.auth().oauth2(secrets.get(role));
         }
         if (!row.body().isEmpty()) {
-            request.contentType(ContentType.JSON).body(filled(row.body()));
+            body(request, filled(row.body()));
         }
         Response response = request.request(operation(row).getKey(), path);
         if (response.statusCode() >= 400) {
@@ -146,6 +151,15 @@ class AccessTableTest {
             assertThat(response.header("WWW-Authenticate")).startsWith("Bearer");
         }
         return response.statusCode();
+    }
+
+    /** JSON, or a table. */
+    private static void body(RequestSpecification request, String body) {
+        if (body.startsWith("{")) {
+            request.contentType(ContentType.JSON).body(body);
+        } else {
+            request.config(CSV).contentType("text/csv").body(body.replace("\\n", "\n"));
+        }
     }
 
     private String filled(String template) {
