@@ -36,6 +36,7 @@ function start({ dataset }) {
   const submit = document.getElementById('submit');
   let last = null;
   let graded = null;
+  let stage = null;
 
   const editor = createEditor(document.getElementById('editor'), {
     text: draft.get() ?? template,
@@ -99,6 +100,11 @@ function start({ dataset }) {
   }
 
   function tell(name, data) {
+    if (name === 'position') {
+      tellPosition(data);
+      return;
+    }
+    stage = name;
     if (name === 'test') {
       steps.append(element('li', { class: data.verdict === 'passed' ? 'good' : 'bad' },
         element('span', { 'aria-hidden': 'true' }, data.verdict === 'passed' ? '✓' : '✗'),
@@ -108,6 +114,13 @@ function start({ dataset }) {
       status.textContent = data.success ? words.compiled : words.notCompiled;
     } else {
       status.textContent = words[name] ?? '';
+    }
+  }
+
+  /** It comes under no number, so it may come late. */
+  function tellPosition({ ahead }) {
+    if (stage === 'queued') {
+      status.textContent = ahead === 0 ? words.nextInLine : fill(words.ahead, { ahead });
     }
   }
 

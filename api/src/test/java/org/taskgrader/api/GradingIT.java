@@ -158,7 +158,8 @@ final class GradingIT {
     void progressEndsWithTheReport() throws IOException, InterruptedException {
         List<String> names = new ArrayList<>();
         try (Stream<String> lines = events(submitted(solution("right.c")))) {
-            lines.filter(line -> line.startsWith("event:")).forEach(line -> names.add(line.substring(6)));
+            lines.filter(line -> line.startsWith("event:") && !line.equals("event:position"))
+                    .forEach(line -> names.add(line.substring(6)));
         }
         assertThat(names).startsWith("queued", "compiling", "compiled", "test").endsWith("test", "done");
     }

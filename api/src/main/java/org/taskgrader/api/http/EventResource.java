@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.queue.ProgressEvent;
 import org.taskgrader.api.queue.ProgressHub;
+import org.taskgrader.api.queue.QueuePositions;
 import org.taskgrader.api.settings.Settings;
 import org.taskgrader.api.store.StoredSubmission;
 
@@ -45,13 +46,21 @@ public class EventResource {
 
     private final Submissions submissions;
     private final ProgressHub hub;
+    private final QueuePositions positions;
     private final Streams streams;
     private final ObjectMapper json;
     private final Settings settings;
 
-    EventResource(Submissions submissions, ProgressHub hub, Streams streams, ObjectMapper json, Settings settings) {
+    EventResource(
+            Submissions submissions,
+            ProgressHub hub,
+            QueuePositions positions,
+            Streams streams,
+            ObjectMapper json,
+            Settings settings) {
         this.submissions = submissions;
         this.hub = hub;
+        this.positions = positions;
         this.streams = streams;
         this.json = json;
         this.settings = settings;
@@ -66,8 +75,8 @@ public class EventResource {
             operationId = "events",
             summary = "Follow a submission",
             description =
-                    "Server-sent events: `queued`, `compiling`, `compiled`, one `test` for each run, and `done` with the"
-                            + " report or `cancelled`, after which the stream ends. Whoever comes late gets everything from the beginning, or from"
+                    "Server-sent events: `queued`, `position` while it waits, `compiling`, `compiled`, one `test` for each"
+                            + " run, and `done` with the report or `cancelled`, after which the stream ends. Whoever comes late gets everything from the beginning, or from"
                             + " `Last-Event-ID` on.")
     @APIResponse(
             responseCode = "200",
@@ -99,7 +108,7 @@ public class EventResource {
                 hub.follow(submission).orElseGet(() -> Multi.createFrom().empty());
         return RestMulti.fromMultiData(
                         new EventStream(json, sse, settings.http().heartbeat())
-                                .of(progress, seen)
+                                .of(progress, seen, () -> positions.ahead(submission))
                                 .onFailure()
                                 .invoke(failure -> LOG.errorf(failure, "submission %s: its events ended", submission))
                                 .onTermination()

@@ -3,12 +3,18 @@ package org.taskgrader.api.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.taskgrader.api.queue.ProgressEvent;
+import org.taskgrader.api.queue.QueuePositions;
 
 /**
  * Progress as server-sent events. Events are numbered from 0 for each submission, the same for every listener, so that a
@@ -18,6 +24,9 @@ final class EventStream {
 
     /** The id of the event that a submission was taken back, whichever number it has. */
     static final String CANCELLED = "cancelled";
+
+    /** Who waits no longer than this has not noticed. */
+    private static final Duration NOT_WORTH_TELLING = Duration.ofMillis(500);
 
     private final ObjectMapper json;
     private final Sse sse;
@@ -29,10 +38,16 @@ final class EventStream {
         this.heartbeat = heartbeat;
     }
 
-    /** All of {@code progress} but its events up to number {@code seen}, and a comment whenever nothing else happens. */
-    Multi<OutboundSseEvent> of(Multi<ProgressEvent> progress, long seen) {
+    /**
+     * All of {@code progress} but its events up to number {@code seen}, and a comment whenever nothing else happens.
+     *
+     * @param ahead how many come before it while it waits; it is told when it changes, under no number, for it is soon untrue
+     */
+    Multi<OutboundSseEvent> of(Multi<ProgressEvent> progress, long seen, Supplier<OptionalInt> ahead) {
         AtomicLong number = new AtomicLong();
-        Multi<OutboundSseEvent> events = progress.map(event -> new Numbered(number.getAndIncrement(), event))
+        AtomicBoolean begun = new AtomicBoolean();
+        Multi<OutboundSseEvent> events = progress.invoke(event -> begun.compareAndSet(false, begins(event)))
+                .map(event -> new Numbered(number.getAndIncrement(), event))
                 // How many steps a submission had taken when it was taken back is not known to who comes later.
                 .filter(numbered -> numbered.number() > seen || numbered.event() instanceof ProgressEvent.Cancelled)
                 .map(this::event);
@@ -46,9 +61,39 @@ final class EventStream {
                         Multi.createBy()
                                 .concatenating()
                                 .streams(events, Multi.createFrom().item(end)),
+                        positions(ahead, begun),
                         beats)
                 .select()
                 .first(event -> event != end);
+    }
+
+    private static boolean begins(ProgressEvent event) {
+        return !(event instanceof ProgressEvent.Queued);
+    }
+
+    /** A database that does not answer now does so at another time; that there is no number meanwhile harms nobody. */
+    private Multi<OutboundSseEvent> positions(Supplier<OptionalInt> ahead, AtomicBoolean begun) {
+        return Multi.createFrom()
+                .ticks()
+                .startingAfter(NOT_WORTH_TELLING)
+                .every(QueuePositions.GOOD_FOR)
+                .onOverflow()
+                .drop()
+                .select()
+                .first(tick -> !begun.get())
+                .onItem()
+                .transformToUniAndConcatenate(tick -> Uni.createFrom()
+                        .item(ahead)
+                        .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                        .onFailure()
+                        .recoverWithItem(OptionalInt.empty()))
+                .filter(position -> position.isPresent() && !begun.get())
+                .skip()
+                .repetitions()
+                .map(position -> sse.newEventBuilder()
+                        .name("position")
+                        .data("{\"ahead\":" + position.getAsInt() + "}")
+                        .build());
     }
 
     private OutboundSseEvent event(Numbered numbered) {

@@ -105,6 +105,9 @@ final class Examples {
         event:queued
         data:{}
 
+        event:position
+        data:{"ahead":2}
+
         id:1
         event:compiling
         data:{}

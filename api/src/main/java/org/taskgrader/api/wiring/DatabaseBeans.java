@@ -16,6 +16,7 @@ import org.taskgrader.api.store.Nodes;
 import org.taskgrader.api.store.PostgresBatchStore;
 import org.taskgrader.api.store.PostgresSubmissionStore;
 import org.taskgrader.api.store.SubmissionStore;
+import org.taskgrader.api.store.WaitingLine;
 
 /** The database, and what is kept in it. */
 final class DatabaseBeans {
@@ -36,6 +37,12 @@ final class DatabaseBeans {
     @Singleton
     BatchStore batches(Jdbi database) {
         return new PostgresBatchStore(database);
+    }
+
+    @Produces
+    @Singleton
+    WaitingLine waitingLine(Jdbi database) {
+        return new WaitingLine(database);
     }
 
     @Produces

@@ -16,6 +16,7 @@ import org.taskgrader.api.queue.Node;
 import org.taskgrader.api.queue.Presence;
 import org.taskgrader.api.queue.ProgressHub;
 import org.taskgrader.api.queue.QueueLimits;
+import org.taskgrader.api.queue.QueuePositions;
 import org.taskgrader.api.queue.SandboxState;
 import org.taskgrader.api.queue.ServiceTime;
 import org.taskgrader.api.queue.WorkQueue;
@@ -23,6 +24,7 @@ import org.taskgrader.api.queue.Worker;
 import org.taskgrader.api.settings.Settings;
 import org.taskgrader.api.store.Nodes;
 import org.taskgrader.api.store.SubmissionStore;
+import org.taskgrader.api.store.WaitingLine;
 import org.taskgrader.api.tracing.SubmissionTraces;
 import org.taskgrader.core.exercise.Exercises;
 
@@ -69,6 +71,12 @@ final class QueueBeans {
             ServiceTime serviceTime,
             SubmissionTraces traces) {
         return new Worker(store, exercises, grading, announcer, cancellations, node, serviceTime, traces);
+    }
+
+    @Produces
+    @Singleton
+    QueuePositions positions(WaitingLine line) {
+        return new QueuePositions(line::ahead, System::nanoTime);
     }
 
     @Produces

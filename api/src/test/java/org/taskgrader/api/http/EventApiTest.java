@@ -13,6 +13,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -103,6 +106,36 @@ class EventApiTest {
                 .isEqualTo(204);
     }
 
+    @Test
+    @Timeout(60)
+    void whoWaitsIsToldHowManyComeBefore() {
+        List<String> before = List.of(
+                submit("// waits for the line"), submit("// waits for the line"), submit("// waits for the line"));
+        String last = submit("// double");
+        HttpResponse<Stream<String>> answer = client.sendAsync(request(last, Map.of()), BodyHandlers.ofLines())
+                .join();
+        Iterator<String> lines = answer.body().iterator();
+        // The first two may not have been taken on when it is asked for the first time.
+        List<String> positions = new ArrayList<>(List.of(next(lines, "event:position")));
+        while (!positions.getLast().equals("data:{\"ahead\":1}")) {
+            positions.add(next(lines, "event:position"));
+        }
+        assertThat(positions).isSortedAccordingTo(Comparator.reverseOrder());
+        sandbox.open("the line");
+        assertThat(next(lines, "event:done")).contains("\"verdict\":\"passed\"");
+        before.forEach(
+                self -> given().header("Prefer", "wait=30").get(self).then().statusCode(200));
+    }
+
+    /** The data of the next event of that name; one without a number has none before it. */
+    private static String next(Iterator<String> lines, String event) {
+        String line = "";
+        while (!line.equals(event)) {
+            line = lines.next();
+        }
+        return lines.next();
+    }
+
     private String graded() {
         String self = submit("// double");
         given().header("Prefer", "wait=30").get(self).then().statusCode(200);
@@ -134,8 +167,9 @@ class EventApiTest {
         return request.build();
     }
 
+    /** Whether one has to wait is a matter of chance here. */
     private static List<String> names(Stream<String> lines) {
-        return lines.filter(line -> line.startsWith("event:"))
+        return lines.filter(line -> line.startsWith("event:") && !line.equals("event:position"))
                 .map(line -> line.substring("event:".length()))
                 .toList();
     }
