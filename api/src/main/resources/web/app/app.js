@@ -6,6 +6,7 @@ import { createEditor } from './editor.js';
 import { element, fill } from './elements.js';
 import { announceHeight } from './frame.js';
 import { browser, memory } from './memory.js';
+import { runOnOwnInput } from './own.js';
 import { Report } from './report.js';
 import { Service } from './service.js';
 import { followTheme } from './theme.js';
@@ -60,6 +61,12 @@ function start({ dataset }) {
     around.append(way.to({ course: dataset.course }, words.toCourse));
   }
   const report = new Report(words, { goTo: (line) => editor.goTo(line), hint });
+
+  runOnOwnInput({
+    service, words, exercise, language, learner, report,
+    current: () => editor.text(),
+    failure: (thrown) => failed(thrown, words),
+  });
 
   submit.addEventListener('click', send);
 

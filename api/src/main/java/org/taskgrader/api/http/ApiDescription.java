@@ -249,6 +249,17 @@ import org.taskgrader.api.problem.Problem;
                                                                     name = "unknown-exercise",
                                                                     value = Examples.UNKNOWN_EXERCISE))),
                             @APIResponse(
+                                    name = "no-own-input",
+                                    description = "What the exercise asks for reads no input.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "no-own-input",
+                                                                    value = RunExamples.NO_OWN_INPUT))),
+                            @APIResponse(
                                     name = "unknown-course",
                                     description = "There is no such course.",
                                     content =

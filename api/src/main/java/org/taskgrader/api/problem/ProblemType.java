@@ -142,10 +142,23 @@ public enum ProblemType {
             "There is no place for a trial",
             "Learners' programs go first, and trials share what is left. Send it again after the seconds that the header"
                     + " Retry-After names."),
+    NO_OWN_INPUT(
+            409,
+            "The exercise takes no input of one's own",
+            "Only a whole program reads what it is given. What is asked for here is something else: \"kind\" says what."),
+    RUN_UNDER_WAY(
+            429,
+            "A run of this learner is under way",
+            "Wait for its answer, or ask again after the seconds that Retry-After names."),
+    RUNS_FULL(
+            503,
+            "There is no place for a run",
+            "What was sent to be graded goes first, and runs share what is left. Send it again after the seconds that the"
+                    + " header Retry-After names."),
     NO_SANDBOX(
             503,
             "This node does not grade",
-            "Trials are graded by the node that takes them. Send it to one that grades as well as it answers"
+            "Trials and runs are for the node that takes them. Send it to one that grades as well as it answers"
                     + " (taskgrader.role is all)."),
     QUEUE_FULL(
             503,

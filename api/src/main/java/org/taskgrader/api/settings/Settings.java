@@ -109,7 +109,11 @@ public interface Settings {
         @WithDefault("8")
         @Min(1) int trials();
 
-        /** How many of these may be of one key. */
+        /** How many runs on learners' own inputs may be under way at a time; of one learner one. */
+        @WithDefault("16")
+        @Min(1) int runs();
+
+        /** How many trials may be of one key. */
         @WithDefault("2")
         @Min(1) int trialsPerKey();
     }

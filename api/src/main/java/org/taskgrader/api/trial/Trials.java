@@ -4,14 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
 import org.taskgrader.api.report.KeptResult;
 import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.core.execution.Sandbox;
@@ -32,8 +24,6 @@ import org.taskgrader.core.tuning.BuildProblems;
  */
 public final class Trials implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(Trials.class);
-
     /** About as long as a trial takes. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -42,9 +32,7 @@ public final class Trials implements AutoCloseable {
     private final Vocabulary vocabulary;
     private final ReportMapper reports;
     private final TrialLimits limits;
-    private final TrialPlaces places;
-    private final ExecutorService attempts = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("trial-", 0).factory());
+    private final WaitedWork work;
 
     /**
      * Begins to take them.
@@ -57,7 +45,7 @@ public final class Trials implements AutoCloseable {
         this.vocabulary = vocabulary;
         this.reports = reports;
         this.limits = limits;
-        this.places = new TrialPlaces(limits);
+        this.work = new WaitedWork("trial", limits);
     }
 
     /**
@@ -73,37 +61,16 @@ public final class Trials implements AutoCloseable {
      * @param caller whose trials are counted together
      */
     public TrialOutcome run(String caller, Trial trial) throws InterruptedException {
-        return switch (places.take(caller)) {
-            case CALLER_BUSY -> new TrialOutcome.CallerBusy(limits.perCaller(), PAUSE);
-            case ALL_TAKEN -> new TrialOutcome.NoPlace(PAUSE);
-            case TAKEN -> runInPlace(caller, trial);
+        return switch (work.run(caller, begun -> outcome(trial, begun))) {
+            case WaitedWork.Answer.Done<TrialOutcome> done -> done.result();
+            case WaitedWork.Answer.CallerBusy<TrialOutcome> busy ->
+                new TrialOutcome.CallerBusy(limits.perCaller(), PAUSE);
+            case WaitedWork.Answer.NoPlace<TrialOutcome> none -> new TrialOutcome.NoPlace(PAUSE);
+            case WaitedWork.Answer.Failed<TrialOutcome> failed -> notJudged(trial);
         };
     }
 
-    private TrialOutcome runInPlace(String caller, Trial trial) throws InterruptedException {
-        AtomicBoolean begun = new AtomicBoolean();
-        // The place is taken until the work has really ended, however that ends and whoever waits for it.
-        Future<TrialOutcome> attempt = attempts.submit(() -> {
-            try {
-                return outcome(trial, begun);
-            } finally {
-                places.giveBack(caller);
-            }
-        });
-        try {
-            return attempt.get(limits.time().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            LOG.warnf("a trial was ended after %s", limits.time());
-            return begun.get() ? notJudged(trial) : new TrialOutcome.NoPlace(PAUSE);
-        } catch (ExecutionException e) {
-            LOG.error("a trial failed", e.getCause());
-            return notJudged(trial);
-        } finally {
-            attempt.cancel(true);
-        }
-    }
-
-    private TrialOutcome outcome(Trial trial, AtomicBoolean begun) throws InterruptedException {
+    private TrialOutcome outcome(Trial trial, Runnable begun) throws InterruptedException {
         FolderReading read = BuildProblems.refusing(read(trial), sandbox);
         return switch (read) {
             case FolderReading.Refused refused -> new TrialOutcome.Unusable(refused.problems());
@@ -143,22 +110,21 @@ public final class Trials implements AutoCloseable {
 
     /** How many are under way. */
     public int underWay() {
-        return places.taken();
+        return work.underWay();
     }
 
     /** Ends those that are under way. */
     @Override
     public void close() {
-        attempts.shutdownNow();
-        attempts.close();
+        work.close();
     }
 
     /** Knows whether a sandbox was free. */
-    private record Begun(AtomicBoolean flag) implements GradingListener {
+    private record Begun(Runnable told) implements GradingListener {
 
         @Override
         public void compiling() {
-            flag.set(true);
+            told.run();
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.api.settings.DiagnosisConfiguration;
 import org.taskgrader.api.settings.Settings;
+import org.taskgrader.api.trial.OwnRuns;
 import org.taskgrader.api.trial.TrialLimits;
 import org.taskgrader.api.trial.Trials;
 import org.taskgrader.core.classification.Classifier;
@@ -29,17 +30,39 @@ final class TrialBeans {
             MessageCatalogue catalogue,
             ReportMapper reports) {
         Sandbox patient = sandbox.behindOthers();
-        Grader grader = new Grader(
-                patient,
-                DiagnosisConfiguration.of(settings.diagnosis()),
-                new Classifier(classes),
-                new CheckedRepair(patient),
-                new Explainer(classes, catalogue));
         TrialLimits limits = new TrialLimits(
                 settings.limits().trials(),
                 settings.limits().trialsPerKey(),
                 settings.http().longestWait());
-        return new Trials(patient, grader, ExerciseWords.of(classes), reports, limits);
+        return new Trials(
+                patient, grader(patient, settings, classes, catalogue), ExerciseWords.of(classes), reports, limits);
+    }
+
+    @Produces
+    @Singleton
+    OwnRuns ownRuns(
+            Sandbox sandbox,
+            Settings settings,
+            ErrorClasses classes,
+            MessageCatalogue catalogue,
+            ReportMapper reports) {
+        Sandbox patient = sandbox.behindOthers();
+        TrialLimits limits =
+                new TrialLimits(settings.limits().runs(), 1, settings.http().longestWait());
+        return new OwnRuns(patient, grader(patient, settings, classes, catalogue), reports, limits);
+    }
+
+    private static Grader grader(Sandbox sandbox, Settings settings, ErrorClasses classes, MessageCatalogue catalogue) {
+        return new Grader(
+                sandbox,
+                DiagnosisConfiguration.of(settings.diagnosis()),
+                new Classifier(classes),
+                new CheckedRepair(sandbox),
+                new Explainer(classes, catalogue));
+    }
+
+    void close(@Disposes OwnRuns runs) {
+        runs.close();
     }
 
     void close(@Disposes Trials trials) {

@@ -107,12 +107,17 @@ final class PageScreenshots {
         page.browser().locator("#attempt-list button").first().click();
         page.browser().waitForSelector("#compared-title");
         take(page, place, "7-earlier-attempts");
-        take(page.visit("/courses/abc-of-c?lang=" + language), place, "8-course");
+        page.browser().locator("#own summary").click();
+        page.browser().locator("#own-input").fill("40 2");
+        page.browser().locator("#run").click();
+        page.browser().waitForSelector("#own-result pre");
+        take(page, place, "8-own-input");
+        take(page.visit("/courses/abc-of-c?lang=" + language), place, "9-course");
         page.browser()
                 .navigate(page.browser()
                         .url()
                         .replaceFirst("/courses.*", "/help/errors/missing-semicolon?lang=" + language));
-        take(page, place, "9-help");
+        take(page, place, "10-help");
     }
 
     private static void take(LearnerPage page, Path place, String state) {

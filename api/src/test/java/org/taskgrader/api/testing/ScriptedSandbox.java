@@ -70,6 +70,11 @@ public final class ScriptedSandbox implements Sandbox {
         return investigation.steps().stream().map(step -> nothing).toList();
     }
 
+    /** Whether a program has come to {@code gate}. */
+    public boolean reached(String gate) {
+        return gates.containsKey(gate);
+    }
+
     /** Lets programs through that wait for {@code gate}, now and from now on. */
     public void open(String gate) {
         gate(gate).countDown();

@@ -16,7 +16,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.access.Visit;
-import org.taskgrader.api.http.ExerciseView;
 import org.taskgrader.api.http.Languages;
 import org.taskgrader.api.page.Words;
 import org.taskgrader.core.exercise.Exercise;
@@ -61,7 +60,7 @@ public class ExercisePageResource {
         }
         Locale language = languages.best(lang, headers, exercise.get().titles().keySet());
         boolean embedded = frames.asked(embed);
-        String page = pages.exercise(ExerciseView.of(exercise.get(), language), words, visit, embedded);
+        String page = pages.exercise(exercise.get(), language, words, visit, embedded);
         return embedded ? frames.answer(words, page) : PageAnswer.of(Status.OK, words, page);
     }
 }

@@ -23,7 +23,9 @@ import org.taskgrader.api.http.ExerciseView;
 import org.taskgrader.api.page.ClassPage;
 import org.taskgrader.api.page.StatementHtml;
 import org.taskgrader.api.page.Words;
+import org.taskgrader.api.settings.Settings;
 import org.taskgrader.api.store.LearnerKey;
+import org.taskgrader.api.trial.OwnRuns;
 import org.taskgrader.core.exercise.Course;
 import org.taskgrader.core.exercise.Exercise;
 
@@ -42,6 +44,7 @@ class Pages {
     private final PageTokens tokens;
     private final Courses courses;
     private final ObjectMapper json;
+    private final boolean grades;
 
     Pages(
             @Location("exercise.html") Template exercise,
@@ -51,7 +54,8 @@ class Pages {
             Bundle bundle,
             PageTokens tokens,
             Courses courses,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Settings settings) {
         this.exercise = exercise;
         this.course = course;
         this.help = help;
@@ -60,6 +64,7 @@ class Pages {
         this.tokens = tokens;
         this.courses = courses;
         this.json = json;
+        this.grades = settings.role().grades();
     }
 
     /** A page that says why there is no other: the words are those whose names begin with {@code reason}. */
@@ -89,8 +94,10 @@ class Pages {
     }
 
     /** An exercise's page, for whoever is on this machine or for who was sent to it. */
-    String exercise(ExerciseView view, Words words, Optional<Visit.ToExercise> visit, boolean embedded) {
+    String exercise(Exercise shown, Locale language, Words words, Optional<Visit.ToExercise> visit, boolean embedded) {
+        ExerciseView view = ExerciseView.of(shown, language);
         Map<String, Object> data = data(words, visit, embedded);
+        data.put("runs", grades && OwnRuns.suits(shown));
         data.put("id", view.id());
         data.put("language", view.language());
         data.put("title", view.title());
