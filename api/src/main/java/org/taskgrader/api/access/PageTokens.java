@@ -11,7 +11,7 @@ import org.taskgrader.api.store.LearnerKey;
 /**
  * Signs who is before a page (RFC 7519, HS256), so that nothing has to be kept of it. A launch token opens a page once it is
  * asked for, within minutes, since it stands in an address; the page then has one of its own, which no address ever holds.
- * Neither does in the place of the other.
+ * Neither does in the place of the other, and what a page leads on to ends when the page does.
  */
 public final class PageTokens {
 
@@ -22,6 +22,13 @@ public final class PageTokens {
     private static final String LEARNER = "learner";
     private static final String EXERCISE = "exercise";
     private static final String COURSE = "course";
+    private static final String UNTIL = "until";
+
+    /** How long a page may take to be opened. */
+    private static final Duration OPENING = Duration.ofMinutes(5);
+
+    /** How long somebody may work that a platform has sent. */
+    private static final Duration WORK = Duration.ofHours(8);
 
     private final TokenSignature signature;
 
@@ -32,16 +39,10 @@ public final class PageTokens {
     /** A token and the time from which on it is refused. */
     public record Issued(String text, Instant expires) {}
 
-    /** What a token is for, and how long. */
+    /** What a token is for. */
     private enum Purpose {
-        LAUNCH(Duration.ofMinutes(5)),
-        PAGE(Duration.ofHours(8));
-
-        private final Duration lifetime;
-
-        Purpose(Duration lifetime) {
-            this.lifetime = lifetime;
-        }
+        LAUNCH,
+        PAGE
     }
 
     /** Tokens signed under a key derived from {@code secret}, which is that of learners' ids. */
@@ -49,9 +50,15 @@ public final class PageTokens {
         return new PageTokens(TokenSignature.of(secret, "tokens of pages", clock));
     }
 
+    /** When a visit ends that begins now. */
+    public Instant end() {
+        return signature.now().plus(WORK);
+    }
+
     /** What opens the page. */
     public Issued launch(Visit visit) {
-        return issue(visit, Purpose.LAUNCH);
+        Instant soon = signature.now().plus(OPENING);
+        return issue(visit, Purpose.LAUNCH, soon.isBefore(visit.until()) ? soon : visit.until());
     }
 
     /** The visit that a launch token opens; empty if it is none, or too old. */
@@ -61,7 +68,7 @@ public final class PageTokens {
 
     /** What the page shows from then on. */
     public Issued page(Visit visit) {
-        Issued token = issue(visit, Purpose.PAGE);
+        Issued token = issue(visit, Purpose.PAGE, visit.until());
         return new Issued(PREFIX + token.text(), token.expires());
     }
 
@@ -70,11 +77,11 @@ public final class PageTokens {
         return token.startsWith(PREFIX) ? visit(token.substring(PREFIX.length()), Purpose.PAGE) : Optional.empty();
     }
 
-    private Issued issue(Visit visit, Purpose purpose) {
-        Instant expires = signature.now().plus(purpose.lifetime);
+    private Issued issue(Visit visit, Purpose purpose, Instant expires) {
         JwtClaims claims = new JwtClaims();
         claims.setStringClaim(PLATFORM, visit.platform());
         claims.setStringClaim(LEARNER, visit.learner().hash());
+        claims.setClaim(UNTIL, visit.until().getEpochSecond());
         switch (visit) {
             case Visit.ToExercise there -> {
                 claims.setStringClaim(EXERCISE, there.exercise());
@@ -101,8 +108,9 @@ public final class PageTokens {
         String platform = claims.getStringClaimValue(PLATFORM);
         LearnerKey learner = new LearnerKey(claims.getStringClaimValue(LEARNER));
         Optional<String> course = Optional.ofNullable(claims.getStringClaimValue(COURSE));
+        Instant until = Instant.ofEpochSecond(claims.getClaimValue(UNTIL, Long.class));
         return Optional.ofNullable(claims.getStringClaimValue(EXERCISE))
-                .<Visit>map(exercise -> new Visit.ToExercise(platform, learner, exercise, course))
-                .orElseGet(() -> new Visit.ToCourse(platform, learner, course.orElseThrow()));
+                .<Visit>map(exercise -> new Visit.ToExercise(platform, learner, exercise, course, until))
+                .orElseGet(() -> new Visit.ToCourse(platform, learner, course.orElseThrow(), until));
     }
 }

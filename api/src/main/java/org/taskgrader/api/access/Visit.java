@@ -1,5 +1,6 @@
 package org.taskgrader.api.access;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.taskgrader.api.store.LearnerKey;
 
@@ -10,6 +11,9 @@ public sealed interface Visit {
     String platform();
 
     LearnerKey learner();
+
+    /** When its pages, and all that they lead on to, stop to work. */
+    Instant until();
 
     /** Whether they may work at that exercise there. */
     boolean isAt(String exercise);
@@ -23,7 +27,8 @@ public sealed interface Visit {
      * @param exercise the one exercise that they may work at there
      * @param course the course that they came through, if through one: its page and its other exercises are open to them too
      */
-    record ToExercise(String platform, LearnerKey learner, String exercise, Optional<String> course) implements Visit {
+    record ToExercise(String platform, LearnerKey learner, String exercise, Optional<String> course, Instant until)
+            implements Visit {
 
         @Override
         public boolean isAt(String other) {
@@ -37,7 +42,7 @@ public sealed interface Visit {
     }
 
     /** Before a course's page, from which its exercises are opened. */
-    record ToCourse(String platform, LearnerKey learner, String course) implements Visit {
+    record ToCourse(String platform, LearnerKey learner, String course, Instant until) implements Visit {
 
         @Override
         public boolean isAt(String exercise) {

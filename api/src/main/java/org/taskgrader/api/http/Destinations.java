@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.taskgrader.api.access.Caller;
+import org.taskgrader.api.access.PageTokens;
 import org.taskgrader.api.access.Visit;
 import org.taskgrader.api.problem.Problem.FieldError;
 import org.taskgrader.api.problem.ProblemException;
@@ -15,7 +16,7 @@ import org.taskgrader.core.exercise.Exercises;
 /**
  * Which page a request for one leads to. A platform sends its learners to any; a learner's page leads on for that learner
  * only, and no further than the platform has opened: within the course that they came through, or to the exercise behind the
- * one that they have solved.
+ * one that they have solved; and no longer than its own time.
  */
 @ApplicationScoped
 class Destinations {
@@ -24,12 +25,14 @@ class Destinations {
     private final Courses courses;
     private final Standings standings;
     private final LearnerKeys learners;
+    private final PageTokens tokens;
 
-    Destinations(Exercises exercises, Courses courses, Standings standings, LearnerKeys learners) {
+    Destinations(Exercises exercises, Courses courses, Standings standings, LearnerKeys learners, PageTokens tokens) {
         this.exercises = exercises;
         this.courses = courses;
         this.standings = standings;
         this.learners = learners;
+        this.tokens = tokens;
     }
 
     /**
@@ -49,13 +52,13 @@ class Destinations {
             if (courses.find(course).isEmpty()) {
                 throw refused("course", "There is no such course; its id is in course.yaml.");
             }
-            return new Visit.ToCourse(platform, learner, course);
+            return new Visit.ToCourse(platform, learner, course, tokens.end());
         }
         String exercise = request.exercise().orElseThrow();
         if (exercises.find(exercise).isEmpty()) {
             throw refused("exercise", "There is no such exercise; GET /api/v1/exercises lists those there are.");
         }
-        return new Visit.ToExercise(platform, learner, exercise, Optional.empty());
+        return new Visit.ToExercise(platform, learner, exercise, Optional.empty(), tokens.end());
     }
 
     private Visit onward(Visit from, LaunchRequest request) {
@@ -71,7 +74,7 @@ class Destinations {
             if (!through.equals(request.course())) {
                 throw refused("course", "From the page of " + from.place() + " no way leads there.");
             }
-            return new Visit.ToCourse(from.platform(), from.learner(), through.get());
+            return new Visit.ToCourse(from.platform(), from.learner(), through.get(), from.until());
         }
         String exercise = request.exercise().orElseThrow();
         boolean open = through.flatMap(courses::find)
@@ -80,7 +83,7 @@ class Destinations {
         if (!open || exercises.find(exercise).isEmpty()) {
             throw refused("exercise", "From the page of " + from.place() + " no way leads there yet.");
         }
-        return new Visit.ToExercise(from.platform(), from.learner(), exercise, through);
+        return new Visit.ToExercise(from.platform(), from.learner(), exercise, through, from.until());
     }
 
     private boolean comesNext(Visit from, String exercise) {

@@ -14,6 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,9 @@ class LaunchApiTest {
 
     @Inject
     Platforms platforms;
+
+    @Inject
+    PageTokens tokens;
 
     private String key;
 
@@ -166,9 +170,10 @@ class LaunchApiTest {
 
     @Test
     void tokensOfAnotherSecretOrTimeAreNone() {
-        Visit visit = new Visit.ToExercise(PLATFORM, new LearnerKey("ada"), DoublingExercise.ID, Optional.empty());
         Clock now = Clock.systemUTC();
         PageTokens ours = PageTokens.of("a secret", now);
+        Visit visit = new Visit.ToExercise(
+                PLATFORM, new LearnerKey("ada"), DoublingExercise.ID, Optional.empty(), ours.end());
         String launch = ours.launch(visit).text();
         assertThat(ours.launched(launch)).contains(visit);
         assertThat(PageTokens.of("another", now).launched(launch)).isEmpty();
@@ -178,6 +183,39 @@ class LaunchApiTest {
         assertThat(PageTokens.of("a secret", Clock.offset(now, Duration.ofHours(9)))
                         .shown(ours.page(visit).text()))
                 .isEmpty();
+    }
+
+    @Test
+    void pagesThatLeadOnEndWhenTheFirstDoes() {
+        Clock now = Clock.systemUTC();
+        PageTokens ours = PageTokens.of("a secret", now);
+        Visit visit = new Visit.ToCourse(PLATFORM, new LearnerKey("ada"), "testing", ours.end());
+        PageTokens evening =
+                PageTokens.of("a secret", Clock.offset(now, Duration.ofHours(7).plusMinutes(58)));
+        String late = evening.launch(visit).text();
+        Visit opened = evening.launched(late).orElseThrow();
+        PageTokens night =
+                PageTokens.of("a secret", Clock.offset(now, Duration.ofHours(8).plusMinutes(1)));
+        assertThat(night.launched(late)).isEmpty();
+        assertThat(night.shown(evening.page(opened).text())).isEmpty();
+    }
+
+    @Test
+    void aPageLeadsOnForItsOwnTimeOnly() {
+        Instant end = tokens.end().minus(Duration.ofHours(6));
+        Visit visit = new Visit.ToCourse(PLATFORM, new LearnerKey("ada"), "testing", end);
+        String next = as(tokens.page(visit).text())
+                .contentType(ContentType.JSON)
+                .body(Map.of("exercise", DoublingExercise.ID))
+                .post("/api/v1/launches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("url");
+        assertThat(tokens.launched(next.substring(next.indexOf("launch=") + "launch=".length()))
+                        .orElseThrow()
+                        .until())
+                .isEqualTo(end);
     }
 
     @Test

@@ -82,7 +82,8 @@ class OwnRunApiTest {
     @Test
     void aPageRunsForItsLearnerAndExerciseAlone() {
         run(page("testing/other"), "// double", "21\n").then().statusCode(403);
-        String course = tokens.page(new Visit.ToCourse(PLATFORM, learners.of(PLATFORM, learner), "testing"))
+        String course = tokens.page(
+                        new Visit.ToCourse(PLATFORM, learners.of(PLATFORM, learner), "testing", tokens.end()))
                 .text();
         run(course, "// double", "21\n").then().statusCode(403);
         as(page(DoublingExercise.ID))
@@ -141,7 +142,8 @@ class OwnRunApiTest {
     }
 
     private String page(String exercise) {
-        return tokens.page(new Visit.ToExercise(PLATFORM, learners.of(PLATFORM, learner), exercise, Optional.empty()))
+        return tokens.page(new Visit.ToExercise(
+                        PLATFORM, learners.of(PLATFORM, learner), exercise, Optional.empty(), tokens.end()))
                 .text();
     }
 

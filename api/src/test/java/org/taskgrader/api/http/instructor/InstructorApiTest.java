@@ -238,8 +238,9 @@ class InstructorApiTest {
                 .isEmpty();
         assertThat(ours.begin(new Caller(SCHOOL, Set.of(Scope.READ), Optional.empty()), Optional.empty()))
                 .isEmpty();
-        Visit visit = new Visit.ToExercise(SCHOOL, new LearnerKey("ada"), DoublingExercise.ID, Optional.empty());
         PageTokens pages = PageTokens.of("a secret", now);
+        Visit visit =
+                new Visit.ToExercise(SCHOOL, new LearnerKey("ada"), DoublingExercise.ID, Optional.empty(), pages.end());
         assertThat(ours.continued(pages.launch(visit).text())).isEmpty();
         assertThat(pages.launched(token)).isEmpty();
         String foreign = ours.begin(

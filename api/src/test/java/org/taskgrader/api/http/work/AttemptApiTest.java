@@ -106,7 +106,7 @@ class AttemptApiTest {
     void aPageAsksForItsOwnLearnerAndExerciseOnly() {
         as(page(learner)).queryParam("learner", "bob").get(ATTEMPTS).then().statusCode(400);
         String elsewhere = tokens.page(new Visit.ToExercise(
-                        PLATFORM, learners.of(PLATFORM, learner), "testing/other", Optional.empty()))
+                        PLATFORM, learners.of(PLATFORM, learner), "testing/other", Optional.empty(), tokens.end()))
                 .text();
         attempts(elsewhere).statusCode(403);
         source(elsewhere, submit("// double")).statusCode(404);
@@ -133,7 +133,7 @@ class AttemptApiTest {
 
     private String page(String who) {
         return tokens.page(new Visit.ToExercise(
-                        PLATFORM, learners.of(PLATFORM, who), DoublingExercise.ID, Optional.empty()))
+                        PLATFORM, learners.of(PLATFORM, who), DoublingExercise.ID, Optional.empty(), tokens.end()))
                 .text();
     }
 

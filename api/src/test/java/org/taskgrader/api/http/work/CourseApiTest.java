@@ -87,7 +87,7 @@ class CourseApiTest {
     @Test
     void progressIsOnesOwn() {
         submit(exercisePage()).then().statusCode(200);
-        String other = tokens.page(new Visit.ToCourse(PLATFORM, learners.of(PLATFORM, "bob"), COURSE))
+        String other = tokens.page(new Visit.ToCourse(PLATFORM, learners.of(PLATFORM, "bob"), COURSE, tokens.end()))
                 .text();
         progress(other).statusCode(200).body("solved", equalTo(0));
         as(other)
@@ -154,7 +154,7 @@ class CourseApiTest {
 
     private String exercisePage() {
         return tokens.page(new Visit.ToExercise(
-                        PLATFORM, learners.of(PLATFORM, learner), DoublingExercise.ID, Optional.empty()))
+                        PLATFORM, learners.of(PLATFORM, learner), DoublingExercise.ID, Optional.empty(), tokens.end()))
                 .text();
     }
 
