@@ -2,6 +2,9 @@ package org.taskgrader.api.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.taskgrader.api.database.DatabaseAddress;
@@ -55,6 +58,24 @@ public record Bench(
         return ExerciseLibrary.read(folder.resolve("exercises"), vocabulary)
                 .find(exercise.id())
                 .orElseThrow(() -> new IOException(exercise.id() + " cannot be read"));
+    }
+
+    /**
+     * Under load, as what Java compiles depends on how it is used, and by how many at once; and with all exercises in turn, or
+     * the first to be measured would pay for what the last has changed.
+     */
+    void warm(MeasuredService service, int submissions, BenchmarkExercise... exercises)
+            throws IOException, InterruptedException {
+        Load.of(
+                submissions,
+                Arrays.stream(exercises)
+                        .flatMap(exercise -> senders(service, exercise).stream())
+                        .toList());
+    }
+
+    /** More than there are places. */
+    static List<Load.Sender> senders(MeasuredService service, BenchmarkExercise exercise) {
+        return Collections.nCopies(2 * Processors.count(), () -> service.grade(exercise));
     }
 
     void send(MeasuredService service, BenchmarkExercise exercise, int times) throws IOException, InterruptedException {

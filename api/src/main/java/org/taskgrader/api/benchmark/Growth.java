@@ -55,7 +55,7 @@ final class Growth {
         bench.write(output.toArray(BenchmarkExercise[]::new));
         try (MeasuredService service = bench.service(Map.of(), one)) {
             bench.progress().accept("warming up");
-            bench.send(service, one, bench.warmUp());
+            bench.warm(service, bench.warmUp(), one);
             rows.add(row("tests", "1 → 1,000", TESTS, times(bench, service, "tests", tests)));
             rows.add(row("output of a test", "1 KiB → 8 MiB", OUTPUT, times(bench, service, "output", output)));
             rows.add(row(

@@ -22,7 +22,7 @@ final class Latency {
         List<Duration> bareMedians = new ArrayList<>();
         try (MeasuredService service = bench.service(Map.of(), exercises.toArray(BenchmarkExercise[]::new))) {
             bench.progress().accept("warming up");
-            bench.send(service, exercises.getFirst(), bench.warmUp());
+            bench.warm(service, bench.warmUp(), exercises.get(0), exercises.get(1));
             for (BenchmarkExercise exercise : exercises) {
                 bench.progress().accept("latency with " + exercise.tests() + " tests");
                 List<Duration> ours = new ArrayList<>();

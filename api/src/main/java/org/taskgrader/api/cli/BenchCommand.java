@@ -57,9 +57,9 @@ final class BenchCommand implements Callable<Integer> {
             names = "--warm-up",
             description =
                     "So many submissions before a warm service is measured; ${DEFAULT-VALUE} otherwise: Java compiles"
-                            + " what is used often, and is done with that after some thousands.",
+                            + " what is used often, and is done with that after some ten thousand.",
             paramLabel = "N",
-            defaultValue = "3000")
+            defaultValue = "10000")
     private int warmUp;
 
     @Option(
