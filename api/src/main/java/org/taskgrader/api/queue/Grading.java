@@ -90,6 +90,7 @@ public final class Grading {
                         exercise,
                         cancellation,
                         patience,
+                        stages,
                         stages.timing(new ProgressListener(exercise, progress)));
                 boolean judged = graded.report().judgement().overall() != OverallVerdict.NOT_JUDGED;
                 if (judged || stages.begun() || sandbox.available() || patience.over()) {
@@ -146,6 +147,7 @@ public final class Grading {
             Exercise exercise,
             Cancellation cancellation,
             Countdown patience,
+            StageClock stages,
             GradingListener listener)
             throws InterruptedException, ExecutionException, TimeoutException, NoSandboxException {
         Future<Graded> attempt = attempts.submit(() -> {
@@ -162,23 +164,31 @@ public final class Grading {
         });
         cancellation.stops(attempt);
         try {
-            return within(limits.gradingLimit(), attempt, patience);
+            return within(limits.gradingLimit(), attempt, stages, patience);
         } finally {
             attempt.cancel(true);
         }
     }
 
-    /** An engine that goes away while it is needed stops the limit's clock: it is waited for with the other patience. */
-    private Graded within(Duration limit, Future<Graded> attempt, Countdown patience)
+    /**
+     * An engine that goes away while it is needed stops the limit's clock: it is waited for with the other patience. Before
+     * the sandbox takes the program on, those that are in it may take their own time.
+     */
+    private Graded within(Duration limit, Future<Graded> attempt, StageClock stages, Countdown patience)
             throws InterruptedException, ExecutionException, TimeoutException, NoSandboxException {
         Duration left = limit;
+        Duration others = limit;
         while (true) {
             Duration slice = left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN;
             try {
                 return attempt.get(slice.toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException notYet) {
                 boolean there = sandbox.available();
-                left = there ? left.minus(slice) : left;
+                if (there && !stages.begun() && others.isPositive()) {
+                    others = others.minus(slice);
+                } else if (there) {
+                    left = left.minus(slice);
+                }
                 if (!there && patience.over()) {
                     throw new NoSandboxException();
                 }

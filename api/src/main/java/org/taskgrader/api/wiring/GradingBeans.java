@@ -80,7 +80,7 @@ final class GradingBeans {
     QueueLimits limits(Settings settings, SandboxState sandbox) {
         Settings.Queue queue = settings.queue();
         return new QueueLimits(
-                sandbox.places(),
+                sandbox.places() == 0 ? 0 : sandbox.places() + QueueLimits.WORKERS_AHEAD,
                 queue.capacity(),
                 queue.sandboxPatience(),
                 queue.gradingLimit(),

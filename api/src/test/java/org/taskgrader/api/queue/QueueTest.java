@@ -274,6 +274,18 @@ class QueueTest {
                 .isEqualTo(VerdictName.NOT_JUDGED);
     }
 
+    /** As there is a worker more than places, one may come when others have only begun. */
+    @Test
+    void whoWaitsForAPlaceMayTakeAsLongAsOthers() {
+        Assembly queue = queue(new QueueLimits(1, 10, LONG, Duration.ofSeconds(3), LONG));
+        UUID id = accepted(queue, "// waits for gate");
+        Awaitility.await("longer than the limit")
+                .pollDelay(Duration.ofSeconds(4))
+                .until(() -> store.find(id).orElseThrow().state() instanceof StoredSubmission.Grading);
+        sandbox.open("gate");
+        assertThat(result(queue, id).verdict()).isEqualTo(VerdictName.PASSED);
+    }
+
     @Test
     void whileTheSandboxIsAwayGradingHasTime() {
         available.set(false);
