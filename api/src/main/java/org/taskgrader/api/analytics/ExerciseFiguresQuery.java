@@ -45,21 +45,11 @@ final class ExerciseFiguresQuery {
             group by tenth order by tenth
             """;
 
-    /** Counted for each learner first: to count who is different among so many rows, they would have to be sorted. */
     private static final String TESTS = """
-            with met as materialized (
-                select name, learner, position, test_result.verdict <> 'passed' as failed, cpu_ms
-                from attempted join test_result on test_result.submission = graded_as
-                where platform = :platform and exercise = :exercise
-            ), of_learner as (
-                select name, learner, min(position) as position, count(*) as runs, count(*) filter (where failed) as failures
-                from met group by name, learner
-            ), timed as (
-                select name, percentile_cont(0.5) within group (order by cpu_ms) as cpu from met group by name
-            )
-            select name, sum(runs) as runs, sum(failures) as failures, count(*) filter (where failures > 0) as unlucky, cpu
-            from of_learner join timed using (name)
-            group by name, cpu
+            select name, sum(runs) as runs, sum(failures) as failures, count(*) filter (where failures > 0) as unlucky,
+                   percentile_cont(0.5) within group (order by cpu_ms::double precision / nullif(measured, 0)) as cpu
+            from test_met where platform = :platform and exercise = :exercise
+            group by name
             having count(*) >= :smallest
             order by min(position), name
             """;

@@ -66,13 +66,14 @@ public final class Simulation {
                     }
                 });
                 rows.add(handle, chunk);
+                rows.count(handle);
             });
         } finally {
             rows.forget(database);
         }
         // Nothing has looked at the tables yet, and the planner knows nothing of what was just put there.
-        database.useHandle(
-                handle -> handle.execute("analyze submission, result, test_result, finding, progress, mistake"));
+        database.useHandle(handle ->
+                handle.execute("analyze submission, result, test_result, finding, progress, mistake, test_met"));
     }
 
     /** All attempts of a history, learner by learner. */

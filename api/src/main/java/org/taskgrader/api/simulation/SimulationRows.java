@@ -3,6 +3,7 @@ package org.taskgrader.api.simulation;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,8 +26,8 @@ final class SimulationRows {
 
     private static final String SENT = """
             from simulated_attempt sent
-                 join submission model on model.id = sent.model
-                 join result on result.submission = model.id
+                 join model_submission model on model.id = sent.model
+                 join model_result result on result.submission = model.id
             """;
 
     /** One statement for each table; the report holds its own id, in links too. */
@@ -48,11 +49,15 @@ final class SimulationRows {
             """
             insert into test_result (submission, position, name, verdict, cpu_ms, memory_bytes)
             select sent.id, position, name, test_result.verdict, cpu_ms, memory_bytes
-            """ + SENT + "join test_result on test_result.submission = model.id",
+            """ + SENT + "join model_test_result test_result on test_result.submission = model.id",
             """
             insert into finding (submission, position, error_class, line, test)
             select sent.id, position, finding.error_class, line, test
-            """ + SENT + "join finding on finding.submission = model.id");
+            """ + SENT + "join model_finding finding on finding.submission = model.id");
+
+    /** The tables that models have rows in, and the column that names them. */
+    private static final Map<String, String> MODELS =
+            Map.of("submission", "id", "result", "submission", "test_result", "submission", "finding", "submission");
 
     private final SimulationPlan plan;
     private final List<StoredSubmission> models;
@@ -90,7 +95,9 @@ final class SimulationRows {
                 .execute());
     }
 
+    /** What is to be counted about it all is counted by {@link #count}, and not attempt by attempt. */
     void begin(Handle handle, LearnerKeys keys) {
+        handle.execute("set local taskgrader.counted = 'later'");
         handle.execute(
                 "create temporary table simulated_learner (number integer primary key, hash bytea) on commit drop");
         handle.execute("""
@@ -98,6 +105,17 @@ final class SimulationRows {
                     id uuid, learner integer, model uuid, received timestamptz, attempt integer
                 ) on commit drop
                 """);
+        // Among all that is stored meanwhile they would be searched anew for each chunk: in a transaction nothing
+        // counts the rows.
+        MODELS.forEach((table, column) -> {
+            handle.createUpdate(
+                            "create temporary table model_<table> on commit drop as select * from <table> where <column> = any(:ids)")
+                    .define("table", table)
+                    .define("column", column)
+                    .bindArray("ids", UUID.class, ids(models))
+                    .execute();
+            handle.execute("analyze model_" + table);
+        });
         PreparedBatch learners =
                 handle.prepareBatch("insert into simulated_learner (number, hash) values (:number, :hash)");
         for (int number = 1; number <= plan.learners(); number++) {
@@ -108,6 +126,16 @@ final class SimulationRows {
                     .add();
         }
         learners.execute();
+        handle.execute("analyze simulated_learner");
+    }
+
+    /** Counts what was stored, once the planner knows how much that is. */
+    void count(Handle handle) {
+        handle.execute("analyze submission, result, test_result");
+        handle.createQuery("select count_platform(:platform)")
+                .bind("platform", plan.platform())
+                .mapTo(String.class)
+                .findFirst();
     }
 
     /** Stores what came of {@code attempts}. */
@@ -132,6 +160,7 @@ final class SimulationRows {
                         column(attempts, attempt -> attempt.received().toEpochMilli()))
                 .bindArray("numbers", Integer.class, column(attempts, SimulatedAttempt::number))
                 .execute();
+        handle.execute("analyze simulated_attempt");
         COPIES.forEach(handle::execute);
         handle.execute("truncate simulated_attempt");
     }
