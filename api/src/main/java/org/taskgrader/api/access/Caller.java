@@ -3,6 +3,7 @@ package org.taskgrader.api.access;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.taskgrader.api.store.Sender;
 
 /**
@@ -30,6 +31,11 @@ public record Caller(String platform, Set<Scope> scopes, Optional<String> key, O
     /** A learner's page. */
     public static Caller visiting(Visit visit) {
         return new Caller(visit.platform(), Set.of(), Optional.empty(), Optional.of(visit));
+    }
+
+    /** The same caller, which may do nothing that is not among {@code wanted}. */
+    public Caller within(Set<Scope> wanted) {
+        return new Caller(platform, scopes.stream().filter(wanted::contains).collect(Collectors.toSet()), key, visit);
     }
 
     /** Whether it may manage {@code other}: its own platform, or any if it is the operator. */

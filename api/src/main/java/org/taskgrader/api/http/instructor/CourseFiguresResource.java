@@ -20,14 +20,14 @@ import org.taskgrader.api.access.Caller;
 import org.taskgrader.api.analytics.Analytics;
 import org.taskgrader.api.analytics.CourseFigures;
 import org.taskgrader.api.analytics.FigureTables;
-import org.taskgrader.api.http.instructor.InstructorPages.Made;
+import org.taskgrader.api.http.instructor.PageFrame.Made;
 import org.taskgrader.api.page.Words;
 import org.taskgrader.core.exercise.Course;
 import org.taskgrader.core.exercise.folder.CourseFile;
 
 /** How a platform's learners fare with a course. */
 @Path("/instructor/courses/{id}")
-@Produces(InstructorPages.HTML)
+@Produces(PageFrame.HTML)
 @RunOnVirtualThread
 @PermitAll
 public class CourseFiguresResource {

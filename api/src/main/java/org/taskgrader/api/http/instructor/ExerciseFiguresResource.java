@@ -19,7 +19,7 @@ import org.taskgrader.api.access.Caller;
 import org.taskgrader.api.analytics.Analytics;
 import org.taskgrader.api.analytics.ExerciseFigures;
 import org.taskgrader.api.analytics.FigureTables;
-import org.taskgrader.api.http.instructor.InstructorPages.Made;
+import org.taskgrader.api.http.instructor.PageFrame.Made;
 import org.taskgrader.api.page.Words;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Exercises;
@@ -27,7 +27,7 @@ import org.taskgrader.core.exercise.folder.CourseFile;
 
 /** How a platform's learners fare with an exercise. */
 @Path("/instructor/exercises/{id: .+}")
-@Produces(InstructorPages.HTML)
+@Produces(PageFrame.HTML)
 @RunOnVirtualThread
 @PermitAll
 public class ExerciseFiguresResource {

@@ -1,29 +1,22 @@
 package org.taskgrader.api.http.instructor;
 
-import io.quarkiverse.web.bundler.runtime.Bundle;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.access.Caller;
 import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.http.Callers;
-import org.taskgrader.api.http.Languages;
+import org.taskgrader.api.http.instructor.PageFrame.Made;
 import org.taskgrader.api.page.Words;
 import org.taskgrader.core.exercise.Course;
 import org.taskgrader.core.exercise.folder.CourseFile;
@@ -32,21 +25,11 @@ import org.taskgrader.core.exercise.folder.CourseFile;
 @ApplicationScoped
 class InstructorPages {
 
-    static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
-
-    /** Nothing but what this service serves itself, its own forms, and no script and no style within the markup. */
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
-                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-    private static final Set<Locale> SPOKEN = Set.of(Locale.ENGLISH, Locale.FRENCH);
-
     private final Template signIn;
     private final Template home;
     private final Template figures;
-    private final Template missing;
-    private final Bundle bundle;
-    private final Languages languages;
+    private final Template notice;
+    private final PageFrame frame;
     private final Callers callers;
     private final Supplier<CourseFile.Reading> course;
 
@@ -54,23 +37,18 @@ class InstructorPages {
             @Location("instructor/sign-in.html") Template signIn,
             @Location("instructor/home.html") Template home,
             @Location("instructor/figures.html") Template figures,
-            @Location("instructor/missing.html") Template missing,
-            Bundle bundle,
-            Languages languages,
+            @Location("instructor/notice.html") Template notice,
+            PageFrame frame,
             Callers callers,
             Supplier<CourseFile.Reading> course) {
         this.signIn = signIn;
         this.home = home;
         this.figures = figures;
-        this.missing = missing;
-        this.bundle = bundle;
-        this.languages = languages;
+        this.notice = notice;
+        this.frame = frame;
         this.callers = callers;
         this.course = course;
     }
-
-    /** A page, and what its status is. */
-    record Made(Status status, String page) {}
 
     /**
      * The page for who may read figures, and the sign-in's for all others.
@@ -84,9 +62,34 @@ class InstructorPages {
         if (reader.isEmpty()) {
             return signIn(Status.UNAUTHORIZED, place, lang, headers, Optional.empty());
         }
-        Words words = words(lang, headers);
-        Made page = made.apply(reader.get(), words);
-        return answer(page, words);
+        Words words = frame.words(lang, headers);
+        return frame.answer(made.apply(reader.get(), words), words);
+    }
+
+    /**
+     * What comes of a page's form, for who may read figures and has the scope that it wants, too. A page shows its forms to
+     * these only; {@link SameOrigin} holds off other sites.
+     *
+     * @param place where to come back to after signing in, as for the page
+     */
+    RestResponse<String> forForm(
+            Scope scope,
+            String place,
+            @Nullable String lang,
+            HttpHeaders headers,
+            BiFunction<Caller, Words, Made> done) {
+        return forInstructors(
+                place,
+                lang,
+                headers,
+                (sender, words) -> sender.scopes().contains(scope)
+                        ? done.apply(sender, words)
+                        : notice(
+                                sender,
+                                words,
+                                Status.FORBIDDEN,
+                                "forbiddenTitle",
+                                words.of("forbiddenText").replace("{scope}", scope.text())));
     }
 
     /**
@@ -97,47 +100,53 @@ class InstructorPages {
      */
     RestResponse<String> signIn(
             Status status, String to, @Nullable String lang, HttpHeaders headers, Optional<String> refusal) {
-        Words words = words(lang, headers);
-        Map<String, Object> data = data(words, words.of("signInTitle"));
-        data.put("to", to);
-        data.put("refusal", refusal.map(words::of).orElse(""));
-        return answer(new Made(status, signIn.data("page", data).render()), words);
+        Words words = frame.words(lang, headers);
+        Made page = frame.page(
+                signIn,
+                words,
+                words.of("signInTitle"),
+                status,
+                Map.of("to", to, "refusal", refusal.map(words::of).orElse("")));
+        return frame.answer(page, words);
     }
 
     Made home(Caller reader, Words words) {
-        Map<String, Object> data = data(words, words.of("homeTitle"));
-        data.putAll(who(reader));
-        data.put(
-                "courses",
-                course.get().course().stream()
-                        .map(known -> Map.of(
-                                "id",
-                                known.id(),
-                                "title",
-                                title(known.titles(), words),
-                                "modules",
-                                modules(known, words)))
-                        .toList());
-        return new Made(Status.OK, home.data("page", data).render());
+        List<Map<String, Object>> courses = course.get().course().stream()
+                .map(known -> Map.<String, Object>of(
+                        "id", known.id(), "title", title(known.titles(), words), "modules", modules(known, words)))
+                .toList();
+        return frame.page(home, reader, words, words.of("homeTitle"), Status.OK, Map.of("courses", courses));
     }
 
     /** A page of figures. */
     Made figures(Caller reader, Words words, FigurePage page) {
-        Map<String, Object> data = data(words, page.title());
-        data.putAll(who(reader));
-        data.put("intro", page.intro());
-        data.put("up", page.up());
-        data.put("json", page.json());
-        data.put("computed", page.computed());
-        data.put("moment", page.moment());
-        data.put("sections", page.sections());
-        return new Made(Status.OK, figures.data("page", data).render());
+        return frame.page(
+                figures,
+                reader,
+                words,
+                page.title(),
+                Status.OK,
+                Map.of(
+                        "intro",
+                        page.intro(),
+                        "up",
+                        page.up(),
+                        "json",
+                        page.json(),
+                        "computed",
+                        page.computed(),
+                        "moment",
+                        page.moment(),
+                        "sections",
+                        page.sections()));
     }
 
     Made missing(Caller reader, Words words) {
-        Map<String, Object> data = data(words, words.of("missingTitle"));
-        data.putAll(who(reader));
-        return new Made(Status.NOT_FOUND, missing.data("page", data).render());
+        return notice(reader, words, Status.NOT_FOUND, "missingTitle", words.of("missingText"));
+    }
+
+    private Made notice(Caller reader, Words words, Status status, String title, String text) {
+        return frame.page(notice, reader, words, words.of(title), status, Map.of("text", text));
     }
 
     /** A title in the page's language, or in any where there is none. */
@@ -147,50 +156,10 @@ class InstructorPages {
                 titles.values().iterator().next());
     }
 
-    private List<Map<String, Object>> modules(Course known, Words words) {
+    private static List<Map<String, Object>> modules(Course known, Words words) {
         return known.modules().stream()
                 .map(module ->
                         Map.<String, Object>of("title", title(module.titles(), words), "exercises", module.exercises()))
                 .toList();
-    }
-
-    private static Map<String, Object> who(Caller reader) {
-        return Map.of("platform", reader.platform(), "signedIn", !reader.equals(Caller.LOCAL));
-    }
-
-    private Map<String, Object> data(Words words, String title) {
-        Map<String, Object> data = new HashMap<>();
-        data.put("spoken", words.language());
-        data.put("words", words.all());
-        data.put("title", title);
-        data.put("style", bundle.resolve("app.css"));
-        data.put("ownStyle", bundle.resolve("instructor.css"));
-        data.put("script", bundle.resolve("instructor.js"));
-        data.put("signedIn", false);
-        data.put(
-                "others",
-                Stream.of("en", "fr")
-                        .filter(tag -> !tag.equals(words.language()))
-                        .map(tag -> Map.of("tag", tag, "name", name(tag)))
-                        .toList());
-        return data;
-    }
-
-    private static String name(String tag) {
-        Locale locale = Locale.forLanguageTag(tag);
-        return Objects.requireNonNull(locale.getDisplayLanguage(locale));
-    }
-
-    private Words words(@Nullable String lang, HttpHeaders headers) {
-        return Words.of("instructor", languages.best(lang, headers, SPOKEN));
-    }
-
-    private static RestResponse<String> answer(Made made, Words words) {
-        return ResponseBuilder.create(made.status(), made.page())
-                .header("Content-Security-Policy", POLICY)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_LANGUAGE, words.language())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
     }
 }

@@ -5,7 +5,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,7 +27,7 @@ import org.taskgrader.api.http.SessionCookie;
 
 /** Where instructors come in and go out, and what there is for them. */
 @Path("/instructor")
-@Produces(InstructorPages.HTML)
+@Produces(PageFrame.HTML)
 @RunOnVirtualThread
 @PermitAll
 public class InstructorResource {
@@ -60,10 +59,8 @@ public class InstructorResource {
             @RestForm @Nullable String key,
             @RestForm @Nullable String to,
             @RestQuery @Nullable String lang,
-            @HeaderParam(SameOrigin.HEADER) @Nullable String site,
             @Context HttpHeaders headers,
             @Context RoutingContext request) {
-        SameOrigin.check(site);
         String target = Optional.ofNullable(to)
                 .filter(page -> PAGE.matcher(page).matches())
                 .orElse("/instructor");
@@ -84,11 +81,7 @@ public class InstructorResource {
     @POST
     @Path("/session/end")
     @Operation(hidden = true)
-    public RestResponse<String> end(
-            @RestQuery @Nullable String lang,
-            @HeaderParam(SameOrigin.HEADER) @Nullable String site,
-            @Context RoutingContext request) {
-        SameOrigin.check(site);
+    public RestResponse<String> end(@RestQuery @Nullable String lang, @Context RoutingContext request) {
         return seeOther(
                 "/instructor", lang, SessionCookie.forgotten(request.request().authority()));
     }

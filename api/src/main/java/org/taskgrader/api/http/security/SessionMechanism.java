@@ -12,14 +12,17 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.http.SessionCookie;
+import org.taskgrader.api.http.security.SessionRequest.Place;
 import org.taskgrader.api.problem.ProblemRoutes;
 
 /**
- * Reads the cookie of who has signed in as an instructor. It counts for their pages and for reading the figures that these
- * link to, and nowhere else: what changes something through the API wants a header that no other site can make a browser send.
+ * Reads the cookie of who has signed in as an instructor. It counts for their pages, whose forms are taken from themselves
+ * only, and for reading the figures that these link to; nowhere else: what changes something through the API wants a header that
+ * no other site can make a browser send.
  */
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
@@ -29,20 +32,25 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
-        if (!counts(request.request(), request.normalizedPath())) {
+        Optional<Place> place = place(request.request(), request.normalizedPath());
+        if (place.isEmpty() || request.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
             return Uni.createFrom().nullItem();
         }
         @Nullable Cookie cookie =
                 request.request().getCookie(SessionCookie.name(request.request().authority()));
         return cookie == null
                 ? Uni.createFrom().nullItem()
-                : identities.authenticate(new SessionRequest(cookie.getValue()));
+                : identities.authenticate(new SessionRequest(cookie.getValue(), place.get()));
     }
 
-    private static boolean counts(HttpServerRequest request, String path) {
-        boolean page = path.equals(PAGES) || path.startsWith(PAGES + "/");
-        boolean figures = request.method().equals(HttpMethod.GET) && path.startsWith(FIGURES);
-        return (page || figures) && !request.headers().contains(HttpHeaders.AUTHORIZATION);
+    /** Empty where it does not count. */
+    private static Optional<Place> place(HttpServerRequest request, String path) {
+        if (path.equals(PAGES) || path.startsWith(PAGES + "/")) {
+            return Optional.of(Place.PAGES);
+        }
+        return request.method().equals(HttpMethod.GET) && path.startsWith(FIGURES)
+                ? Optional.of(Place.FIGURES)
+                : Optional.empty();
     }
 
     @Override

@@ -6,9 +6,23 @@ import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 final class SessionRequest extends BaseAuthenticationRequest {
 
     private final String token;
+    private final Place place;
 
-    SessionRequest(String token) {
+    /** Where it is shown. */
+    enum Place {
+        /** At instructors' pages. */
+        PAGES,
+        /** At figures of the API, which the pages link to. */
+        FIGURES
+    }
+
+    SessionRequest(String token, Place place) {
         this.token = token;
+        this.place = place;
+    }
+
+    Place place() {
+        return place;
     }
 
     String token() {

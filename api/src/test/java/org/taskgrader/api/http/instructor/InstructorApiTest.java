@@ -7,6 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.taskgrader.api.http.instructor.SignedIn.COOKIE;
+import static org.taskgrader.api.http.instructor.SignedIn.at;
+import static org.taskgrader.api.http.instructor.SignedIn.form;
+import static org.taskgrader.api.http.instructor.SignedIn.signIn;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -19,7 +23,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
@@ -48,7 +51,6 @@ class InstructorApiTest {
 
     private static final String SCHOOL = "teaching";
     private static final String OTHER = "elsewhere";
-    private static final String COOKIE = "taskgrader-instructor";
     private static final String COURSE = "/instructor/courses/testing";
     private static final String FIGURES = "/api/v1/analytics/courses/testing";
 
@@ -166,22 +168,6 @@ class InstructorApiTest {
         at(other).get(COURSE).then().statusCode(200).body(not(containsString("data-value=\"6\"")));
         at(other).get(FIGURES).then().statusCode(200).body("participants", equalTo(0));
         at(session()).get(FIGURES).then().statusCode(200).body("participants", equalTo(6));
-    }
-
-    @Test
-    void aSessionReadsFiguresAndDoesNothingElse() {
-        String every = signIn(key(SCHOOL, EnumSet.allOf(Scope.class)).text().text(), COURSE)
-                .cookie(COOKIE);
-        at(every).get("/api/v1/exercises").then().statusCode(401);
-        at(every).get("/api/v1/learners/ada/export").then().statusCode(401);
-        at(every).get("/api/v1/admin/keys").then().statusCode(401);
-        at(every)
-                .contentType(ContentType.JSON)
-                .body(Map.of("exercise", DoublingExercise.ID, "learner", "ada"))
-                .post("/api/v1/launches")
-                .then()
-                .statusCode(401);
-        at(every).get(FIGURES).then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -305,21 +291,5 @@ class InstructorApiTest {
 
     private IssuedKey key(String platform, Set<Scope> scopes) {
         return keys.create(platform, scopes, Optional.empty());
-    }
-
-    private static Response signIn(String shown, String to) {
-        return form().formParam("key", shown).formParam("to", to).post("/instructor/session");
-    }
-
-    private static RequestSpecification form() {
-        return given().redirects()
-                .follow(false)
-                .contentType(ContentType.URLENC)
-                .header("Sec-Fetch-Site", "same-origin")
-                .header("Accept-Language", "en");
-    }
-
-    private static RequestSpecification at(String session) {
-        return given().cookie(COOKIE, session).header("Accept-Language", "en");
     }
 }
