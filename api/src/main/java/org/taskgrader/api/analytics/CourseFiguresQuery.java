@@ -128,7 +128,7 @@ final class CourseFiguresQuery {
         return handle.createQuery(text)
                 .bind("platform", platform)
                 .bindArray("exercises", String.class, exercises)
-                .bindArray("parts", Double.class, parts())
+                .bindArray("parts", Double.class, GradeParts.of(course))
                 .bind("second", modules.indexOf(2) + 1)
                 .bind("pass", course.pass() / 100.0);
     }
@@ -172,16 +172,5 @@ final class CourseFiguresQuery {
                         .filter(known -> Cells.shown(known, row.starters()).isPresent()),
                 Cells.shown(row.reached(), participants),
                 Cells.shown(row.stopped(), participants));
-    }
-
-    /** Of each exercise, the part of the grade that all its points are. */
-    private List<Double> parts() {
-        double all = course.modules().stream().mapToInt(Course.Module::weight).sum();
-        return course.modules().stream()
-                .flatMap(module -> module.exercises().stream()
-                        .map(exercise -> all == 0
-                                ? 0.0
-                                : module.weight() / all / module.exercises().size()))
-                .toList();
     }
 }

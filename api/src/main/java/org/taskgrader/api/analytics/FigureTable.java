@@ -30,14 +30,16 @@ public record FigureTable(String name, List<String> columns, List<List<Cell>> ro
     /** A number that is not told, since it is about too few learners. */
     public record Withheld() implements Cell {}
 
-    /** There is no such number: nothing was divided by. */
+    /** There is no such number or name. */
     public record None() implements Cell {}
 
-    static Cell name(String text) {
+    /** A name, or another text. */
+    public static Cell name(String text) {
         return new Name(text);
     }
 
-    static Cell figure(Number number) {
+    /** A number. */
+    public static Cell figure(Number number) {
         return new Figure(number);
     }
 
@@ -47,7 +49,7 @@ public record FigureTable(String name, List<String> columns, List<List<Cell>> ro
     }
 
     /** A number that there need not be. */
-    static Cell known(Optional<? extends Number> number) {
+    public static Cell known(Optional<? extends Number> number) {
         return number.<Cell>map(Figure::new).orElseGet(None::new);
     }
 

@@ -48,6 +48,11 @@ public record EnrolmentList(List<Enrolment> enrolments, List<Flaw> flaws) {
      */
     public record Flaw(int line, String what) {}
 
+    /** Whether a session or a cohort can be called so. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
     /** Reads a list. */
     public static EnrolmentList read(String text) {
         Reading reading = new Reading();
@@ -114,8 +119,7 @@ public record EnrolmentList(List<Enrolment> enrolments, List<Flaw> flaws) {
                 flaw(
                         line,
                         "learner must be the platform's id of a learner, of 1 to " + MOST_CHARACTERS + " characters.");
-            } else if (!NAME.matcher(session).matches()
-                    || !(cohort.isEmpty() || NAME.matcher(cohort).matches())) {
+            } else if (!isName(session) || !(cohort.isEmpty() || isName(cohort))) {
                 flaw(
                         line,
                         "session, and cohort where there is one, must be names of at most 64 letters, digits, spaces and . _ -");

@@ -419,5 +419,5 @@ import org.taskgrader.api.problem.Problem;
 public class ApiDescription extends Application {
 
     /** The name of the one way to say who calls. */
-    static final String KEY = "key";
+    public static final String KEY = "key";
 }

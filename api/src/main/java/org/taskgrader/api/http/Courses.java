@@ -1,6 +1,7 @@
 package org.taskgrader.api.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.taskgrader.core.exercise.Course;
@@ -27,6 +28,11 @@ public class Courses {
      */
     public Course required(String id) {
         return CourseResource.course(reading, id);
+    }
+
+    /** All that there are: one, or none. */
+    public List<Course> all() {
+        return reading.get().course().stream().toList();
     }
 
     public Optional<Course> find(String id) {

@@ -13,9 +13,9 @@ import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
 
 /** Answers with figures: whole as JSON, or one of their tables for a spreadsheet. */
-final class FigureAnswers {
+public final class FigureAnswers {
 
-    static final String CSV = "text/csv";
+    public static final String CSV = "text/csv";
 
     private FigureAnswers() {}
 
@@ -25,7 +25,7 @@ final class FigureAnswers {
      * @param tables of {@code figures}; the first is for who names none
      * @throws ProblemException for a form or a table that there is not
      */
-    static RestResponse<Object> answer(
+    public static RestResponse<Object> answer(
             Object figures,
             List<FigureTable> tables,
             @Nullable String format,

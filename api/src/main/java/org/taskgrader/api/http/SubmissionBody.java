@@ -38,7 +38,7 @@ import org.taskgrader.core.submission.SubmissionProblem;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SubmissionBody implements MessageBodyReader<SubmissionRequest> {
 
-    static final int MAX_LEARNER_CHARACTERS = 200;
+    public static final int MAX_LEARNER_CHARACTERS = 200;
 
     /** More are not told: who reads a thousand has something else to look at first. */
     private static final int MOST_ERRORS = 1000;

@@ -34,7 +34,8 @@ public enum ProblemType {
     FORBIDDEN(
             403,
             "The caller may not do this",
-            "Each key has scopes, and each operation wants one. Ask the operator for a key that has it."),
+            "Each key has scopes, and each operation wants one; what is about single learners wants two. Ask the operator for a"
+                    + " key that has them."),
     UNKNOWN_KEY(404, "There is no such key", "GET /api/v1/admin/keys lists those that the caller may manage."),
     UNKNOWN_LEARNER(
             404,

@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.taskgrader.api.analytics.Analytics;
+import org.taskgrader.api.analytics.learner.Learners;
 import org.taskgrader.api.grouping.Groups;
 import org.taskgrader.api.grouping.WrittenMessages;
 import org.taskgrader.api.metrics.QueueWatch;
@@ -17,6 +18,7 @@ import org.taskgrader.api.queue.WorkQueue;
 import org.taskgrader.api.regrade.RegradeApplication;
 import org.taskgrader.api.regrade.Regrades;
 import org.taskgrader.api.report.ReportMapper;
+import org.taskgrader.api.store.LearnerKeys;
 import org.taskgrader.api.store.PostgresSubmissionStore;
 import org.taskgrader.api.store.SubmissionStore;
 import org.taskgrader.api.tracing.SubmissionTraces;
@@ -40,6 +42,12 @@ final class OperationBeans {
     @Singleton
     Analytics analytics(Jdbi database, Clock clock) {
         return new Analytics(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Learners learners(Jdbi database, LearnerKeys keys, Clock clock) {
+        return new Learners(database, keys, clock);
     }
 
     @Produces

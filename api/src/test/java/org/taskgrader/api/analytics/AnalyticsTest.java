@@ -21,6 +21,7 @@ import org.taskgrader.api.analytics.ExerciseFigures.Mistake;
 import org.taskgrader.api.analytics.ExerciseFigures.MistakeWeek;
 import org.taskgrader.api.analytics.ExerciseFigures.Quantiles;
 import org.taskgrader.api.analytics.ExerciseFigures.ScoreBand;
+import org.taskgrader.api.testing.AttemptRows;
 import org.taskgrader.api.testing.TestDatabase;
 import org.taskgrader.core.exercise.Course;
 
@@ -301,7 +302,7 @@ class AnalyticsTest {
                     .bind("learner", learner(6))
                     .mapTo(UUID.class)
                     .one();
-            insert(handle, again, "school", null, "b", 0, null, "passed", null, 10);
+            AttemptRows.insert(handle, again, "school", null, "b", 0, null, "passed", null, 10);
             handle.execute("update submission set graded_as = ? where id = ?", again, original);
         });
         assertProgressRight();
@@ -353,7 +354,7 @@ class AnalyticsTest {
             @Nullable String errorClass,
             int score) {
         int number = attempts.merge(platform + learner + " " + exercise, 1, Integer::sum);
-        insert(
+        AttemptRows.insert(
                 handle,
                 UUID.randomUUID(),
                 platform,
@@ -364,46 +365,6 @@ class AnalyticsTest {
                 verdict,
                 errorClass,
                 score);
-    }
-
-    /** A submission of thirty days ago, with two tests: one that fails where it does, one that never does. */
-    private static void insert(
-            Handle handle,
-            UUID id,
-            String platform,
-            byte @Nullable [] learner,
-            String exercise,
-            int minute,
-            @Nullable Integer number,
-            String verdict,
-            @Nullable String errorClass,
-            int score) {
-        handle.createUpdate("""
-                        insert into submission (id, platform, learner, exercise, exercise_version, language, priority,
-                                                received, status)
-                        values (:id, :platform, :learner, :exercise, 'v', 'en', 'interactive',
-                                date_trunc('day', now()) - interval '30 days' + make_interval(mins => :minute), 'done')
-                        """)
-                .bind("id", id)
-                .bind("platform", platform)
-                .bind("learner", learner)
-                .bind("exercise", exercise)
-                .bind("minute", minute)
-                .execute();
-        handle.createUpdate("""
-                        insert into result (submission, recorded, verdict, score, max_score, tests_passed, tests_total,
-                                            error_class, hints, attempt, cached, queue_ms, sandbox_ms, compile_ms, run_ms,
-                                            total_ms, report)
-                        values (:id, now(), :verdict, :score, 10, 0, 0, :class, 0, :number, false, 0, 0, 0, 0, 0, '{}')
-                        """)
-                .bind("id", id)
-                .bind("verdict", verdict)
-                .bind("score", score)
-                .bind("class", errorClass)
-                .bind("number", number)
-                .execute();
-        handle.execute(
-                "insert into test_result values (?, 1, '01', ?, 2), (?, 2, '02', 'passed', null)", id, verdict, id);
     }
 
     private static byte[] learner(int number) {

@@ -95,6 +95,14 @@ class ConfidentialityTest {
         submit(key, "{\"source\": \"" + SOURCE + "\"" + "[".repeat(100));
         String learner = "/api/v1/learners/" + LEARNER;
         as(key).get(learner + "/export").then().statusCode(200);
+        String figures = "/api/v1/analytics/";
+        as(key).get(figures + "learners/" + LEARNER).then().statusCode(200);
+        as(key).get(figures + "learners/" + LEARNER + "?stuckAfter=0").then().statusCode(400);
+        as(key).contentType(ContentType.JSON)
+                .body(Map.of("learners", List.of(LEARNER)))
+                .post(figures + "courses/testing/learners")
+                .then()
+                .statusCode(200);
         as(key).delete(learner + "?dryRun=true").then().statusCode(200);
         as(key).delete(learner + "?dryRun=perhaps").then().statusCode(400);
         as(key).delete(learner).then().statusCode(200);
