@@ -14,32 +14,36 @@ import org.taskgrader.core.exercise.Course;
 final class CourseFiguresQuery {
 
     /**
-     * One pass over what learners have done; places of exercises count from 1. The latest exercise is that of the greatest time,
-     * and of these the last in the course: arrays are compared from their beginning on.
+     * Learners first, as what is counted of them is read several times; places of exercises count from 1. The latest exercise is
+     * that of the greatest time, in hundredths of a second, and of these the last in the course: both are in one number, which a
+     * double holds exactly, with four digits for the place. That takes half the time that pairs of them take.
      */
     private static final String FIGURES = """
             with exercise as (
                 select * from unnest(:exercises, :parts) with ordinality as listed (exercise, part, place)
-            ), done as materialized (
-                select learner, place::integer, part * best as earned, solved, extract(epoch from last)::double precision as last
+            ), learner as materialized (
+                select learner, max(place)::integer as reached,
+                       max(floor(date_part('epoch', last) * 100) * 10000 + place) as last,
+                       bool_or(place = 1) as started, bool_or(place = :second) as assiduous, sum(part * best) as grade
                 from progress join exercise using (exercise)
                 where platform = :platform
-            ), learner as materialized (
-                select learner, max(place) as reached, (max(array[last, place]))[2]::integer as latest, max(last) as last,
-                       bool_or(place = 1) as started, bool_or(place = :second) as assiduous, sum(earned) as grade
-                from done group by learner
+                group by learner
             ), whole as (
                 select count(*) as participants, count(*) filter (where started) as started,
                        count(*) filter (where assiduous) as assiduous,
                        count(*) filter (where grade >= :pass - 1e-9) as succeeded
                 from learner
             ), tried as (
-                select place, count(*) as starters, count(solved) as solvers from done group by place
+                select place, starters, solvers
+                from exercise join (
+                    select exercise, count(*) as starters, count(solved) as solvers from progress
+                    where platform = :platform group by exercise
+                ) as counted using (exercise)
             ), arrived as (
                 select reached, count(*) as learners from learner group by reached
             ), left_off as (
-                select latest as place, count(*) as stopped from learner
-                where last < extract(epoch from now() - make_interval(days => :silence)) group by latest
+                select last::bigint % 10000 as place, count(*) as stopped from learner
+                where last < date_part('epoch', now() - make_interval(days => :silence)) * 1e6 group by 1
             )
             select whole.*, exercise.place, coalesce(starters, 0) as starters, coalesce(solvers, 0) as solvers,
                    (select coalesce(sum(learners), 0) from arrived where arrived.reached >= exercise.place) as reached,
