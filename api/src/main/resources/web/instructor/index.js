@@ -1,4 +1,5 @@
 import './instructor.css';
+import './groups.css';
 import { followTheme } from '../app/theme.js';
 
 followTheme(document.getElementById('theme'));

@@ -11,13 +11,13 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.taskgrader.api.testing.AlikePrograms;
 import org.taskgrader.api.testing.Contract;
 import org.taskgrader.api.testing.RunningService;
 
@@ -27,14 +27,6 @@ final class GroupsIT {
 
     private static final String EXERCISE = "first-steps/sum";
     private static final String GROUPS = "/api/v1/analytics/exercises/" + EXERCISE + "/groups";
-
-    /** The difference in the place of the sum, by five people. */
-    private static final List<String> VARIANTS = List.of(
-            "#include <stdio.h>\n\nint main(void)\n{\n    int a, b;\n    scanf(\"%d %d\", &a, &b);\n    printf(\"%d\\n\", a - b);\n    return 0;\n}\n",
-            "#include <stdio.h>\nint main() {\n  int x;\n  int y; // two numbers\n  scanf(\"%d %d\", &x, &y);\n  printf(\"%d\\n\", (x - y));\n}\n",
-            "#include <stdio.h>\n#include <stdlib.h>\nint main(void) { int second, first; scanf(\"%d %d\", &first, &second);\n printf(\"%d\\n\", first - second); return 0; }\n",
-            "#include <stdio.h>\n/* sum */\nint main(void)\n{\n    int n1, n2, unused;\n    {\n        scanf(\"%d %d\", &n1, &n2);\n    }\n    printf(\"%d\\n\", n1 - n2);\n    return (0);\n}\n",
-            "#include <stdio.h>\n\nint main(void)\n{\n\tint p, q;;\n\tscanf(\"%d \" \"%d\", &p, &q);\n\tprintf(\"%d\\n\", p - q);\n}\n");
 
     private static RunningService service;
     private static Contract contract;
@@ -55,8 +47,8 @@ final class GroupsIT {
 
     @Test
     void theSixthLearnerIsToldWhatWasWrittenForTheFive() {
-        for (int i = 0; i < VARIANTS.size(); i++) {
-            sent("learner " + i, VARIANTS.get(i)).body("feedback.lead.source", equalTo("general"));
+        for (int i = 0; i < AlikePrograms.DIFFERENCES.size(); i++) {
+            sent("learner " + i, AlikePrograms.DIFFERENCES.get(i)).body("feedback.lead.source", equalTo("general"));
         }
         String group = given().filter(contract)
                 .get(GROUPS)
@@ -75,16 +67,16 @@ final class GroupsIT {
                 .put(GROUPS + "/" + group + "/message")
                 .then()
                 .statusCode(200);
-        String sixth = VARIANTS.getFirst().replace("int a, b", "int b, a");
+        String sixth = AlikePrograms.DIFFERENCES.getFirst().replace("int a, b", "int b, a");
         ValidatableResponse told = sent("the sixth", sixth)
                 .body("feedback.lead.source", equalTo("group"))
                 .body("feedback.lead.seen", equalTo("Is the difference what is asked for?"));
         assertThat(told.extract().<String>path("feedback.text")).contains("Is the difference what is asked for?");
         // Run before, for another learner: the answer of the sandbox is kept, and the words are not.
-        sent("the seventh", VARIANTS.getFirst())
+        sent("the seventh", AlikePrograms.DIFFERENCES.getFirst())
                 .body("cached", equalTo(true))
                 .body("feedback.lead.source", equalTo("group"));
-        sent("the eighth", VARIANTS.getFirst().replace("a - b", "a * b"))
+        sent("the eighth", AlikePrograms.DIFFERENCES.getFirst().replace("a - b", "a * b"))
                 .body("feedback.lead.source", equalTo("general"));
     }
 

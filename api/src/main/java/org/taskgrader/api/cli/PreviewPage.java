@@ -44,7 +44,7 @@ final class PreviewPage {
                                         "name",
                                         header.name(),
                                         "content",
-                                        readable(header.content().text())))
+                                        VisibleText.of(header.content().text())))
                                 .toList(),
                 "samples",
                         exercise.tests().stream()
@@ -65,7 +65,7 @@ final class PreviewPage {
                                         "file", program.solution().file(),
                                         "promised", PreviewCommand.promised(program.solution()),
                                         "source",
-                                                readable(program.solution()
+                                                VisibleText.of(program.solution()
                                                         .source()
                                                         .text()),
                                         "feedback",
@@ -82,14 +82,6 @@ final class PreviewPage {
         return engine.parse(template(), Variant.forContentType(HTML))
                 .data("page", data)
                 .render();
-    }
-
-    /** As in a report, with one character for each, so that columns stay where they are. */
-    private static String readable(String source) {
-        return source.codePoints()
-                .map(character -> VisibleText.shows(character) ? character : 0xFFFD)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     private static String template() {

@@ -36,7 +36,8 @@ public record MessageWords(
             @Schema(maxItems = MessageWords.MOST_HINTS) Optional<List<String>> en,
             @Schema(maxItems = MessageWords.MOST_HINTS) Optional<List<String>> fr) {}
 
-    GroupMessage message() {
+    /** The same as feedback tells it. */
+    public GroupMessage message() {
         Map<Locale, Words> words = new HashMap<>();
         en.ifPresent(text -> words.put(
                 Locale.ENGLISH, new Words(text, hints.flatMap(HintTexts::en).orElse(List.of()))));

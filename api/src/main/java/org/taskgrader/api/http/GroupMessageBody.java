@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.taskgrader.api.grouping.MessageText;
 import org.taskgrader.api.grouping.MessageWords;
 import org.taskgrader.api.grouping.MessageWords.HintTexts;
 import org.taskgrader.api.problem.Problem.FieldError;
@@ -25,6 +26,8 @@ public final class GroupMessageBody implements MessageBodyReader<MessageWords> {
 
     private static final Set<String> LANGUAGES = Set.of("en", "fr");
     private static final Set<String> FIELDS = Set.of("en", "fr", "hints");
+    private static final String LENGTH =
+            "This field must have 1 to " + MessageWords.LONGEST_TEXT + " characters that are not blank.";
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -95,20 +98,17 @@ public final class GroupMessageBody implements MessageBodyReader<MessageWords> {
             errors.add(new FieldError(at, "This field must be a string."));
             return Optional.empty();
         }
-        String text = value.textValue().replaceAll("[\\r\\n\\t]+", " ").strip();
-        if (text.isEmpty() || text.length() > MessageWords.LONGEST_TEXT) {
-            errors.add(new FieldError(
-                    at, "This field must have 1 to " + MessageWords.LONGEST_TEXT + " characters that are not blank."));
-            return Optional.empty();
-        }
-        if (text.codePoints().anyMatch(GroupMessageBody::isNoCharacter)) {
-            errors.add(new FieldError(at, "This field must not hold control characters or halves of characters."));
-            return Optional.empty();
-        }
-        return Optional.of(text);
+        return switch (MessageText.of(value.textValue())) {
+            case MessageText.Good(var text) -> Optional.of(text);
+            case MessageText.Blank blank -> refused(at, LENGTH, errors);
+            case MessageText.TooLong tooLong -> refused(at, LENGTH, errors);
+            case MessageText.Unprintable unprintable ->
+                refused(at, "This field must not hold control characters or halves of characters.", errors);
+        };
     }
 
-    private static boolean isNoCharacter(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    private static Optional<String> refused(String at, String why, List<FieldError> errors) {
+        errors.add(new FieldError(at, why));
+        return Optional.empty();
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.taskgrader.api.access.ApiKeys;
 import org.taskgrader.api.access.Platforms;
 import org.taskgrader.api.access.Scope;
+import org.taskgrader.api.testing.AlikePrograms;
 import org.taskgrader.api.testing.Contract;
 import org.taskgrader.api.testing.DoublingExercise;
 import org.taskgrader.api.testing.KeysProfile;
@@ -37,7 +38,6 @@ import org.taskgrader.api.testing.KeysProfile;
 class GroupApiTest {
 
     private static final String PATH = "/api/v1/analytics/exercises/" + DoublingExercise.ID + "/groups";
-    private static final List<String> NAMES = List.of("a", "total", "n", "x1", "value");
 
     @Inject
     ApiKeys keys;
@@ -70,11 +70,6 @@ class GroupApiTest {
         return given().filter(contract).auth().oauth2(who);
     }
 
-    private static String program(String name) {
-        return "// echo\n/* by Ada */\nint main(void)\n{\n    int " + name + " = 1;\n    " + name + "++;\n    return "
-                + name + " - 2;\n}\n";
-    }
-
     private ValidatableResponse sent(String who, String learner, String source, String lang) {
         return as(who).contentType(ContentType.JSON)
                 .header("Prefer", "wait=30")
@@ -86,7 +81,7 @@ class GroupApiTest {
 
     private String group() {
         for (int learner = 0; learner < 5; learner++) {
-            sent(key, "learner " + learner, program(NAMES.get(learner)), "en");
+            sent(key, "learner " + learner, AlikePrograms.echoes().get(learner), "en");
         }
         return as(key).get(PATH)
                 .then()
@@ -125,21 +120,21 @@ class GroupApiTest {
                                 "hints", Map.of("en", List.of("First.", "Second."))))
                 .statusCode(200);
 
-        sent(key, "sixth", program("other"), "en")
+        sent(key, "sixth", AlikePrograms.echo("other"), "en")
                 .body("feedback.lead.source", equalTo("group"))
                 .body("feedback.lead.errorClass", equalTo("exercise-message"))
                 .body("feedback.lead.seen", equalTo("Look at `{name}` <b>twice</b>."))
                 .body("feedback.lead.hints.texts", equalTo(List.of("First.")))
                 .body("feedback.html", containsString("&lt;b&gt;twice&lt;/b&gt;"))
                 .body("findings[0].errorClass", equalTo("exercise-message"));
-        sent(key, "seventh", program("autre"), "fr").body("feedback.lead.seen", equalTo("Regardez encore."));
-        sent(key, "eighth", program("other").replace("- 2", "- 3"), "en")
+        sent(key, "seventh", AlikePrograms.echo("autre"), "fr").body("feedback.lead.seen", equalTo("Regardez encore."));
+        sent(key, "eighth", AlikePrograms.echo("other").replace("- 2", "- 3"), "en")
                 .body("feedback.lead.source", equalTo("general"));
-        sent(elsewhere, "sixth", program("other"), "en").body("feedback.lead.source", equalTo("general"));
+        sent(elsewhere, "sixth", AlikePrograms.echo("other"), "en").body("feedback.lead.source", equalTo("general"));
 
         as(key).delete(PATH + "/" + group + "/message").then().statusCode(204);
         as(key).delete(PATH + "/" + group + "/message").then().statusCode(404);
-        sent(key, "ninth", program("more"), "en").body("feedback.lead.source", equalTo("general"));
+        sent(key, "ninth", AlikePrograms.echo("more"), "en").body("feedback.lead.source", equalTo("general"));
     }
 
     @Test
@@ -156,8 +151,8 @@ class GroupApiTest {
     @Test
     void fewerThanFiveLearnersAreNotShownHoweverOftenTheySend() {
         for (int learner = 0; learner < 4; learner++) {
-            sent(key, "learner " + learner, program("a"), "en");
-            sent(key, "learner " + learner, program("b"), "en");
+            sent(key, "learner " + learner, AlikePrograms.echo("a"), "en");
+            sent(key, "learner " + learner, AlikePrograms.echo("b"), "en");
         }
         as(key).get(PATH).then().statusCode(200).body("groups", empty()).body("clusters", empty());
     }
@@ -187,7 +182,7 @@ class GroupApiTest {
         write(key, group, Map.of("en", "Old.")).statusCode(200);
         database.useHandle(handle -> handle.execute(
                 "update group_message set version = 0, fingerprint = repeat('0', 32) where platform = ?", platform));
-        sent(key, "sixth", program("other"), "en").body("feedback.lead.source", equalTo("general"));
+        sent(key, "sixth", AlikePrograms.echo("other"), "en").body("feedback.lead.source", equalTo("general"));
         as(key).get(PATH)
                 .then()
                 .body("messages", hasSize(1))
@@ -203,7 +198,7 @@ class GroupApiTest {
             as(key).delete("/api/v1/learners/learner " + learner).then().statusCode(200);
         }
         as(key).get(PATH).then().body("groups", empty()).body("messages[0].message.en", equalTo("Stays."));
-        sent(key, "sixth", program("other"), "en").body("feedback.lead.seen", equalTo("Stays."));
+        sent(key, "sixth", AlikePrograms.echo("other"), "en").body("feedback.lead.seen", equalTo("Stays."));
     }
 
     @Test

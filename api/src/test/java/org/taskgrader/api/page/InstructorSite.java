@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
 import org.taskgrader.api.access.ApiKeys;
@@ -26,6 +27,7 @@ final class InstructorSite implements AutoCloseable {
 
     static final String COURSE = "/instructor/courses/abc-of-c";
     static final String EXERCISE = "/instructor/exercises/first-steps/sum";
+    static final String SCHOOL = "school";
     static final int LEARNERS = 60;
 
     private static final List<String> EXERCISES = List.of(
@@ -43,11 +45,13 @@ final class InstructorSite implements AutoCloseable {
             "arithmetic/film-length");
 
     private final RunningService service;
+    private final Jdbi database;
     private final String key;
 
-    private InstructorSite(RunningService service, String key) {
+    private InstructorSite(RunningService service, Jdbi database) {
         this.service = service;
-        this.key = key;
+        this.database = database;
+        this.key = key(SCHOOL, EnumSet.of(Scope.ANALYTICS));
     }
 
     static InstructorSite start() throws IOException {
@@ -67,13 +71,18 @@ final class InstructorSite implements AutoCloseable {
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);
         Jdbi database = Jdbi.create(address.url(), address.user(), address.password());
-        new Platforms(database).add("school");
-        History.of(database, "school", EXERCISES.toArray(String[]::new)).learners(LEARNERS);
-        String key = new ApiKeys(database)
-                .create("school", EnumSet.of(Scope.ANALYTICS), Optional.empty())
+        new Platforms(database).add(SCHOOL);
+        History.of(database, SCHOOL, EXERCISES.toArray(String[]::new)).learners(LEARNERS);
+        return new InstructorSite(service, database);
+    }
+
+    /** A key of the school, or of another platform, that may do so much. */
+    String key(String platform, Set<Scope> scopes) {
+        new Platforms(database).add(platform);
+        return new ApiKeys(database)
+                .create(platform, scopes, Optional.empty())
                 .text()
                 .text();
-        return new InstructorSite(service, key);
     }
 
     String host() {
@@ -86,14 +95,24 @@ final class InstructorSite implements AutoCloseable {
 
     /** Opens {@code path}, signing in where the page asks for it. */
     void open(Page page, String path, String language) {
+        open(page, path, language, key);
+    }
+
+    /** As the other, with a key that may do more. */
+    void open(Page page, String path, String language, String shown) {
         page.navigate(host() + path + "?lang=" + language);
         Locator field = page.locator("#key");
         if (field.count() > 0) {
-            field.fill(key);
+            field.fill(shown);
             field.press("Enter");
             page.waitForURL("**" + path + "**");
         }
         page.waitForSelector("html[data-ready]");
+    }
+
+    /** What a learner has before them. */
+    LearnerPage learner(Page page) {
+        return new LearnerPage(page, service);
     }
 
     static Locator button(Page page, String name) {

@@ -52,10 +52,15 @@ final class PageScreenshots {
         Files.createDirectories(folder);
         try (InstructorSite site = InstructorSite.start();
                 Chromium chromium = Chromium.start()) {
-            pictures(chromium, folder, (page, language, place) -> visit(site, page, language, place));
+            GroupStory story = GroupStory.begin(site);
+            story.hostile();
+            pictures(chromium, folder, (page, language, place) -> {
+                visit(site, page, language, place);
+                visit(story, page, language, place);
+            });
         }
         try (var pictures = Files.list(folder)) {
-            assertThat(pictures).hasSizeGreaterThanOrEqualTo(32);
+            assertThat(pictures).hasSizeGreaterThanOrEqualTo(88);
         }
     }
 
@@ -90,6 +95,28 @@ final class PageScreenshots {
         take(page, place, "instructor-3-course");
         site.open(page, InstructorSite.EXERCISE, language);
         take(page, place, "instructor-4-exercise");
+    }
+
+    /** With a key that may write messages; the message that is written is taken back at the end. */
+    private static void visit(GroupStory story, Page page, String language, Path place) {
+        page.context().clearCookies();
+        story.open(page, GroupStory.GROUPS, language);
+        take(page, place, "instructor-5-groups");
+        page.locator(".choice a").last().click();
+        take(page, place, "instructor-6-unclassified");
+        story.openGroup(page, "(v1 - v2)", language);
+        take(page, place, "instructor-7-group");
+        page.locator("#en-1").fill("Read the last line aloud.");
+        page.locator("button[value=save]").click();
+        take(page, place, "instructor-8-refused");
+        page.locator("#en").fill("Is the `-` what the statement asks for?");
+        page.locator("button[value=preview]").click();
+        take(page, place, "instructor-9-preview");
+        page.locator("button[value=save]").click();
+        take(page, place, "instructor-10-saved");
+        story.open(page, GroupStory.GROUPS, language);
+        take(page, place, "instructor-11-messages");
+        page.locator("main form button").click();
     }
 
     private static void visit(LearnerPage page, String language, Path place) {

@@ -13,12 +13,12 @@ import org.taskgrader.core.grouping.GroupMessage.Words;
  * What an instructor says to a group, in the place of what was seen; around it are the general words of an author's message,
  * and its hints where the instructor has written none. Nothing in it is read as a slot.
  */
-final class GroupWords {
+public final class GroupWords {
 
     private GroupWords() {}
 
     /** In the learner's language, or in another that the instructor has written it in. */
-    static Message of(GroupMessage message, MessageCatalogue catalogue, Locale wanted) {
+    public static Message of(GroupMessage message, MessageCatalogue catalogue, Locale wanted) {
         Locale language = language(message.words(), catalogue.languageFor(wanted));
         Words words = message.words()
                 .getOrDefault(language, message.words().values().iterator().next());

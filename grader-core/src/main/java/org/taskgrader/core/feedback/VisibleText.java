@@ -18,4 +18,12 @@ public final class VisibleText {
             default -> (codePoint & 0xFFFE) != 0xFFFE;
         };
     }
+
+    /** A text with U+FFFD in the place of each character that may not be shown, so that columns stay where they are. */
+    public static String of(String text) {
+        return text.codePoints()
+                .map(character -> shows(character) ? character : 0xFFFD)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
 }

@@ -67,6 +67,7 @@ public class CourseFiguresResource {
                         "/instructor",
                         "/api/v1/analytics/courses/" + id + "?format=json",
                         figures.computed(),
+                        List.of(),
                         new CourseSections(words, id, figures).all()));
     }
 

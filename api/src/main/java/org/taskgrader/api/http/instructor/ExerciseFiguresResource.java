@@ -70,6 +70,7 @@ public class ExerciseFiguresResource {
                         above(id),
                         "/api/v1/analytics/exercises/" + id + "?format=json",
                         figures.computed(),
+                        List.of(new FigurePage.Link(words.of("alikeLink"), GroupPages.address(id))),
                         sections(words, id, figures)));
     }
 

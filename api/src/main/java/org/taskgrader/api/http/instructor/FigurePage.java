@@ -16,17 +16,53 @@ import org.taskgrader.api.page.Words;
  * @param json where all of it is as JSON
  * @param computed when it was, as ISO 8601 has it
  * @param moment the same for people
+ * @param links where there is more about the same
  * @param sections each a table, most with a chart
  */
 record FigurePage(
-        String title, String intro, String up, String json, String computed, String moment, List<Section> sections) {
+        String title,
+        String intro,
+        String up,
+        String json,
+        String computed,
+        String moment,
+        List<Link> links,
+        List<Section> sections) {
+
+    FigurePage {
+        links = List.copyOf(links);
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * Where there is more.
+     *
+     * @param address a page of ours; the language is put behind it
+     */
+    public record Link(String text, String address) {}
 
     static FigurePage of(
-            Words words, String title, String intro, String up, String json, String computed, List<Section> sections) {
-        String moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(Locale.forLanguageTag(words.language()))
-                .withZone(ZoneOffset.UTC)
-                .format(Instant.parse(computed));
-        return new FigurePage(title, intro, up, json, computed, moment + " UTC", sections);
+            Words words,
+            String title,
+            String intro,
+            String up,
+            String json,
+            String computed,
+            List<Link> links,
+            List<Section> sections) {
+        return new FigurePage(title, intro, up, json, computed, moment(words, computed), links, sections);
+    }
+
+    /**
+     * A moment as people read it.
+     *
+     * @param moment as ISO 8601 has it
+     */
+    static String moment(Words words, String moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(Locale.forLanguageTag(words.language()))
+                        .withZone(ZoneOffset.UTC)
+                        .format(Instant.parse(moment))
+                + " UTC";
     }
 }

@@ -137,12 +137,18 @@ class InstructorPages {
                         page.computed(),
                         "moment",
                         page.moment(),
+                        "links",
+                        page.links(),
                         "sections",
                         page.sections()));
     }
 
     Made missing(Caller reader, Words words) {
         return notice(reader, words, Status.NOT_FOUND, "missingTitle", words.of("missingText"));
+    }
+
+    Made missingGroup(Caller reader, Words words) {
+        return notice(reader, words, Status.NOT_FOUND, "noGroupTitle", words.of("noGroupText"));
     }
 
     private Made notice(Caller reader, Words words, Status status, String title, String text) {

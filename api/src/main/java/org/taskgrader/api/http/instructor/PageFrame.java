@@ -70,7 +70,11 @@ class PageFrame {
         return page(template, words, title, status, Map.of("signedIn", false), content);
     }
 
-    /** A page for {@code reader}, with what its template shows. */
+    /**
+     * A page for {@code reader}.
+     *
+     * @param content what its template shows; {@code query}, if it is there, goes with the page into another language
+     */
     Made page(Template template, Caller reader, Words words, String title, Status status, Map<String, ?> content) {
         Map<String, ?> who = Map.of("platform", reader.platform(), "signedIn", !reader.equals(Caller.LOCAL));
         return page(template, words, title, status, who, content);
@@ -82,6 +86,7 @@ class PageFrame {
         data.put("spoken", words.language());
         data.put("words", words.all());
         data.put("title", title);
+        data.put("query", "");
         data.put("style", bundle.resolve("app.css"));
         data.put("ownStyle", bundle.resolve("instructor.css"));
         data.put("script", bundle.resolve("instructor.js"));
