@@ -21,8 +21,8 @@ import org.taskgrader.core.exercise.folder.FolderReading;
 /** Takes the places of what needs Docker; everything else in these tests is the service itself. */
 final class TestBeans {
 
-    /** Two workers, whatever the machine has. */
-    private static final int PLACES = 2;
+    /** One, and so two workers, whatever the machine has: tests that block them all take that as given. */
+    private static final int PLACES = 1;
 
     @Produces
     @Singleton
