@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.taskgrader.api.analytics.Analytics;
 import org.taskgrader.api.analytics.learner.Learners;
+import org.taskgrader.api.analytics.progsnap.ProgSnapExport;
 import org.taskgrader.api.grouping.Groups;
 import org.taskgrader.api.grouping.WrittenMessages;
 import org.taskgrader.api.metrics.QueueWatch;
@@ -48,6 +49,12 @@ final class OperationBeans {
     @Singleton
     Learners learners(Jdbi database, LearnerKeys keys, Clock clock) {
         return new Learners(database, keys, clock);
+    }
+
+    @Produces
+    @Singleton
+    ProgSnapExport progSnapExport(Jdbi database, Clock clock) {
+        return new ProgSnapExport(database, clock);
     }
 
     @Produces
