@@ -1,5 +1,6 @@
 import './instructor.css';
 import './groups.css';
+import './regrades.css';
 import { followTheme } from '../app/theme.js';
 
 followTheme(document.getElementById('theme'));

@@ -15,12 +15,17 @@ import org.taskgrader.api.analytics.progsnap.ProgSnapExport;
 import org.taskgrader.api.grouping.Groups;
 import org.taskgrader.api.grouping.WrittenMessages;
 import org.taskgrader.api.metrics.QueueWatch;
+import org.taskgrader.api.queue.Intake;
 import org.taskgrader.api.queue.WorkQueue;
 import org.taskgrader.api.regrade.RegradeApplication;
+import org.taskgrader.api.regrade.RegradeDecisions;
+import org.taskgrader.api.regrade.RegradeList;
+import org.taskgrader.api.regrade.RegradedReports;
 import org.taskgrader.api.regrade.Regrades;
 import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.api.store.LearnerKeys;
 import org.taskgrader.api.store.PostgresSubmissionStore;
+import org.taskgrader.api.store.RecordedResults;
 import org.taskgrader.api.store.SubmissionStore;
 import org.taskgrader.api.tracing.SubmissionTraces;
 
@@ -37,6 +42,24 @@ final class OperationBeans {
     @Singleton
     RegradeApplication regradeApplication(Jdbi database, SubmissionStore store, ReportMapper reports) {
         return new RegradeApplication(database, store, reports);
+    }
+
+    @Produces
+    @Singleton
+    RegradeList regradeList(Jdbi database) {
+        return new RegradeList(database);
+    }
+
+    @Produces
+    @Singleton
+    RegradeDecisions regradeDecisions(Jdbi database, Intake intake) {
+        return new RegradeDecisions(database, intake);
+    }
+
+    @Produces
+    @Singleton
+    RegradedReports regradedReports(Jdbi database) {
+        return new RegradedReports(database, new RecordedResults(database));
     }
 
     @Produces

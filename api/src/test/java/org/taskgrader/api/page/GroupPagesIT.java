@@ -103,7 +103,7 @@ final class GroupPagesIT {
         page.locator("#en-2").focus();
         page.keyboard().press("Control+A");
         page.keyboard().insertText("A hint <b>alone</b>.");
-        tabTo(page, InstructorSite.button(page, "Save"));
+        Visitors.tabTo(page, InstructorSite.button(page, "Save"));
         page.keyboard().press("Enter");
         assertThat(page.locator("#en")).isFocused();
         assertThat(page.locator("#en")).hasAttribute("aria-invalid", "true");
@@ -112,10 +112,10 @@ final class GroupPagesIT {
                         Pattern.compile("There are hints in this language; write the message too\\..*"));
         assertThat(page.locator("#en-2")).hasValue("A hint <b>alone</b>.");
         page.keyboard().insertText("The keyboard wrote this.");
-        tabTo(page, InstructorSite.button(page, "Save"));
+        Visitors.tabTo(page, InstructorSite.button(page, "Save"));
         page.keyboard().press("Enter");
         assertThat(page.locator("[role=status]")).containsText("The message is saved");
-        tabTo(page, InstructorSite.button(page, "Take back"));
+        Visitors.tabTo(page, InstructorSite.button(page, "Take back"));
         page.keyboard().press("Enter");
         assertThat(page.locator("[role=status]")).containsText("The message is taken back");
         assertThat(page.locator("#en")).hasValue("The keyboard wrote this.");
@@ -208,18 +208,6 @@ final class GroupPagesIT {
     private static void assertOpenToAll(Page page) {
         Visitors.assertAccessible(page);
         Visitors.assertFits(page, 320);
-    }
-
-    /** Goes on with the keyboard until {@code wanted} has the focus. */
-    private static void tabTo(Page page, Locator wanted) {
-        for (int presses = 0; presses < 60 && !isFocused(wanted); presses++) {
-            page.keyboard().press("Tab");
-        }
-        assertThat(wanted).isFocused();
-    }
-
-    private static boolean isFocused(Locator element) {
-        return (boolean) element.evaluate("e => document.activeElement === e");
     }
 
     private Page page(NewContextOptions options) {

@@ -93,6 +93,11 @@ final class InstructorSite implements AutoCloseable {
         return key;
     }
 
+    /** What the service keeps. */
+    Jdbi database() {
+        return database;
+    }
+
     /** Opens {@code path}, signing in where the page asks for it. */
     void open(Page page, String path, String language) {
         open(page, path, language, key);

@@ -54,13 +54,15 @@ final class PageScreenshots {
                 Chromium chromium = Chromium.start()) {
             GroupStory story = GroupStory.begin(site);
             story.hostile();
+            RegradeStory regrades = RegradeStory.begin(site);
             pictures(chromium, folder, (page, language, place) -> {
                 visit(site, page, language, place);
                 visit(story, page, language, place);
+                visit(regrades, page, language, place);
             });
         }
         try (var pictures = Files.list(folder)) {
-            assertThat(pictures).hasSizeGreaterThanOrEqualTo(88);
+            assertThat(pictures).hasSizeGreaterThanOrEqualTo(136);
         }
     }
 
@@ -117,6 +119,30 @@ final class PageScreenshots {
         story.open(page, GroupStory.GROUPS, language);
         take(page, place, "instructor-11-messages");
         page.locator("main form button").click();
+    }
+
+    /** With what comes out differently, before and after somebody has decided. */
+    private static void visit(RegradeStory story, Page page, String language, Path place) {
+        story.send();
+        String regrade = RegradeStory.REGRADES + "/" + story.regraded();
+        String running = story.underWay();
+        page.context().clearCookies();
+        story.open(page, RegradeStory.REGRADES, language);
+        take(page, place, "instructor-12-regrades");
+        page.navigate(page.url().replaceFirst("\\?.*", "/" + running + "?stay=yes&lang=" + language));
+        take(page, place, "instructor-13-under-way");
+        page.locator("main form button").click();
+        page.waitForSelector("#state[autofocus]");
+        take(page, place, "instructor-14-stopped");
+        story.open(page, regrade, language);
+        take(page, place, "instructor-15-differences");
+        page.locator("#changes-table td a[href*='submissions']").first().click();
+        page.waitForSelector("pre.told");
+        take(page, place, "instructor-16-reports");
+        story.open(page, regrade, language);
+        page.locator("main form button").first().click();
+        page.waitForSelector("#state[autofocus]");
+        take(page, place, "instructor-17-applied");
     }
 
     private static void visit(LearnerPage page, String language, Path place) {

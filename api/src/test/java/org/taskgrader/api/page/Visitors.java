@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,5 +92,17 @@ final class Visitors implements AutoCloseable {
     /** Nothing has to be moved sideways. */
     static void assertFits(Page page, int width) {
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+    }
+
+    /** Goes on with the keyboard until {@code wanted} has the focus. */
+    static void tabTo(Page page, Locator wanted) {
+        for (int presses = 0; presses < 60 && !isFocused(wanted); presses++) {
+            page.keyboard().press("Tab");
+        }
+        PlaywrightAssertions.assertThat(wanted).isFocused();
+    }
+
+    private static boolean isFocused(Locator element) {
+        return (boolean) element.evaluate("e => document.activeElement === e");
     }
 }

@@ -78,18 +78,26 @@ class InstructorPages {
             @Nullable String lang,
             HttpHeaders headers,
             BiFunction<Caller, Words, Made> done) {
+        return withScope(scope, place, lang, headers, done);
+    }
+
+    /**
+     * The page for who may read figures and has the scope that it wants, too; all others who have signed in are told which that is.
+     *
+     * @param place the page's own address, as for the others
+     */
+    RestResponse<String> withScope(
+            Scope scope,
+            String place,
+            @Nullable String lang,
+            HttpHeaders headers,
+            BiFunction<Caller, Words, Made> made) {
         return forInstructors(
                 place,
                 lang,
                 headers,
-                (sender, words) -> sender.scopes().contains(scope)
-                        ? done.apply(sender, words)
-                        : notice(
-                                sender,
-                                words,
-                                Status.FORBIDDEN,
-                                "forbiddenTitle",
-                                words.of("forbiddenText").replace("{scope}", scope.text())));
+                (reader, words) ->
+                        reader.scopes().contains(scope) ? made.apply(reader, words) : forbidden(reader, words, scope));
     }
 
     /**
@@ -115,7 +123,13 @@ class InstructorPages {
                 .map(known -> Map.<String, Object>of(
                         "id", known.id(), "title", title(known.titles(), words), "modules", modules(known, words)))
                 .toList();
-        return frame.page(home, reader, words, words.of("homeTitle"), Status.OK, Map.of("courses", courses));
+        return frame.page(
+                home,
+                reader,
+                words,
+                words.of("homeTitle"),
+                Status.OK,
+                Map.of("courses", courses, "author", reader.scopes().contains(Scope.AUTHOR)));
     }
 
     /** A page of figures. */
@@ -149,6 +163,20 @@ class InstructorPages {
 
     Made missingGroup(Caller reader, Words words) {
         return notice(reader, words, Status.NOT_FOUND, "noGroupTitle", words.of("noGroupText"));
+    }
+
+    /** Says which scope is missing. */
+    Made forbidden(Caller reader, Words words, Scope scope) {
+        return notice(
+                reader,
+                words,
+                Status.FORBIDDEN,
+                "forbiddenTitle",
+                words.of("forbiddenText").replace("{scope}", scope.text()));
+    }
+
+    Made missingRegrade(Caller reader, Words words) {
+        return notice(reader, words, Status.NOT_FOUND, "noRegradeTitle", words.of("noRegradeText"));
     }
 
     private Made notice(Caller reader, Words words, Status status, String title, String text) {

@@ -31,6 +31,11 @@ class PageFrame {
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
                     + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** As browsers have long had it (HTML Standard, section 7.5.2): no script is needed. */
+    private static final String REFRESH = "Refresh";
+
+    private static final String SECONDS = "3";
+
     private static final Set<Locale> SPOKEN = Set.of(Locale.ENGLISH, Locale.FRENCH);
 
     private final Bundle bundle;
@@ -46,17 +51,23 @@ class PageFrame {
      *
      * @param page the page; empty if there is another to go to
      * @param location where to go instead, if anywhere
+     * @param passing whether it will be another in a moment, and is to be loaded again by itself
      */
-    record Made(Status status, String page, Optional<String> location) {
+    record Made(Status status, String page, Optional<String> location, boolean passing) {
 
         /** A page. */
         Made(Status status, String page) {
-            this(status, page, Optional.empty());
+            this(status, page, Optional.empty(), false);
         }
 
         /** The way to {@code address}, behind a form that did what it was for: loading that page again does nothing again. */
         static Made goTo(String address) {
-            return new Made(Status.SEE_OTHER, "", Optional.of(address));
+            return new Made(Status.SEE_OTHER, "", Optional.of(address), false);
+        }
+
+        /** The same page, which tells how far something is. It must offer a way to one that stays, for who reads slowly. */
+        Made loadedAgain() {
+            return new Made(status, page, location, true);
         }
     }
 
@@ -113,6 +124,9 @@ class PageFrame {
                 .header(HttpHeaders.CONTENT_LANGUAGE, words.language())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         made.location().ifPresent(address -> answer.header(HttpHeaders.LOCATION, address));
+        if (made.passing()) {
+            answer.header(REFRESH, SECONDS);
+        }
         return answer.build();
     }
 }
