@@ -83,7 +83,7 @@ function option(place, { labels, series }) {
       symbol: SYMBOLS[i % SYMBOLS.length],
       symbolSize: 6,
       lineStyle: { type: LINES[i % LINES.length] },
-      connectNulls: false,
+      connectNulls: place.dataset.chart === 'curves',
       emphasis: { disabled: true },
     })),
   };

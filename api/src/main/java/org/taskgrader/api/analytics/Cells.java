@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Which numbers of learners may be shown: none from which somebody could be recognised. */
@@ -35,10 +36,16 @@ public final class Cells {
 
     /** As the other, where each of {@code counts} is a part of that of {@code wholes} too. */
     static List<Optional<Integer>> parts(List<Integer> counts, List<Integer> wholes) {
+        return parts(
+                counts, place -> shown(counts.get(place), wholes.get(place)).isPresent());
+    }
+
+    /** As the other, where some are left out for reasons of their own: those at a place that is not {@code tellable}. */
+    static List<Optional<Integer>> parts(List<Integer> counts, IntPredicate tellable) {
         Set<Integer> hidden = new HashSet<>();
         int together = 0;
         for (int place = 0; place < counts.size(); place++) {
-            if (shown(counts.get(place), wholes.get(place)).isEmpty()) {
+            if (!tellable.test(place)) {
                 hidden.add(place);
                 together += counts.get(place);
             }
@@ -59,7 +66,8 @@ public final class Cells {
                 .toList();
     }
 
-    private static boolean visible(int count) {
+    /** Whether so many may be told, by themselves or as a difference. */
+    static boolean visible(int count) {
         return count == 0 || count >= SMALLEST;
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param mistakes those that led the feedback, the most frequent first; sums of what the figures of its exercises show
  * @param weeks when they did, the earliest week first; such sums too
  * @param groups those enrolled, by session and cohort
+ * @param progression how far these come, by session and cohort
  */
 @Schema(description = "How far learners come in a course. What is about fewer than five of them is left out.")
 public record CourseFigures(
@@ -31,13 +32,15 @@ public record CourseFigures(
         @Schema(required = true) List<Step> exercises,
         @Schema(required = true) List<Mistake> mistakes,
         @Schema(required = true) List<MistakeWeek> weeks,
-        @Schema(required = true) List<Group> groups) {
+        @Schema(required = true) List<Group> groups,
+        @Schema(required = true) List<GroupProgression> progression) {
 
     public CourseFigures {
         exercises = List.copyOf(exercises);
         mistakes = List.copyOf(mistakes);
         weeks = List.copyOf(weeks);
         groups = List.copyOf(groups);
+        progression = List.copyOf(progression);
     }
 
     /**
@@ -88,4 +91,28 @@ public record CourseFigures(
             Optional<Integer> started,
             Optional<Integer> assiduous,
             Optional<Integer> succeeded) {}
+
+    /**
+     * How far those of a group come.
+     *
+     * @param cohort left out for those of the session who are in none
+     * @param steps the exercises in the course's order
+     */
+    public record GroupProgression(
+            @Schema(required = true) String session,
+            Optional<String> cohort,
+            @Schema(required = true) List<Reached> steps) {
+
+        public GroupProgression {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * How many of a group have come to an exercise.
+     *
+     * @param reached those with a judged attempt at it or at a later one
+     */
+    @Schema(name = "GroupStep")
+    public record Reached(@Schema(required = true) String exercise, Optional<Integer> reached) {}
 }

@@ -52,22 +52,24 @@ final class CourseFiguresQuery {
             order by place
             """;
 
-    /** Those enrolled, with how far they are come; the grade is as in the other query. */
+    /** Those enrolled, by group and how far they are come; the grade is as in the other query. */
     private static final String GROUPS = """
             with exercise as (
                 select * from unnest(:exercises, :parts) with ordinality as listed (exercise, part, place)
             ), listed as (
                 select session, cohort, learner from enrolment where platform = :platform and course = :course
             ), come as (
-                select learner, bool_or(place = 1) as started, bool_or(place = :second) as assiduous, sum(part * best) as grade
+                select learner, max(place)::integer as place, bool_or(place = 1) as started,
+                       bool_or(place = :second) as assiduous, sum(part * best) as grade
                 from progress join exercise using (exercise)
                 where platform = :platform and learner in (select learner from listed)
                 group by learner
             )
-            select session, cohort, count(*) as enrolled, count(*) filter (where started) as started,
-                   count(*) filter (where assiduous) as assiduous, count(*) filter (where grade >= :pass - 1e-9) as succeeded
+            select session, cohort, coalesce(place, 0) as place, count(*) as enrolled,
+                   count(*) filter (where started) as started, count(*) filter (where assiduous) as assiduous,
+                   count(*) filter (where grade >= :pass - 1e-9) as succeeded
             from listed left join come using (learner)
-            group by session, cohort order by session, cohort nulls last
+            group by session, cohort, 3 order by session, cohort nulls last
             """;
 
     private static final String ENROLLED =
@@ -106,6 +108,7 @@ final class CourseFiguresQuery {
                 .bind("course", course.id())
                 .mapTo(Integer.class)
                 .one();
+        List<EnrolledGroups.Counted> groups = enrolled == 0 ? List.of() : groups();
         MistakeHistory history = MistakeHistory.of(handle, platform, exercises);
         return new CourseFigures(
                 course.id(),
@@ -118,14 +121,17 @@ final class CourseFiguresQuery {
                 rows.stream().map(this::step).toList(),
                 history.ofCourse(),
                 history.weeksOfCourse(),
-                enrolled == 0 ? List.of() : EnrolledGroups.shown(groups()));
+                EnrolledGroups.shown(groups),
+                new GroupProgressions(groups, modules.indexOf(2)).shown(exercises));
     }
 
     private List<EnrolledGroups.Counted> groups() {
-        return query(GROUPS)
-                .bind("course", course.id())
-                .map((row, context) -> EnrolledGroups.Counted.of(row))
-                .list();
+        return EnrolledGroups.Counted.of(
+                query(GROUPS)
+                        .bind("course", course.id())
+                        .map((row, context) -> EnrolledGroups.Arrived.of(row))
+                        .list(),
+                exercises.size());
     }
 
     private Query query(String text) {

@@ -2,7 +2,9 @@ package org.taskgrader.api.analytics;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -17,17 +19,81 @@ final class EnrolledGroups {
 
     private EnrolledGroups() {}
 
-    /** A group as it is. */
-    record Counted(String session, @Nullable String cohort, int enrolled, int started, int assiduous, int succeeded) {
+    /** Those of a group whose latest exercise in the course is the one at {@code place}, from 1; 0 for those who have begun none. */
+    record Arrived(
+            String session,
+            @Nullable String cohort,
+            int place,
+            int enrolled,
+            int started,
+            int assiduous,
+            int succeeded) {
 
-        static Counted of(ResultSet row) throws SQLException {
-            return new Counted(
+        static Arrived of(ResultSet row) throws SQLException {
+            return new Arrived(
                     row.getString("session"),
                     row.getString("cohort"),
+                    row.getInt("place"),
                     row.getInt("enrolled"),
                     row.getInt("started"),
                     row.getInt("assiduous"),
                     row.getInt("succeeded"));
+        }
+
+        private boolean with(Arrived other) {
+            return session.equals(other.session) && Objects.equals(cohort, other.cohort);
+        }
+    }
+
+    /**
+     * A group as it is.
+     *
+     * @param reached for each exercise of the course, those with an attempt at it or at a later one
+     */
+    record Counted(
+            String session,
+            @Nullable String cohort,
+            int enrolled,
+            int started,
+            int assiduous,
+            int succeeded,
+            List<Integer> reached) {
+
+        Counted {
+            reached = List.copyOf(reached);
+        }
+
+        /** The groups that {@code arrived}, in which those of one follow one another, are parts of. */
+        static List<Counted> of(List<Arrived> arrived, int exercises) {
+            List<Counted> groups = new ArrayList<>();
+            int from = 0;
+            for (int next = 1; next <= arrived.size(); next++) {
+                if (next == arrived.size() || !arrived.get(next).with(arrived.get(from))) {
+                    groups.add(one(arrived.subList(from, next), exercises));
+                    from = next;
+                }
+            }
+            return groups;
+        }
+
+        private static Counted one(List<Arrived> parts, int exercises) {
+            return new Counted(
+                    parts.getFirst().session(),
+                    parts.getFirst().cohort(),
+                    sum(parts, 0, Arrived::enrolled),
+                    sum(parts, 0, Arrived::started),
+                    sum(parts, 0, Arrived::assiduous),
+                    sum(parts, 0, Arrived::succeeded),
+                    IntStream.rangeClosed(1, exercises)
+                            .mapToObj(place -> sum(parts, place, Arrived::enrolled))
+                            .toList());
+        }
+
+        private static int sum(List<Arrived> parts, int from, ToIntFunction<Arrived> count) {
+            return parts.stream()
+                    .filter(part -> part.place() >= from)
+                    .mapToInt(count)
+                    .sum();
         }
     }
 

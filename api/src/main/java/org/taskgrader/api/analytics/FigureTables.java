@@ -58,6 +58,7 @@ public final class FigureTables {
                                 "succeeded",
                                 "succeededShare"),
                         figures.groups().stream().map(FigureTables::group).toList()),
+                GroupCurves.table(figures),
                 new FigureTable(
                         "mistakes",
                         List.of("errorClass", "submissions"),
@@ -192,7 +193,7 @@ public final class FigureTables {
     }
 
     /** Told where both numbers are; of nobody there is none. */
-    private static Cell share(Optional<Integer> some, Optional<Integer> all) {
+    static Cell share(Optional<Integer> some, Optional<Integer> all) {
         if (some.isEmpty() || all.isEmpty()) {
             return told(Optional.<Double>empty());
         }

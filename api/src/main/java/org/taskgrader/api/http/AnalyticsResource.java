@@ -83,7 +83,8 @@ public class AnalyticsResource {
             @Parameter(description = FORMAT) @RestQuery @Nullable String format,
             @Parameter(
                             description =
-                                    "For CSV: `exercises` (if none is named), `rates`, `groups`, `mistakes` or `weeks`.")
+                                    "For CSV: `exercises` (if none is named), `rates`, `groups`, `progression`, `mistakes` or"
+                                            + " `weeks`.")
                     @RestQuery
                     @Nullable String table,
             @Context HttpHeaders headers) {

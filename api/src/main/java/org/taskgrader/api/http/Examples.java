@@ -354,7 +354,9 @@ final class Examples {
          "mistakes": [{"errorClass": "no-semicolon", "submissions": 931}],
          "weeks": [{"week": "2026-09-07", "errorClass": "no-semicolon", "submissions": 214}],
          "groups": [{"session": "2026-autumn", "cohort": "group A", "enrolled": 620, "started": 401, "assiduous": 230,
-                     "succeeded": 148}]}\
+                     "succeeded": 148}],
+         "progression": [{"session": "2026-autumn", "cohort": "group A",
+                          "steps": [{"exercise": "first-steps/hello", "reached": 410}, {"exercise": "output/poster"}]}]}\
         """;
 
     static final String EXERCISE_FIGURES = """

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -212,6 +213,24 @@ class AnalyticsTest {
                         group("b", 10, Optional.empty(), Optional.of(0), Optional.of(0)),
                         group(null, 5, Optional.of(0), Optional.of(0), Optional.of(0)));
         assertThat(analytics.course("other", COURSE).groups()).isEmpty();
+        // Five of a have come to the end, six of b to its second exercise: so four of b have not, which is not told.
+        assertThat(figures.progression())
+                .containsExactly(
+                        progression("a", Optional.empty(), Optional.empty(), Optional.of(5)),
+                        progression("b", Optional.empty(), Optional.empty(), Optional.of(0)),
+                        progression(null, Optional.of(0), Optional.of(0), Optional.of(0)));
+        assertThat(analytics.course("other", COURSE).progression()).isEmpty();
+    }
+
+    @SafeVarargs
+    private static CourseFigures.GroupProgression progression(@Nullable String cohort, Optional<Integer>... reached) {
+        List<String> exercises = List.of("a", "b", "c");
+        return new CourseFigures.GroupProgression(
+                "2026",
+                Optional.ofNullable(cohort),
+                IntStream.range(0, exercises.size())
+                        .mapToObj(step -> new CourseFigures.Reached(exercises.get(step), reached[step]))
+                        .toList());
     }
 
     private static CourseFigures.Group group(

@@ -84,7 +84,12 @@ final class InstructorPageIT {
         Page page = page(new NewContextOptions());
         PageFaults faults = PageFaults.of(page, site.host());
         site.open(page, InstructorSite.COURSE, "en");
-        assertThat(page.locator(".chart svg")).hasCount(3);
+        assertThat(page.locator(".chart svg")).hasCount(4);
+        assertThat(page.locator("#cohorts-table thead th"))
+                .containsText(new String[] {"Exercise", "2026 · A", "2026 · B"});
+        assertThat(page.locator("[data-table=cohorts-table] svg path[stroke-dasharray]"))
+                .not()
+                .hasCount(0);
         assertThat(page.locator("[data-table=progression-table] svg text").first())
                 .isVisible();
         assertThat(page.locator("[data-table=progression-table]")).containsText("Reached");

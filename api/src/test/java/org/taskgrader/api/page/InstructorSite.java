@@ -22,7 +22,7 @@ import org.taskgrader.api.testing.History;
 import org.taskgrader.api.testing.RunningService;
 import org.taskgrader.api.testing.TestDatabase;
 
-/** The whole service with a course's history, as an operator runs it for a school: who shows a key gets in. */
+/** The whole service with a course's history, in two cohorts, as an operator runs it for a school: who shows a key gets in. */
 final class InstructorSite implements AutoCloseable {
 
     static final String COURSE = "/instructor/courses/abc-of-c";
@@ -73,6 +73,12 @@ final class InstructorSite implements AutoCloseable {
         Jdbi database = Jdbi.create(address.url(), address.user(), address.password());
         new Platforms(database).add(SCHOOL);
         History.of(database, SCHOOL, EXERCISES.toArray(String[]::new)).learners(LEARNERS);
+        database.useHandle(handle -> handle.execute("""
+                insert into enrolment (platform, course, session, cohort, learner)
+                select platform, 'abc-of-c', '2026', case when row_number() over (order by learner) % 2 = 0 then 'A' else 'B' end,
+                       learner
+                from (select distinct platform, learner from progress where platform = ?) as known
+                """, SCHOOL));
         return new InstructorSite(service, database);
     }
 

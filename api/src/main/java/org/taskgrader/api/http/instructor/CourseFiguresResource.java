@@ -99,6 +99,7 @@ public class CourseFiguresResource {
                             List.of("exercise", "reached", "starters", "solvers"),
                             Section.Chart.LINES,
                             exercise),
+                    sections.cohorts(figures, exercise),
                     sections.charted(
                             "stops", "exercises", List.of("exercise", "stopped"), Section.Chart.BARS, exercise),
                     sections.weeks(),

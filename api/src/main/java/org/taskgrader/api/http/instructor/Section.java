@@ -22,6 +22,8 @@ public record Section(
     /** How a table's numbers are drawn. */
     enum Chart {
         LINES("lines"),
+        /** Of percents, some of which are not shown: what is known is joined. */
+        CURVES("curves"),
         BARS("bars"),
         NONE("");
 

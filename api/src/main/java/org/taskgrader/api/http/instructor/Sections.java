@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.taskgrader.api.analytics.CourseFigures;
 import org.taskgrader.api.analytics.ExerciseFigures.ScoreBand;
 import org.taskgrader.api.analytics.FigureTable;
 import org.taskgrader.api.analytics.FigureTables;
+import org.taskgrader.api.analytics.GroupCurves;
 import org.taskgrader.api.http.instructor.Section.Cell;
 import org.taskgrader.api.http.instructor.Section.Chart;
 import org.taskgrader.api.page.Words;
@@ -21,6 +23,9 @@ final class Sections {
 
     /** More lines in a chart, or columns beside one another, nobody tells apart. */
     private static final int MOST_LINES = 6;
+
+    private static final int PER_MILLE = 1000;
+    private static final double TENTHS = 10;
 
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
@@ -70,6 +75,25 @@ final class Sections {
                         .toList())
                 .toList();
         return section("weeks", "weeks", figures.columns(), Chart.LINES, rows);
+    }
+
+    /**
+     * How far the largest groups of those enrolled come; the chart is of percents.
+     *
+     * @param link where an exercise leads
+     */
+    Section cohorts(CourseFigures of, UnaryOperator<String> link) {
+        FigureTable curves = GroupCurves.beside(of, MOST_LINES);
+        List<List<Cell>> rows = curves.rows().stream()
+                .map(row -> row.stream().map(cell -> percent(cell, link)).toList())
+                .toList();
+        return section("cohorts", curves.name(), curves.columns(), Chart.CURVES, rows);
+    }
+
+    private Cell percent(FigureTable.Cell cell, UnaryOperator<String> link) {
+        return cell instanceof FigureTable.Figure(Number share)
+                ? number(shown(share, "share"), Double.toString(Math.round(share.doubleValue() * PER_MILLE) / TENTHS))
+                : cell(cell, "share", link);
     }
 
     /** An exercise in a few numbers; times as people read them. */

@@ -272,7 +272,7 @@ class InstructorApiTest {
                 .get(FIGURES)
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("exercises, rates, groups, mistakes, weeks"));
+                .body("detail", containsString("exercises, rates, groups, progression, mistakes, weeks"));
     }
 
     private void refused(String shown, String why) {
