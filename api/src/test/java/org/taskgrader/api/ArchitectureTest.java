@@ -43,6 +43,26 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** JPlag is under GPL-3.0: one program alone is linked with it, and the service is not linked with that program. */
+    @Test
+    void theComparingProgramStandsAlone() {
+        assertThat(CLASSES.contain("org.taskgrader.similarity.Main")).isTrue();
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.taskgrader.similarity..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.taskgrader.similarity..", "de.jplag..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("org.taskgrader.similarity..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.taskgrader.sandbox..", "org.taskgrader.api..")
+                .check(CLASSES);
+    }
+
     @Test
     void topicsDoNotGoInCircles() {
         slices().matching("org.taskgrader.api.(*)..").should().beFreeOfCycles().check(CLASSES);

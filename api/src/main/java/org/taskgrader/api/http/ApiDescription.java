@@ -293,6 +293,29 @@ import org.taskgrader.api.problem.Problem;
                                                                     name = "unknown-regrade",
                                                                     value = Examples.UNKNOWN_REGRADE))),
                             @APIResponse(
+                                    name = "unknown-similarity",
+                                    description = "There is no such comparison.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "unknown-similarity",
+                                                                    value = SimilarityExamples.UNKNOWN_SIMILARITY))),
+                            @APIResponse(
+                                    name = "similarity-under-way",
+                                    description =
+                                            "Programs of another exercise are being compared, or what is sent for this one is no program.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "similarity-under-way",
+                                                                    value = SimilarityExamples.SIMILARITY_UNDER_WAY))),
+                            @APIResponse(
                                     name = "unknown-group",
                                     description = "There is no such group, or no message for it.",
                                     content =

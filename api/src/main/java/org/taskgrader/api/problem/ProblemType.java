@@ -56,6 +56,10 @@ public enum ProblemType {
             "There is no such batch",
             "Its id is wrong, or it was graded so long ago that the service no longer keeps it."),
     UNKNOWN_REGRADE(404, "There is no such regrade", "Its id is wrong: it is told when a regrade is begun."),
+    UNKNOWN_SIMILARITY(
+            404,
+            "There is no such comparison",
+            "Its id is wrong: it is told when a comparison is begun. What was found is kept for some days only."),
     UNKNOWN_GROUP(
             404,
             "There is no such group",
@@ -96,6 +100,14 @@ public enum ProblemType {
             "The regrade is not done yet",
             "Its results are applied together: ask for it until its status is \"done\", look at what has changed, then apply"
                     + " it."),
+    SIMILARITY_UNDER_WAY(
+            409,
+            "Programs of another exercise are being compared",
+            "Of each platform, programs of one exercise are compared at a time. Ask again when that is over."),
+    NOT_COMPARABLE(
+            409,
+            "What learners send for this exercise is no program",
+            "Predictions, and tests that learners write, are not C: \"kind\" says what an exercise asks for."),
     PLATFORM_EXISTS(409, "There is such a platform already", "Choose another id, or go on with the one there is."),
     BODY_TOO_LARGE(
             413,
@@ -161,6 +173,11 @@ public enum ProblemType {
             "This node does not grade",
             "Trials and runs are for the node that takes them. Send it to one that grades as well as it answers"
                     + " (taskgrader.role is all)."),
+    NO_COMPARER(
+            503,
+            "This service compares no programs",
+            "What compares them is a program of its own, and the operator has not said where it is"
+                    + " (taskgrader.similarity.class-path)."),
     QUEUE_FULL(
             503,
             "More submissions are waiting than the service takes on",

@@ -2,6 +2,7 @@ package org.taskgrader.api.settings;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,6 +76,8 @@ public interface Settings {
     Diagnosis diagnosis();
 
     Cache cache();
+
+    Similarity similarity();
 
     Sandbox sandbox();
 
@@ -255,6 +258,29 @@ public interface Settings {
         /** Of one answer, compressed; a larger one is not kept. */
         @WithDefault("256 KiB")
         String largestAnswer();
+    }
+
+    /** How similar programs are looked for. */
+    interface Similarity {
+
+        /** Where the comparing program is, as {@code java -cp} wants it; without it nothing is compared. */
+        Optional<String> classPath();
+
+        /** How many programs are compared with one another at most, one of each learner. */
+        @WithDefault("2000")
+        @Min(2) @Max(5000) int programs();
+
+        /** How long one comparison may take. */
+        @WithDefault("20m")
+        Duration time();
+
+        /** What the comparing program may have. */
+        @WithDefault("1024 MiB")
+        String memory();
+
+        /** For how long what was found is kept. */
+        @WithDefault("7d")
+        Duration kept();
     }
 
     /** How those are called who want to be when a submission is over. */
