@@ -23,7 +23,7 @@ case "${1:-}" in '' | --if-stale | --sources | --name) ;;
 esac
 
 # What the image is made of; the supervisor's tests and documents are not.
-sources=$(cd "$here" && digest_of Dockerfile build-image.sh image compiler/cc.c compiler/build.sh compiler/argument-lists supervisor/build.sh supervisor/*.[ch])
+sources=$(cd "$here" && digest_of Dockerfile build-image.sh image compiler supervisor/build.sh supervisor/*.[ch])
 if [ "${1:-}" = --sources ]; then printf '%s\n' "$sources"; exit; fi
 if [ "${1:-}" = --name ]; then printf '%s\n' "$name:$version-$sources"; exit; fi
 if [ "${1:-}" = --if-stale ] && [ "$(label_of "$name:$version-$sources" taskgrader.sources)" = "$sources" ]; then

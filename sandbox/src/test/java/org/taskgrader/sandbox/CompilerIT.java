@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -20,18 +19,10 @@ import org.taskgrader.core.evaluation.CorpusFolder;
 import org.taskgrader.core.evaluation.CorpusProgram;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.plan.Compilation;
-import org.taskgrader.core.plan.Plan;
 import org.taskgrader.core.plan.Planner;
 import org.taskgrader.core.submission.Submission;
-import org.taskgrader.sandbox.engine.DockerEngine;
-import org.taskgrader.sandbox.engine.SandboxException;
-import org.taskgrader.sandbox.engine.Supervisor;
-import org.taskgrader.sandbox.pool.ContainerPool;
-import org.taskgrader.sandbox.pool.Lease;
-import org.taskgrader.sandbox.protocol.JobRequest;
-import org.taskgrader.sandbox.protocol.Reply;
+import org.taskgrader.sandbox.CompilerComparison.Way;
 import org.taskgrader.sandbox.protocol.Request;
-import org.taskgrader.sandbox.settings.SandboxSettings;
 
 /** What stands in for gcc's driver says the same as gcc, word for word, and ends as gcc does. */
 final class CompilerIT {
@@ -39,42 +30,18 @@ final class CompilerIT {
     /** Of real learners' programs every so manieth is compiled: all of them take ten minutes. */
     private static final int EVERY = Integer.getInteger("compiler.every", 16);
 
-    private static final int PROGRAMS_OF_A_JOB = 20;
-    private static final String GCC = "/usr/bin/gcc";
+    private static final List<Way> WAYS = List.of(Way.SIDE_BY_SIDE, Way.ONE_AFTER_THE_OTHER);
 
-    /** By what a program is compiled, and whether the assembler works beside the compiler: where a processor is free. */
-    private enum Way {
-        GCC(""),
-        SIDE_BY_SIDE("1"),
-        ONE_AFTER_THE_OTHER("0");
-
-        private final String processorFree;
-
-        Way(String processorFree) {
-            this.processorFree = processorFree;
-        }
-
-        List<String> environment(List<String> usual) {
-            return Stream.concat(usual.stream(), Stream.of("TASKGRADER_PROCESSOR_FREE=" + processorFree))
-                    .toList();
-        }
-    }
-
-    private static DockerEngine engine;
-    private static ContainerPool pool;
+    private static CompilerComparison comparison;
 
     @BeforeAll
     static void open() throws Exception {
-        SandboxSettings settings = TestImage.settings(1);
-        engine = new DockerEngine(settings);
-        engine.check();
-        pool = new ContainerPool(engine, 1, settings.jobsPerContainer(), settings.lifetime());
+        comparison = new CompilerComparison();
     }
 
     @AfterAll
     static void close() {
-        pool.close();
-        engine.close();
+        comparison.close();
     }
 
     @Test
@@ -137,8 +104,10 @@ final class CompilerIT {
         Compilation useful = program("int main(void) { return 0; }", "-o", "a.out");
         Request.Fetch program = new Request.Fetch("a.out", 1 << 20);
 
-        for (Way way : List.of(Way.SIDE_BY_SIDE, Way.ONE_AFTER_THE_OTHER)) {
-            assertThat(results(List.of(useful), way, List.of(program)))
+        for (Way way : WAYS) {
+            Request.Step build = CompilerComparison.build(useful);
+            assertThat(comparison.results(List.of(
+                            CompilerComparison.step(build, build.executable(), build.argv(), way, List.of(program)))))
                     .singleElement()
                     .satisfies(result -> assertThat(new String(
                                     result.fetched().getFirst().content().toArray(), StandardCharsets.ISO_8859_1))
@@ -160,80 +129,8 @@ final class CompilerIT {
                 .compilation();
     }
 
-    /** Those that are told of differently, with both. */
     private static List<String> differences(List<Compilation> compilations) throws Exception {
-        List<String> differences = new ArrayList<>();
-        for (int from = 0; from < compilations.size(); from += PROGRAMS_OF_A_JOB) {
-            List<Compilation> some =
-                    compilations.subList(from, Math.min(compilations.size(), from + PROGRAMS_OF_A_JOB));
-            List<String> byGcc = said(some, Way.GCC);
-            for (Way way : List.of(Way.SIDE_BY_SIDE, Way.ONE_AFTER_THE_OTHER)) {
-                List<String> byCc = said(some, way);
-                for (int i = 0; i < some.size(); i++) {
-                    if (!byCc.get(i).equals(byGcc.get(i))) {
-                        differences.add("%s%n--- gcc%n%s%n--- cc, %s%n%s%n"
-                                .formatted(
-                                        some.get(i).files().getFirst().content().text(),
-                                        byGcc.get(i),
-                                        way,
-                                        byCc.get(i)));
-                    }
-                }
-            }
-        }
-        return differences;
-    }
-
-    private static List<String> said(List<Compilation> compilations, Way way)
-            throws SandboxException, InterruptedException {
-        return results(compilations, way, List.of()).stream()
-                .map(CompilerIT::told)
-                .toList();
-    }
-
-    private static List<Reply.Result> results(List<Compilation> compilations, Way way, List<Request.Fetch> fetch)
-            throws SandboxException, InterruptedException {
-        long job = 7;
-        List<Request.Step> steps = new ArrayList<>();
-        for (Compilation compilation : compilations) {
-            Request.Step step =
-                    JobSteps.steps(new Plan(compilation, List.of(), 0), job, 1).getFirst();
-            steps.add(new Request.Step(
-                    job,
-                    steps.size(),
-                    step.profile(),
-                    false,
-                    step.stdinMode(),
-                    way == Way.GCC ? GCC : step.executable(),
-                    step.argv(),
-                    way.environment(step.env()),
-                    step.stdin(),
-                    step.files(),
-                    List.of(),
-                    fetch,
-                    step.limits()));
-        }
-        List<Reply.Result> results = new ArrayList<>();
-        try (Lease lease = pool.lease()) {
-            Request.Job opening = new Request.Job(job, lease.uid(), 0);
-            Reply.JobDone done = lease.supervisor().run(new JobRequest(opening, steps), new Supervisor.StepListener() {
-                @Override
-                public void started(int step) {}
-
-                @Override
-                public void ended(Reply.Result result) {
-                    results.add(result);
-                }
-            });
-            lease.ended(done);
-        }
-        return results;
-    }
-
-    /** The names of temporary files are other ones each time. */
-    private static String told(Reply.Result result) {
-        return result.outcome() + " " + result.code() + "\n"
-                + result.stderr().text().replaceAll("/tmp/cc\\w{6}", "/tmp/ccNAME")
-                + result.stdout().text();
+        return comparison.differences(
+                compilations.stream().map(CompilerComparison::build).toList(), WAYS);
     }
 }
