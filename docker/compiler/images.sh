@@ -32,7 +32,7 @@ said_by() { # COMMAND... → what it says and how it ends
   printf 'status %s\n' "${PIPESTATUS[0]}"
 }
 
-# By `false` in cc1's place it shows that it is not cc1 that answers. Once in a thousand times the kernel has put something where the image is to be.
+# By `false` in cc1's place it shows that it is not cc1 that answers. Four times in a thousand the kernel has put its own stack where that of the image is to be.
 restored() {
   local try said
   for try in 1 2 3 4; do

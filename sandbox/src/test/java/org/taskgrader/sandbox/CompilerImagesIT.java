@@ -32,7 +32,7 @@ final class CompilerImagesIT {
     /** Of the list that programs are built by, the first in {@code docker/compiler/argument-lists}. */
     private static final String IMAGES = "/usr/lib/taskgrader/images/1";
 
-    /** Once in a thousand times there is something where the image is to be, and the compiler begins by itself. */
+    /** Four times in a thousand there is something where the image is to be, and the compiler begins by itself. */
     private static final int TRIES = 3;
 
     private static final List<Way> WAYS = List.of(Way.ONE_AFTER_THE_OTHER);
