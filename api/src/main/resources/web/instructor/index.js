@@ -1,5 +1,6 @@
 import './instructor.css';
 import './groups.css';
+import './learners.css';
 import './regrades.css';
 import { followTheme } from '../app/theme.js';
 

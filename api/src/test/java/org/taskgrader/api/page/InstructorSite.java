@@ -30,6 +30,9 @@ final class InstructorSite implements AutoCloseable {
     static final String SCHOOL = "school";
     static final int LEARNERS = 60;
 
+    /** What the service hashes learners' ids under. */
+    static final String LEARNER_KEY = "a key that only tests know";
+
     private static final List<String> EXERCISES = List.of(
             "first-steps/hello",
             "output/poster",
@@ -66,7 +69,7 @@ final class InstructorSite implements AutoCloseable {
                 "TASKGRADER_DATABASE_PASSWORD",
                 address.password(),
                 "TASKGRADER_LEARNER_KEY",
-                "a key that only tests know"));
+                LEARNER_KEY));
         Awaitility.await("readiness")
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);

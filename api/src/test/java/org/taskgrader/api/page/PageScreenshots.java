@@ -54,15 +54,17 @@ final class PageScreenshots {
                 Chromium chromium = Chromium.start()) {
             GroupStory story = GroupStory.begin(site);
             story.hostile();
+            LearnerStory learners = LearnerStory.begin(site);
             RegradeStory regrades = RegradeStory.begin(site);
             pictures(chromium, folder, (page, language, place) -> {
                 visit(site, page, language, place);
                 visit(story, page, language, place);
                 visit(regrades, page, language, place);
+                visit(learners, page, language, place);
             });
         }
         try (var pictures = Files.list(folder)) {
-            assertThat(pictures).hasSizeGreaterThanOrEqualTo(136);
+            assertThat(pictures).hasSizeGreaterThanOrEqualTo(168);
         }
     }
 
@@ -143,6 +145,25 @@ final class PageScreenshots {
         page.locator("main form button").first().click();
         page.waitForSelector("#state[autofocus]");
         take(page, place, "instructor-17-applied");
+    }
+
+    /** With a key that may see single learners. */
+    private static void visit(LearnerStory story, Page page, String language, Path place) {
+        page.context().clearCookies();
+        story.open(page, LearnerStory.LIST, language);
+        take(page, place, "instructor-18-learners");
+        page.locator("#stuck").check();
+        page.locator(".whom button").click();
+        page.waitForURL("**stuck=true**");
+        take(page, place, "instructor-19-stuck");
+        page.locator("#learner").fill("nobody");
+        page.keyboard().press("Enter");
+        page.waitForSelector("[role=alert]");
+        take(page, place, "instructor-20-unknown");
+        page.locator("#learner").fill(LearnerStory.STUCK);
+        page.keyboard().press("Enter");
+        page.waitForURL("**" + story.stuck() + "**");
+        take(page, place, "instructor-21-learner");
     }
 
     private static void visit(LearnerPage page, String language, Path place) {

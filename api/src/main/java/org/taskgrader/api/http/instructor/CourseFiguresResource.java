@@ -21,6 +21,7 @@ import org.taskgrader.api.analytics.Analytics;
 import org.taskgrader.api.analytics.CourseFigures;
 import org.taskgrader.api.analytics.FigureTables;
 import org.taskgrader.api.http.instructor.PageFrame.Made;
+import org.taskgrader.api.http.learner.LearnerReaders;
 import org.taskgrader.api.page.Words;
 import org.taskgrader.core.exercise.Course;
 import org.taskgrader.core.exercise.folder.CourseFile;
@@ -67,8 +68,15 @@ public class CourseFiguresResource {
                         "/instructor",
                         "/api/v1/analytics/courses/" + id + "?format=json",
                         figures.computed(),
-                        List.of(),
+                        links(id, reader, words),
                         new CourseSections(words, id, figures).all()));
+    }
+
+    /** What not everybody may follow is not offered to them. */
+    private static List<FigurePage.Link> links(String id, Caller reader, Words words) {
+        return LearnerReaders.may(reader)
+                ? List.of(new FigurePage.Link(words.of("learnersLink"), CourseLearnersResource.address(id)))
+                : List.of();
     }
 
     /** The sections of a course's page. */

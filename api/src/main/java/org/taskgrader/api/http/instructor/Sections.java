@@ -175,12 +175,19 @@ final class Sections {
 
     /** Shares are percent for people, with the space before the sign that their language wants. */
     private String shown(Number number, String column) {
-        NumberFormat format =
-                switch (column) {
-                    case "resolved", "share", "startedShare", "assiduousShare", "succeededShare" ->
-                        NumberFormat.getPercentInstance(language);
-                    default -> NumberFormat.getInstance(language);
-                };
+        return switch (column) {
+            case "resolved", "share", "startedShare", "assiduousShare", "succeededShare" ->
+                percent(words, number.doubleValue());
+            default -> formatted(NumberFormat.getInstance(language), number);
+        };
+    }
+
+    /** A share, from 0 to 1, as people read it. */
+    static String percent(Words words, double share) {
+        return formatted(NumberFormat.getPercentInstance(Locale.forLanguageTag(words.language())), share);
+    }
+
+    private static String formatted(NumberFormat format, Number number) {
         format.setMaximumFractionDigits(2);
         return format.format(number);
     }

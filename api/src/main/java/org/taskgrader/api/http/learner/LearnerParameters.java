@@ -15,7 +15,8 @@ public final class LearnerParameters {
     /** In a list, if nothing else is said. */
     static final int LEARNERS = 100;
 
-    static final int MOST_LEARNERS = 10_000;
+    /** In a list, whatever is said. */
+    public static final int MOST_LEARNERS = 10_000;
 
     private LearnerParameters() {}
 
@@ -48,7 +49,8 @@ public final class LearnerParameters {
         return whole("limit", limit, 1, MOST_LEARNERS).orElse(LEARNERS);
     }
 
-    static Optional<String> said(@Nullable String text) {
+    /** Of a parameter, what was said. */
+    public static Optional<String> said(@Nullable String text) {
         return Optional.ofNullable(text).filter(some -> !some.isEmpty());
     }
 

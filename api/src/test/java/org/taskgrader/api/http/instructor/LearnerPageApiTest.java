@@ -1,0 +1,242 @@
+package org.taskgrader.api.http.instructor;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.taskgrader.api.http.instructor.SignedIn.COOKIE;
+import static org.taskgrader.api.http.instructor.SignedIn.at;
+import static org.taskgrader.api.http.instructor.SignedIn.form;
+import static org.taskgrader.api.http.instructor.SignedIn.session;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.taskgrader.api.access.ApiKeys;
+import org.taskgrader.api.access.Platforms;
+import org.taskgrader.api.access.Scope;
+import org.taskgrader.api.enrolment.Enrolment;
+import org.taskgrader.api.enrolment.Enrolments;
+import org.taskgrader.api.store.LearnerKeys;
+import org.taskgrader.api.testing.AttemptRows;
+import org.taskgrader.api.testing.DoublingExercise;
+import org.taskgrader.api.testing.KeysProfile;
+
+/** Instructors' pages of single learners: who sees them, and that ids stay out of addresses. */
+@QuarkusTest
+@TestProfile(KeysProfile.class)
+class LearnerPageApiTest {
+
+    private static final String LIST = "/instructor/courses/testing/learners";
+    private static final String LOOK_UP = "/instructor/learners";
+    private static final Set<Scope> BOTH = EnumSet.of(Scope.ANALYTICS, Scope.READ);
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    Platforms platforms;
+
+    @Inject
+    LearnerKeys learners;
+
+    @Inject
+    Enrolments enrolments;
+
+    @Inject
+    Jdbi database;
+
+    private String platform;
+
+    @BeforeEach
+    void prepare() {
+        platform = "watching-" + UUID.randomUUID().toString().substring(0, 8);
+        platforms.add(platform);
+        for (int number = 1; number <= 3; number++) {
+            int attempt = number;
+            database.useHandle(handle -> AttemptRows.insert(
+                    handle,
+                    UUID.randomUUID(),
+                    platform,
+                    HexFormat.of().parseHex(learners.of(platform, "u-1").hash()),
+                    DoublingExercise.ID,
+                    attempt,
+                    attempt,
+                    "wrong-output",
+                    "scanf-no-amp",
+                    4));
+        }
+        enrolments.replace(
+                platform,
+                "testing",
+                List.of(
+                        new Enrolment("u-1", "2026", Optional.of("group A")),
+                        new Enrolment("u-2", "2026", Optional.of("group B"))));
+    }
+
+    @Test
+    void whoMayReadLearnersSeesThem() {
+        at(signedIn(platform, BOTH))
+                .get(LIST)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", containsString("script-src 'self';"))
+                .body(containsString(handle("u-1")))
+                .body(containsString(handle("u-2")))
+                .body(containsString("0 of 1 solved, 1 begun"))
+                .body(containsString("3 times in a row"))
+                .body(containsString("never"));
+        at(signedIn(platform, BOTH))
+                .queryParam("stuck", "true")
+                .queryParam("session", "2026")
+                .queryParam("inactiveDays", "")
+                .get(LIST)
+                .then()
+                .statusCode(200)
+                .body(containsString("<option value=\"2026\" selected>"))
+                .body(containsString(handle("u-1")))
+                .body(not(containsString(handle("u-2"))));
+    }
+
+    @Test
+    void theWayThereIsOnTheCoursesPageForWhoMayGo() {
+        String course = "/instructor/courses/testing";
+        at(signedIn(platform, BOTH))
+                .get(course)
+                .then()
+                .statusCode(200)
+                .body(containsString("href=\"" + LIST + "?lang="));
+        at(signedIn(platform, EnumSet.of(Scope.ANALYTICS)))
+                .get(course)
+                .then()
+                .statusCode(200)
+                .body(not(containsString(LIST)));
+    }
+
+    @Test
+    void whatIsChosenStaysInTheOtherLanguage() {
+        at(signedIn(platform, BOTH))
+                .queryParam("stuck", "true")
+                .queryParam("cohort", "group A")
+                .get(LIST)
+                .then()
+                .body(containsString("href=\"?lang=fr&amp;cohort=group+A&amp;stuck=true&amp;stuckAfter=3\""));
+    }
+
+    @Test
+    void aKeyThatMayNotReadLearnersSeesNone() {
+        String half = signedIn(platform, EnumSet.of(Scope.ANALYTICS));
+        for (String page : List.of(LIST, LOOK_UP, LOOK_UP + "/" + handle("u-1"))) {
+            at(half).get(page)
+                    .then()
+                    .statusCode(403)
+                    .contentType(startsWith("text/html"))
+                    .body(containsString("“read”"))
+                    .body(not(containsString(handle("u-1"))));
+        }
+        lookUp(half, "u-1").then().statusCode(403).body(not(containsString(handle("u-1"))));
+        at(half).get(LIST + "/table").then().statusCode(403);
+        given().get(LIST).then().statusCode(401).body(containsString("name=\"key\""));
+        given().get(LIST + "/table").then().statusCode(401);
+    }
+
+    @Test
+    void anIdIsLookedUpAndStandsInNoAddress() {
+        String session = signedIn(platform, BOTH);
+        Response found = lookUp(session, "u-1");
+        found.then().statusCode(303);
+        assertThat(found.header("Location")).endsWith(LOOK_UP + "/" + handle("u-1") + "?lang=en");
+        at(session)
+                .get(LOOK_UP + "/" + handle("u-1"))
+                .then()
+                .statusCode(200)
+                .body(containsString("2026 / group A"))
+                .body(containsString("Stuck:"))
+                .body(containsString("3 times in a row"))
+                .body(not(containsString("u-1")));
+        lookUp(session, "nobody")
+                .then()
+                .statusCode(404)
+                .body(containsString("role=\"alert\""))
+                .body(not(containsString("nobody")));
+        lookUp(session, "<script>alert(1)</script>").then().statusCode(404).body(not(containsString("alert(1)")));
+    }
+
+    @Test
+    void theApiTakesNoSessionForSingleLearners() {
+        String session = signedIn(platform, BOTH);
+        for (String path : List.of("courses/testing/learners", "courses/testing/progsnap2", "learners/u-1")) {
+            at(session).get("/api/v1/analytics/" + path).then().statusCode(403);
+        }
+    }
+
+    @Test
+    void anotherPlatformsLearnerCannotBeSeen() {
+        String elsewhere = platform + "-2";
+        platforms.add(elsewhere);
+        String foreign = signedIn(elsewhere, BOTH);
+        lookUp(foreign, "u-1").then().statusCode(404);
+        at(foreign).get(LOOK_UP + "/" + handle("u-1")).then().statusCode(404);
+        at(foreign).get(LIST).then().statusCode(200).body(not(containsString(handle("u-1"))));
+        at(foreign).get(LIST + "/table").then().statusCode(200).body(not(containsString(handle("u-1"))));
+    }
+
+    @Test
+    void whatTheListShowsIsThereForASpreadsheet() {
+        at(signedIn(platform, BOTH))
+                .queryParam("stuck", "true")
+                .get(LIST + "/table")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=UTF-8")
+                .body(startsWith("handle,enrolments,attempts,"))
+                .body(containsString(handle("u-1") + ",\"2026 / group A\",3,1,0,"))
+                .body(not(containsString(handle("u-2"))));
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        String session = signedIn(platform, BOTH);
+        at(session).get("/instructor/courses/none/learners").then().statusCode(404);
+        at(session).get(LOOK_UP + "/x00").then().statusCode(404);
+        at(session).queryParam("after", "there").get(LIST).then().statusCode(404);
+        at(session).queryParam("stuckAfter", "1").get(LIST).then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site", "none", ""})
+    void noOtherSiteLooksAnybodyUp(String site) {
+        var request = given().contentType(ContentType.URLENC).cookie(COOKIE, signedIn(platform, BOTH));
+        if (!site.isEmpty()) {
+            request.header("Sec-Fetch-Site", site);
+        }
+        request.formParam("learner", "u-1").post(LOOK_UP).then().statusCode(403);
+    }
+
+    private static Response lookUp(String session, String id) {
+        return form().cookie(COOKIE, session).formParam("learner", id).post(LOOK_UP);
+    }
+
+    private String signedIn(String of, Set<Scope> scopes) {
+        return session(keys.create(of, scopes, Optional.empty()).text().text());
+    }
+
+    private String handle(String id) {
+        return "x" + learners.of(platform, id).hash().substring(0, 20);
+    }
+}
