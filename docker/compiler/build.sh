@@ -1,6 +1,5 @@
 #!/bin/bash
-# Installs below the folder named: cc, what gcc says to the usual argument lists, and images of the compiler for those without a header
-# of our own.
+# Installs below the folder named: cc, what gcc says to the usual argument lists, and images of the compiler for them.
 set -euo pipefail
 root=$1
 programs=/usr/lib/taskgrader
@@ -29,6 +28,8 @@ fi
 count_for() { # argument list
   local all=${#beginnings[@]} some=$((${#beginnings[@]} < 3 ? ${#beginnings[@]} : 3))
   case " $1" in
+    # The header comes before all that the program begins with.
+    *" -include "*" -std=gnu17 "* | " -std=gnu17 "*" -include "*) echo $((all > 0)) ;;
     *" -include "*) echo 0 ;;
     " -std=gnu17 "*" -Wall "*) echo "$all" ;;
     " -std=gnu17 "*) echo "$some" ;;
@@ -44,12 +45,13 @@ commands_for() { # argument list
 
 # What gcc would run, with cc1 by way of restore where there are images. What is run begins with a blank.
 record() { # argument list, folder of images
-  local line count
+  local line count program
   count=$(count_for "$1")
   while IFS= read -r line; do
     if [[ $count -gt 0 && $line == " /"*"/cc1 "* ]]; then
-      bash "$sources/images.sh" "$own/checkpoint.so" "$root$programs/restore" "$root$2" "${line% |}" "${beginnings[@]:0:count}" >&2
-      line=" $programs/restore $2 main.c$line"
+      program=$(sed 's/.* \([a-z]*\)\.c -quiet .*/\1/' <<<"$line")
+      bash "$sources/images.sh" "$own/checkpoint.so" "$root$programs/restore" "$root$2/$program" "$program.c" "${line% |}" "${beginnings[@]:0:count}" >&2
+      line=" $programs/restore $2/$program $program.c$line"
     fi
     printf '%s\n' "$line"
   done < <(commands_for "$1")

@@ -1,18 +1,24 @@
 #!/bin/bash
-# Makes images of cc1: images.sh CHECKPOINT RESTORE FOLDER COMMAND BEGINNING...
-# COMMAND is what gcc -### says, BEGINNING a line of `beginnings`. Each image is tried: what is started from it must say what cc1 says.
+# Makes images of cc1: images.sh CHECKPOINT RESTORE FOLDER PROGRAM COMMAND BEGINNING...
+# PROGRAM is the source's name, COMMAND what gcc -### says, BEGINNING a line of `beginnings`. Each image is tried: what is started from it must say what cc1 says.
 set -euo pipefail
-checkpoint=$1 restore=$2 folder=$3
-eval "command=($4)" # gcc quotes it
-shift 4
+checkpoint=$1 restore=$2 folder=$3 program=$4
+eval "command=($5)" # gcc quotes it
+shift 5
 
 own=$(mktemp -d)
 mkdir -p "$folder" /box
 cd /box # As in a learner's step: debuggers are told where the program was.
-trap 'rm -rf "$own" /box/main.c' EXIT
+# What the call names of our own files: a header that comes before the program, if any.
+header=$(printf '%s\n' "${command[@]}" | sed -n '/^-include$/{n;p;q;}')
+trap 'rm -rf "$own" /box/*.[ch]' EXIT
 die() { printf 'images.sh: %s\n' "$*" >&2; exit 1; }
 
 environment=(env -i LC_ALL=C PATH=/usr/bin:/bin)
+
+named_header() { # what is in it
+  [ -z "$header" ] || printf '%s\n' "$1" >"$header"
+}
 
 begin() { # BEGINNING → a program of nothing else
   if [ "$1" != none ]; then printf '#include <%s>\n' ${1//,/ }; fi
@@ -21,9 +27,10 @@ begin() { # BEGINNING → a program of nothing else
 make() { # BEGINNING
   local syntax_only=()
   [[ " ${command[*]} " != *" -fsyntax-only "* ]] || syntax_only=(TASKGRADER_SYNTAX_ONLY=1)
-  begin "$1" >main.c
-  "${environment[@]}" LD_BIND_NOW=1 LD_PRELOAD="$checkpoint" TASKGRADER_IMAGE="$folder/$1" TASKGRADER_HEADERS="$(wc -l <main.c)" \
-    "${syntax_only[@]}" "${command[@]}" | cat
+  begin "$1" >"$program"
+  named_header ''
+  "${environment[@]}" LD_BIND_NOW=1 LD_PRELOAD="$checkpoint" TASKGRADER_IMAGE="$folder/$1" TASKGRADER_HEADERS="$(wc -l <"$program")" \
+    TASKGRADER_NAMED_HEADER="$header" "${syntax_only[@]}" "${command[@]}" | cat
   [ -s "$folder/$1" ] || die "no image of ${command[*]} for $1"
 }
 
@@ -36,14 +43,15 @@ said_by() { # COMMAND... → what it says and how it ends
 restored() {
   local try said
   for try in 1 2 3 4; do
-    said=$(said_by "$restore" "$folder" main.c /bin/false "${command[@]:1}")
+    said=$(said_by "$restore" "$folder" "$program" /bin/false "${command[@]:1}")
     if [ "$said" != "status 1" ]; then break; fi
   done
   printf '%s\n' "$said"
 }
 
 try() { # BEGINNING, and the program's rest on standard input
-  { echo "/* Somebody's"; echo " * program */"; echo; begin "$1"; cat; } >main.c
+  { echo "/* Somebody's"; echo " * program */"; echo; begin "$1"; cat; } >"$program"
+  named_header 'static inline int once(int n) { return n; } /* ours */'
   local expected
   expected=$(said_by "${command[@]}")
   [ "$(restored)" = "$expected" ] || die "the image for $1 of ${command[*]} does not say what cc1 says"

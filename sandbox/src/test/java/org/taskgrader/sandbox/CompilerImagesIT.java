@@ -29,16 +29,20 @@ final class CompilerImagesIT {
 
     private static final Path BEGINNINGS = Path.of(System.getProperty("taskgrader.root"), "docker/compiler/beginnings");
 
-    /** Of the list that programs are built by, the first in {@code docker/compiler/argument-lists}. */
-    private static final String IMAGES = "/usr/lib/taskgrader/images/1";
+    private static final String IMAGES = "/usr/lib/taskgrader/images/";
+
+    /** The numbers in {@code docker/compiler/argument-lists} of those by which programs are built, and functions. */
+    private static final int PROGRAMS = 1;
+
+    private static final int FUNCTIONS = 3;
 
     /** Four times in a thousand there is something where the image is to be, and the compiler begins by itself. */
     private static final int TRIES = 3;
 
     private static final List<Way> WAYS = List.of(Way.ONE_AFTER_THE_OTHER);
 
-    private static final Exercise EXERCISE =
-            Fixture.positive("missing-semicolon", "before-brace").exercise();
+    private static final Fixture PROGRAM = Fixture.positive("missing-semicolon", "before-brace");
+    private static final Fixture FUNCTION = Fixture.positive("wrong-result", "array");
 
     private static CompilerComparison comparison;
 
@@ -59,7 +63,7 @@ final class CompilerImagesIT {
     void saysWhatGccSaysHoweverAProgramBegins() throws Exception {
         String nested = including("stdio.h") + "int a" + "[".repeat(100_000) + ";\nint b = " + "(".repeat(20_000);
         List<Request.Step> steps = Stream.concat(programs().stream(), Stream.of(nested))
-                .map(CompilerImagesIT::compilation)
+                .map(source -> compilation(PROGRAM, source))
                 .flatMap(compilation ->
                         Stream.of(CompilerComparison.build(compilation), CompilerComparison.check(compilation)))
                 .toList();
@@ -81,6 +85,17 @@ final class CompilerImagesIT {
         }
     }
 
+    @Test
+    void goesOnFromAnImageWhereAHeaderOfOursComesFirst() throws Exception {
+        Request.Step build = CompilerComparison.build(compilation(FUNCTION, FUNCTION.read("submission.c")));
+        for (String file : List.of("main", "harness")) {
+            assertThat(fromImages(build, FUNCTIONS, file)).as(file).anySatisfy(result -> {
+                assertThat(result.code()).isZero();
+                assertThat(result.stdout().text()).startsWith("\t.file\t\"" + file + ".c\"");
+            });
+        }
+    }
+
     /** Its file's content and time are those of another program in the image. */
     @Test
     void beginsByItselfWhereTheProgramAsksForItsOwnFile() throws Exception {
@@ -91,15 +106,18 @@ final class CompilerImagesIT {
         }
     }
 
-    /** What comes of a program with {@code false} in the compiler's place, so that one that begins by itself fails. */
     private static List<Reply.Result> fromImages(String source) throws Exception {
-        Request.Step build = CompilerComparison.build(compilation(source));
+        return fromImages(CompilerComparison.build(compilation(PROGRAM, source)), PROGRAMS, "main");
+    }
+
+    /** What comes of a file with {@code false} in the compiler's place, so that one that begins by itself fails. */
+    private static List<Reply.Result> fromImages(Request.Step build, int list, String file) throws Exception {
         return comparison.results(Collections.nCopies(
                 TRIES,
                 CompilerComparison.step(
                         build,
                         "/usr/lib/taskgrader/restore",
-                        List.of("restore", IMAGES, "main.c", "/bin/false"),
+                        List.of("restore", IMAGES + list + "/" + file, file + ".c", "/bin/false"),
                         Way.ONE_AFTER_THE_OTHER,
                         List.of())));
     }
@@ -112,8 +130,9 @@ final class CompilerImagesIT {
         return text.toString();
     }
 
-    private static Compilation compilation(String source) {
-        return Planner.plan(EXERCISE, new Submission(EXERCISE.id(), source, Locale.ENGLISH))
+    private static Compilation compilation(Fixture fixture, String source) {
+        Exercise exercise = fixture.exercise();
+        return Planner.plan(exercise, new Submission(exercise.id(), source, Locale.ENGLISH))
                 .compilation();
     }
 
