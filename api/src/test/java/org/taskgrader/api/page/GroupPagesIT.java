@@ -4,24 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.taskgrader.api.access.Scope;
-import org.taskgrader.api.testing.Chromium;
 
 /** From the wrong answers to the message that the next learner reads: a real browser, database and sandbox. */
 @Timeout(180)
@@ -29,28 +24,16 @@ final class GroupPagesIT {
 
     private static final String DIFFERENCE = "(v1 - v2)";
 
+    @RegisterExtension
+    static final InstructorBrowsers BROWSERS = new InstructorBrowsers();
+
     private static InstructorSite site;
-    private static Chromium chromium;
     private static GroupStory story;
 
-    private final List<BrowserContext> visitors = new ArrayList<>();
-
     @BeforeAll
-    static void start() throws IOException {
-        site = InstructorSite.start();
-        chromium = Chromium.start();
+    static void start() {
+        site = BROWSERS.site();
         story = GroupStory.begin(site);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        chromium.close();
-        site.close();
-    }
-
-    @AfterEach
-    void leave() {
-        visitors.forEach(BrowserContext::close);
     }
 
     @Test
@@ -211,8 +194,6 @@ final class GroupPagesIT {
     }
 
     private Page page(NewContextOptions options) {
-        BrowserContext visitor = chromium.visitor(options);
-        visitors.add(visitor);
-        return visitor.newPage();
+        return BROWSERS.page(options);
     }
 }

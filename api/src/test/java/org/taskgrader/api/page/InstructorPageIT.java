@@ -5,24 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.taskgrader.api.testing.Chromium;
 
 /** What instructors see at their pages: a real browser, the packaged service, a history in a real database. */
 @Timeout(180)
@@ -30,26 +26,14 @@ final class InstructorPageIT {
 
     private static final long FIRST_LOAD_OCTETS = 250_000;
 
-    private static InstructorSite site;
-    private static Chromium chromium;
+    @RegisterExtension
+    static final InstructorBrowsers BROWSERS = new InstructorBrowsers();
 
-    private final List<BrowserContext> visitors = new ArrayList<>();
+    private static InstructorSite site;
 
     @BeforeAll
-    static void start() throws IOException {
-        site = InstructorSite.start();
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        chromium.close();
-        site.close();
-    }
-
-    @AfterEach
-    void leave() {
-        visitors.forEach(BrowserContext::close);
+    static void start() {
+        site = BROWSERS.site();
     }
 
     @Test
@@ -166,8 +150,6 @@ final class InstructorPageIT {
     }
 
     private Page page(NewContextOptions options) {
-        BrowserContext visitor = chromium.visitor(options);
-        visitors.add(visitor);
-        return visitor.newPage();
+        return BROWSERS.page(options);
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -13,14 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.taskgrader.api.testing.Chromium;
 
 /** What instructors see of single learners: a real browser, the packaged service, a history in a real database. */
 @Timeout(180)
@@ -29,28 +26,16 @@ final class LearnerPagesIT {
     private static final String ROWS = "#learners-table tbody tr";
     private static final int ON_A_PAGE = 50;
 
+    @RegisterExtension
+    static final InstructorBrowsers BROWSERS = new InstructorBrowsers();
+
     private static InstructorSite site;
-    private static Chromium chromium;
     private static LearnerStory story;
 
-    private final List<BrowserContext> visitors = new ArrayList<>();
-
     @BeforeAll
-    static void start() throws IOException {
-        site = InstructorSite.start();
-        chromium = Chromium.start();
+    static void start() {
+        site = BROWSERS.site();
         story = LearnerStory.begin(site);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        chromium.close();
-        site.close();
-    }
-
-    @AfterEach
-    void leave() {
-        visitors.forEach(BrowserContext::close);
     }
 
     @Test
@@ -164,8 +149,6 @@ final class LearnerPagesIT {
     }
 
     private Page page(NewContextOptions options) {
-        BrowserContext visitor = chromium.visitor(options);
-        visitors.add(visitor);
-        return visitor.newPage();
+        return BROWSERS.page(options);
     }
 }

@@ -3,23 +3,17 @@ package org.taskgrader.api.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.taskgrader.api.testing.Chromium;
 
 /** Grading again at instructors' pages: a real browser, the packaged service, programs that are graded in real containers. */
 @Timeout(300)
@@ -27,28 +21,16 @@ final class RegradePagesIT {
 
     private static final String UNDECIDED = "Nothing has been decided yet.";
 
+    @RegisterExtension
+    static final InstructorBrowsers BROWSERS = new InstructorBrowsers();
+
     private static InstructorSite site;
-    private static Chromium chromium;
     private static RegradeStory story;
 
-    private final List<BrowserContext> visitors = new ArrayList<>();
-
     @BeforeAll
-    static void start() throws IOException {
-        site = InstructorSite.start();
-        chromium = Chromium.start();
+    static void start() {
+        site = BROWSERS.site();
         story = RegradeStory.begin(site);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        chromium.close();
-        site.close();
-    }
-
-    @AfterEach
-    void leave() {
-        visitors.forEach(BrowserContext::close);
     }
 
     @Test
@@ -155,8 +137,6 @@ final class RegradePagesIT {
     }
 
     private Page page(NewContextOptions options) {
-        BrowserContext visitor = chromium.visitor(options);
-        visitors.add(visitor);
-        return visitor.newPage();
+        return BROWSERS.page(options);
     }
 }
