@@ -2,6 +2,7 @@ import './instructor.css';
 import './groups.css';
 import './learners.css';
 import './regrades.css';
+import './similar.css';
 import { followTheme } from '../app/theme.js';
 
 followTheme(document.getElementById('theme'));

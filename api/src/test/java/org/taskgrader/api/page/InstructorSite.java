@@ -18,6 +18,7 @@ import org.taskgrader.api.access.ApiKeys;
 import org.taskgrader.api.access.Platforms;
 import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.database.DatabaseAddress;
+import org.taskgrader.api.testing.ComparerPath;
 import org.taskgrader.api.testing.History;
 import org.taskgrader.api.testing.RunningService;
 import org.taskgrader.api.testing.TestDatabase;
@@ -69,7 +70,9 @@ final class InstructorSite implements AutoCloseable {
                 "TASKGRADER_DATABASE_PASSWORD",
                 address.password(),
                 "TASKGRADER_LEARNER_KEY",
-                LEARNER_KEY));
+                LEARNER_KEY,
+                "TASKGRADER_SIMILARITY_CLASS_PATH",
+                ComparerPath.CLASS_PATH));
         Awaitility.await("readiness")
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);

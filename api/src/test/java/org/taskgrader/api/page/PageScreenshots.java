@@ -56,15 +56,18 @@ final class PageScreenshots {
             story.hostile();
             LearnerStory learners = LearnerStory.begin(site);
             RegradeStory regrades = RegradeStory.begin(site);
+            SimilarPageIT.send(site);
+            String reader = SimilarPageIT.key(site);
             pictures(chromium, folder, (page, language, place) -> {
                 visit(site, page, language, place);
                 visit(story, page, language, place);
                 visit(regrades, page, language, place);
                 visit(learners, page, language, place);
+                visitSimilar(site, reader, page, language, place);
             });
         }
         try (var pictures = Files.list(folder)) {
-            assertThat(pictures).hasSizeGreaterThanOrEqualTo(168);
+            assertThat(pictures).hasSizeGreaterThanOrEqualTo(192);
         }
     }
 
@@ -164,6 +167,17 @@ final class PageScreenshots {
         page.keyboard().press("Enter");
         page.waitForURL("**" + story.stuck() + "**");
         take(page, place, "instructor-21-learner");
+    }
+
+    private static void visitSimilar(InstructorSite site, String key, Page page, String language, Path place) {
+        page.context().clearCookies();
+        site.open(page, SimilarPageIT.SIMILAR, language, key);
+        take(page, place, "instructor-22-similar");
+        SimilarPageIT.compare(page);
+        take(page, place, "instructor-23-similar-pairs");
+        page.locator("#pairs-table a").first().click();
+        page.waitForSelector(".sides");
+        take(page, place, "instructor-24-similar-pair");
     }
 
     private static void visit(LearnerPage page, String language, Path place) {

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.access.Caller;
+import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.analytics.Analytics;
 import org.taskgrader.api.analytics.ExerciseFigures;
 import org.taskgrader.api.analytics.FigureTables;
@@ -70,8 +71,14 @@ public class ExerciseFiguresResource {
                         above(id),
                         "/api/v1/analytics/exercises/" + id + "?format=json",
                         figures.computed(),
-                        List.of(new FigurePage.Link(words.of("alikeLink"), GroupPages.address(id))),
+                        links(words, id, reader),
                         sections(words, id, figures)));
+    }
+
+    private static List<FigurePage.Link> links(Words words, String id, Caller reader) {
+        FigurePage.Link alike = new FigurePage.Link(words.of("alikeLink"), GroupPages.address(id));
+        FigurePage.Link similar = new FigurePage.Link(words.of("similarTitle"), SimilarPageResource.address(id));
+        return reader.scopes().contains(Scope.READ) ? List.of(alike, similar) : List.of(alike);
     }
 
     private static List<Section> sections(Words words, String id, ExerciseFigures figures) {
