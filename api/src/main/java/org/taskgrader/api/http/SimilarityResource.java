@@ -119,8 +119,9 @@ public class SimilarityResource {
             @Parameter(description = EXERCISE) @RestPath String id,
             @Parameter(description = "The comparison's id.") @RestPath String similarity) {
         Caller caller = callers.current();
-        return uuid(similarity)
-                .flatMap(known -> similarities.find(caller.platform(), id, known, look(caller)))
+        return library.find(id)
+                .flatMap(exercise -> uuid(similarity)
+                        .flatMap(known -> similarities.find(caller.platform(), exercise.id(), known, look(caller))))
                 .map(found -> uncached(ResponseBuilder.ok(found)).build())
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         ProblemType.UNKNOWN_SIMILARITY, "There is no comparison with this id for this exercise.")));

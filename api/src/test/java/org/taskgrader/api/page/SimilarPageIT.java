@@ -5,23 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.taskgrader.api.access.Scope;
-import org.taskgrader.api.testing.Chromium;
 import org.taskgrader.api.testing.SentPrograms;
 import org.taskgrader.api.testing.SimilarSources;
 
@@ -32,17 +26,16 @@ final class SimilarPageIT {
     static final String EXERCISE = "output/poster";
     static final String SIMILAR = "/instructor/exercises/" + EXERCISE + "/similar";
 
+    @RegisterExtension
+    static final InstructorBrowsers BROWSERS = new InstructorBrowsers();
+
     private static InstructorSite site;
     private static String key;
-    private static Chromium chromium;
-
-    private final List<BrowserContext> visitors = new ArrayList<>();
 
     @BeforeAll
-    static void start() throws IOException {
-        site = InstructorSite.start();
+    static void start() {
+        site = BROWSERS.site();
         key = key(site);
-        chromium = Chromium.start();
         send(site);
     }
 
@@ -57,17 +50,6 @@ final class SimilarPageIT {
         sent.add(SimilarSources.COPY);
         sent.add(SimilarSources.INDEPENDENT);
         sent.add("x=1;".repeat(16_000));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        chromium.close();
-        site.close();
-    }
-
-    @AfterEach
-    void leave() {
-        visitors.forEach(BrowserContext::close);
     }
 
     @Test
@@ -139,8 +121,6 @@ final class SimilarPageIT {
     }
 
     private Page page(NewContextOptions options) {
-        BrowserContext visitor = chromium.visitor(options);
-        visitors.add(visitor);
-        return visitor.newPage();
+        return BROWSERS.page(options);
     }
 }

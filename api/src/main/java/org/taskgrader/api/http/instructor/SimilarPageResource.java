@@ -119,8 +119,10 @@ public class SimilarPageResource {
                 address(id) + "/" + similarity + "/" + first + "/" + second,
                 lang,
                 headers,
-                (reader, words) -> uuid(similarity)
-                        .flatMap(known -> similarities.programs(reader.platform(), id, known, first, second))
+                (reader, words) -> library.find(id)
+                        .flatMap(exercise -> uuid(similarity)
+                                .flatMap(known ->
+                                        similarities.programs(reader.platform(), exercise.id(), known, first, second)))
                         .map(programs -> similar.pair(reader, words, address(id), programs))
                         .orElseGet(() -> pages.missing(reader, words)));
     }
