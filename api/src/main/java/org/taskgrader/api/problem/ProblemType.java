@@ -174,7 +174,7 @@ public enum ProblemType {
             "Trials and runs are for the node that takes them. Send it to one that grades as well as it answers"
                     + " (taskgrader.role is all)."),
     NO_COMPARER(
-            503,
+            501,
             "This service compares no programs",
             "What compares them is a program of its own, and the operator has not said where it is"
                     + " (taskgrader.similarity.class-path)."),
