@@ -304,6 +304,17 @@ import org.taskgrader.api.problem.Problem;
                                                                     name = "unknown-similarity",
                                                                     value = SimilarityExamples.UNKNOWN_SIMILARITY))),
                             @APIResponse(
+                                    name = "no-comparer",
+                                    description = "What compares programs is not installed.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "no-comparer",
+                                                                    value = SimilarityExamples.NO_COMPARER))),
+                            @APIResponse(
                                     name = "similarity-under-way",
                                     description =
                                             "Programs of another exercise are being compared, or what is sent for this one is no program.",

@@ -22,6 +22,12 @@ public final class SimilarityExamples {
          "detail": "There is no comparison with this id for this exercise."}\
         """;
 
+    static final String NO_COMPARER = """
+        {"type": "/problems/no-comparer", "title": "This service compares no programs", "status": 501,
+         "detail": "The operator has not set taskgrader.similarity.class-path.",
+         "instance": "urn:uuid:0b3f3f0e-5d5f-4b39-8d36-1f3f2f7c1c11"}\
+        """;
+
     static final String SIMILARITY_UNDER_WAY = """
         {"type": "/problems/similarity-under-way", "title": "Programs of another exercise are being compared",
          "status": 409, "detail": "Programs for first-steps/sum are being compared."}\

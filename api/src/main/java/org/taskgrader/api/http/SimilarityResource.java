@@ -72,6 +72,7 @@ public class SimilarityResource {
                             schema = @Schema(implementation = SimilarityView.class),
                             examples = @ExampleObject(name = "similarity", value = SimilarityExamples.SIMILARITY)))
     @APIResponse(responseCode = "409", ref = "similarity-under-way")
+    @APIResponse(responseCode = "501", ref = "no-comparer")
     public RestResponse<SimilarityView> compare(@Parameter(description = EXERCISE) @RestPath String id) {
         Exercise exercise = library.find(id)
                 .orElseThrow(() -> new ProblemException(

@@ -83,8 +83,9 @@ class FuzzApiTest {
 
     private static Optional<String> fault(HttpRequest request, HttpResponse<String> response) {
         int status = response.statusCode();
-        boolean truthful =
-                status == 501 || (status == 503 && response.headers().firstValue("Retry-After").isPresent());
+        boolean truthful = status == 501
+                || (status == 503
+                        && response.headers().firstValue("Retry-After").isPresent());
         if (status >= 500 && !truthful) {
             return Optional.of("our failure");
         }
