@@ -166,7 +166,7 @@ class SimilaritiesTest {
         begun();
         Job dead = jobs.claim(LEASE).orElseThrow();
         assertThat(jobs.claim(LEASE)).as("one worker's at a time").isEmpty();
-        database.useHandle(handle -> handle.execute("update similarity set lease = now() - interval '1 second'"));
+        endLease();
         work(worker);
         assertThat(latest().status()).isEqualTo(Status.DONE);
         assertThat(jobs.renew(dead, 50, LEASE)).isFalse();
@@ -175,13 +175,17 @@ class SimilaritiesTest {
         assertThat(latest().found().orElseThrow().pairs()).hasSize(1);
     }
 
+    private void endLease() {
+        database.useHandle(handle -> handle.execute("update similarity set lease = now() - interval '1 second'"));
+    }
+
     @Test
-    void whatEndsThreeWorkersIsGivenUp() throws Exception {
+    void whatEndsThreeWorkersIsGivenUp() {
         sent.add(SimilarSources.ORIGINAL);
         begun();
         for (int i = 0; i < 3; i++) {
-            assertThat(jobs.claim(Duration.ofMillis(1))).isPresent();
-            Thread.sleep(20);
+            assertThat(jobs.claim(LEASE)).isPresent();
+            endLease();
         }
         assertThat(jobs.claim(LEASE)).isEmpty();
         assertThat(latest().failure()).contains(Failure.GIVEN_UP);
