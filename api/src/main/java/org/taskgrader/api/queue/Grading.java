@@ -15,13 +15,13 @@ import org.taskgrader.api.grouping.WrittenMessages;
 import org.taskgrader.api.metrics.GradingMetrics;
 import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.api.store.Claim;
-import org.taskgrader.api.store.Histories;
 import org.taskgrader.api.store.Outcome;
 import org.taskgrader.api.store.StoredSubmission;
 import org.taskgrader.api.store.Timings;
 import org.taskgrader.api.tracing.SubmissionTraces;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.grading.GradingListener;
+import org.taskgrader.core.history.History;
 import org.taskgrader.core.report.GradeReport;
 import org.taskgrader.core.verdict.Judgement.JudgedTest;
 import org.taskgrader.core.verdict.OverallVerdict;
@@ -43,7 +43,6 @@ public final class Grading {
 
     private final GradingPipeline pipeline;
     private final SandboxState sandbox;
-    private final Histories histories;
     private final WrittenMessages messages;
     private final ReportMapper reports;
     private final GradingMetrics metrics;
@@ -55,7 +54,6 @@ public final class Grading {
     public Grading(
             GradingPipeline pipeline,
             SandboxState sandbox,
-            Histories histories,
             WrittenMessages messages,
             ReportMapper reports,
             GradingMetrics metrics,
@@ -63,7 +61,6 @@ public final class Grading {
             SubmissionTraces traces) {
         this.pipeline = pipeline;
         this.sandbox = sandbox;
-        this.histories = histories;
         this.messages = messages;
         this.reports = reports;
         this.metrics = metrics;
@@ -74,10 +71,16 @@ public final class Grading {
     /**
      * Grades what was claimed; tells {@code progress} of every step but the last, which is the result.
      *
+     * @param history the learner's attempts before this one
      * @throws InterruptedException if the thread is interrupted; nothing was graded then
      * @throws CancellationException if the submission is taken back meanwhile; its sandbox is free again
      */
-    Outcome grade(Claim claim, Exercise exercise, Cancellation cancellation, Consumer<ProgressEvent> progress)
+    Outcome grade(
+            Claim claim,
+            Exercise exercise,
+            History history,
+            Cancellation cancellation,
+            Consumer<ProgressEvent> progress)
             throws InterruptedException {
         StoredSubmission submission = claim.submission();
         Countdown patience = new Countdown(limits.sandboxPatience().minus(claim.age()));
@@ -88,6 +91,7 @@ public final class Grading {
                 Graded graded = attempt(
                         submission,
                         exercise,
+                        history,
                         cancellation,
                         patience,
                         stages,
@@ -145,6 +149,7 @@ public final class Grading {
     private Graded attempt(
             StoredSubmission submission,
             Exercise exercise,
+            History history,
             Cancellation cancellation,
             Countdown patience,
             StageClock stages,
@@ -158,7 +163,7 @@ public final class Grading {
                     () -> pipeline.grade(
                             exercise,
                             submission.submission(),
-                            histories.of(submission),
+                            history,
                             messages.of(submission.sender().platform(), exercise.id()),
                             listener));
         });

@@ -17,6 +17,7 @@ import org.taskgrader.api.store.SubmissionStore;
 import org.taskgrader.api.tracing.SubmissionTraces;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Exercises;
+import org.taskgrader.core.history.History;
 
 /** Takes one submission from the database, has it graded, and records the result. */
 public final class Worker {
@@ -132,14 +133,25 @@ public final class Worker {
         if (claim.tries() > MOST_TRIES) {
             return grading.notJudged(submission, exercise.get(), "workers-died");
         }
+        History history = patiently(() -> history(submission));
         try {
-            return grading.grade(claim, exercise.get(), cancellation, steps(submission.id()));
+            return grading.grade(claim, exercise.get(), history, cancellation, steps(submission.id()));
         } catch (CancellationException | JdbiException e) {
             throw e;
         } catch (RuntimeException | Error e) {
             LOG.errorf(e, "submission %s: not judged, because the worker failed", submission.id());
             return grading.notJudged(submission, exercise.get(), "worker");
         }
+    }
+
+    private History history(StoredSubmission submission) {
+        return submission
+                .learner()
+                .map(learner -> store.history(
+                        submission.sender().platform(),
+                        learner,
+                        submission.submission().exercise()))
+                .orElseGet(History::unknown);
     }
 
     /** Announces each step together with those before it. */

@@ -18,8 +18,6 @@ import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.api.settings.DiagnosisConfiguration;
 import org.taskgrader.api.settings.HelpConfiguration;
 import org.taskgrader.api.settings.Settings;
-import org.taskgrader.api.store.Histories;
-import org.taskgrader.api.store.SubmissionStore;
 import org.taskgrader.api.tracing.SubmissionTraces;
 import org.taskgrader.core.classification.Classifier;
 import org.taskgrader.core.classification.ErrorClasses;
@@ -102,7 +100,6 @@ final class GradingBeans {
     @Produces
     @Singleton
     Grading grading(
-            SubmissionStore store,
             WrittenMessages messages,
             GradingPipeline pipeline,
             SandboxState sandbox,
@@ -110,6 +107,6 @@ final class GradingBeans {
             GradingMetrics metrics,
             QueueLimits limits,
             SubmissionTraces traces) {
-        return new Grading(pipeline, sandbox, new Histories(store), messages, reports, metrics, limits, traces);
+        return new Grading(pipeline, sandbox, messages, reports, metrics, limits, traces);
     }
 }

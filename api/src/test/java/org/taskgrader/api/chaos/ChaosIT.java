@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -77,7 +78,9 @@ final class ChaosIT {
             Ledger.Balance balance = ledger.balance(outcomes);
             System.out.println("chaos: " + load);
             System.out.println("chaos: " + balance);
-            assertThat(balance.wrong()).as(balance.toString()).isEmpty();
+            assertThat(balance.wrong())
+                    .as("%s%n%s", balance, told(cluster, balance.wrong().keySet()))
+                    .isEmpty();
             assertThat(outcomes).as("nothing but what was acknowledged").hasSize(ledger.size());
         }
     }
@@ -92,6 +95,18 @@ final class ChaosIT {
             List<String> lines = node.log().lines().toList();
             told.append("\n\nA node's last words:\n");
             lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())
+                    .forEach(line -> told.append(line).append('\n'));
+        }
+        return told.toString();
+    }
+
+    /** What the nodes that still live have said of these submissions. */
+    private static String told(Cluster cluster, Set<String> ids) throws IOException {
+        StringBuilder told = new StringBuilder();
+        for (ServiceProcess node : cluster.nodes()) {
+            node.log()
+                    .lines()
+                    .filter(line -> ids.stream().anyMatch(line::contains))
                     .forEach(line -> told.append(line).append('\n'));
         }
         return told.toString();

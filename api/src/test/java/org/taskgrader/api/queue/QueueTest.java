@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.awaitility.Awaitility;
 import org.jboss.logging.MDC;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,6 @@ import org.taskgrader.api.metrics.GradingMetrics;
 import org.taskgrader.api.report.GradedSubmission;
 import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.api.report.VerdictName;
-import org.taskgrader.api.store.Histories;
 import org.taskgrader.api.store.LearnerKey;
 import org.taskgrader.api.store.Load;
 import org.taskgrader.api.store.Nodes;
@@ -242,6 +242,20 @@ class QueueTest {
                 .mapTo(Integer.class)
                 .one());
         assertThat(tries).isEqualTo(3);
+    }
+
+    @Test
+    void aDatabaseThatDiesWhileEarlierAttemptsAreReadIsWaitedFor() {
+        Assembly queue = queue(limits(1, 10));
+        UUID id;
+        try (Handle locking = database.open()) {
+            locking.begin();
+            locking.execute("lock table result in access exclusive mode");
+            id = accepted(queue, "// double", new Sender(Sender.LOCAL, Optional.of(new LearnerKey("cc".repeat(32)))));
+            Awaitility.await("the worker to read").until(this::cutWhoReadsEarlierAttempts);
+            locking.rollback();
+        }
+        assertThat(result(queue, id).verdict()).isEqualTo(VerdictName.PASSED);
     }
 
     @Test
@@ -463,6 +477,16 @@ class QueueTest {
         assertThat(queue.hub().await(UUID.randomUUID())).isEmpty();
     }
 
+    /** Whether there was a connection to cut. */
+    private boolean cutWhoReadsEarlierAttempts() {
+        return database.withHandle(handle ->
+                handle.createQuery("""
+                        select pg_terminate_backend(pid) from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock'
+                          and query like '%from submission join result%'
+                        """).mapTo(Boolean.class).findFirst().orElse(false));
+    }
+
     private static QueueLimits limits(int workers, int capacity) {
         return new QueueLimits(workers, capacity, LONG, LONG, Duration.ofSeconds(30));
     }
@@ -482,7 +506,6 @@ class QueueTest {
                             Duration.ZERO);
                 },
                 state,
-                new Histories(store),
                 new WrittenMessages(database),
                 new ReportMapper(CATALOGUE, HelpPages.NONE),
                 new GradingMetrics(registry),
