@@ -42,8 +42,6 @@ import org.taskgrader.core.exercise.folder.CourseFile;
 @Tag(name = "Analytics")
 public class AnalyticsResource {
 
-    private static final String FORMAT = "`csv` or `json`, for who cannot send the header Accept.";
-
     private final Analytics analytics;
     private final Supplier<CourseFile.Reading> reading;
     private final Exercises library;
@@ -80,7 +78,7 @@ public class AnalyticsResource {
     @APIResponse(responseCode = "400", ref = "bad-request")
     public RestResponse<Object> course(
             @Parameter(description = "The course's id.") @RestPath String id,
-            @Parameter(description = FORMAT) @RestQuery @Nullable String format,
+            @Parameter(description = FigureAnswers.FORMAT) @RestQuery @Nullable String format,
             @Parameter(
                             description =
                                     "For CSV: `exercises` (if none is named), `rates`, `groups`, `progression`, `mistakes` or"
@@ -117,7 +115,7 @@ public class AnalyticsResource {
     @APIResponse(responseCode = "400", ref = "bad-request")
     public RestResponse<Object> exercise(
             @Parameter(description = "The exercise's id, which may hold slashes.") @RestPath String id,
-            @Parameter(description = FORMAT) @RestQuery @Nullable String format,
+            @Parameter(description = FigureAnswers.FORMAT) @RestQuery @Nullable String format,
             @Parameter(description = "For CSV: `summary` (if none is named), `scores`, `mistakes`, `weeks` or `tests`.")
                     @RestQuery
                     @Nullable String table,

@@ -99,10 +99,6 @@ public class Batches {
     }
 
     private Optional<StoredBatch> find(String id) {
-        try {
-            return store.find(callers.current().platform(), UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Ids.read(id).flatMap(known -> store.find(callers.current().platform(), known));
     }
 }

@@ -17,6 +17,9 @@ public final class FigureAnswers {
 
     public static final String CSV = "text/csv";
 
+    /** What the parameter {@code format} is, in the published description. */
+    public static final String FORMAT = "`csv` or `json`, for who cannot send the header Accept.";
+
     private FigureAnswers() {}
 
     /**

@@ -7,8 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -92,16 +90,9 @@ public class RegradeProgressResource {
     }
 
     private RegradeProgress own(String id) {
-        return uuid(id).flatMap(known -> regrades.find(callers.current().platform(), known))
+        return Ids.read(id)
+                .flatMap(known -> regrades.find(callers.current().platform(), known))
                 .orElseThrow(() -> new ProblemException(
                         Problem.of(ProblemType.UNKNOWN_REGRADE, "There is no regrade with this id.")));
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -48,6 +48,7 @@ public class SharedAnswers implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI description) {
+        ProblemAnswers.all().forEach(description.getComponents()::addResponse);
         description
                 .getPaths()
                 .getPathItems()

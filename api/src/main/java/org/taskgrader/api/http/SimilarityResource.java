@@ -9,8 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -121,7 +119,7 @@ public class SimilarityResource {
             @Parameter(description = "The comparison's id.") @RestPath String similarity) {
         Caller caller = callers.current();
         return library.find(id)
-                .flatMap(exercise -> uuid(similarity)
+                .flatMap(exercise -> Ids.read(similarity)
                         .flatMap(known -> similarities.find(caller.platform(), exercise.id(), known, look(caller))))
                 .map(found -> uncached(ResponseBuilder.ok(found)).build())
                 .orElseThrow(() -> new ProblemException(Problem.of(
@@ -130,14 +128,6 @@ public class SimilarityResource {
 
     private static Look look(Caller caller) {
         return caller.scopes().contains(Scope.READ) ? Look.PROGRAMS : Look.FIGURES;
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /** A comparison is another at every look. */

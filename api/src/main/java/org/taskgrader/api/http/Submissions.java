@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.taskgrader.api.access.Caller;
 import org.taskgrader.api.access.Visit;
 import org.taskgrader.api.problem.Problem;
@@ -99,13 +98,10 @@ public class Submissions {
     }
 
     private Optional<StoredSubmission> find(String id) {
-        try {
-            Caller caller = callers.current();
-            return store.find(caller.platform(), UUID.fromString(id))
-                    .filter(submission ->
-                            caller.visit().map(visit -> isOf(submission, visit)).orElse(true));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        Caller caller = callers.current();
+        return Ids.read(id)
+                .flatMap(known -> store.find(caller.platform(), known))
+                .filter(submission ->
+                        caller.visit().map(visit -> isOf(submission, visit)).orElse(true));
     }
 }

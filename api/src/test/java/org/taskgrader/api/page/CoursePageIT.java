@@ -9,14 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.http.ContentType;
-import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,26 +25,12 @@ final class CoursePageIT {
     private static final String HELLO = "first-steps/hello";
     private static final String SUM = "first-steps/sum";
 
-    private static Visitors visitors;
-
-    @BeforeAll
-    static void start() throws IOException {
-        visitors = Visitors.start(Map.of());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        visitors.close();
-    }
-
-    @AfterEach
-    void leave() {
-        visitors.leave();
-    }
+    @RegisterExtension
+    private static final Visitors VISITORS = new Visitors();
 
     @Test
     void whoSolvesAnExerciseSeesItInTheCourseAndGoesOn() {
-        LearnerPage page = visitors.page().visit("/courses/" + COURSE + "?lang=en");
+        LearnerPage page = VISITORS.page().visit("/courses/" + COURSE + "?lang=en");
         Page browser = page.browser();
         assertThat(browser.locator("[data-standing='" + HELLO + "']")).isEmpty();
         browser.locator("a[href^='/exercises/" + HELLO + "?']").click();
@@ -64,7 +47,7 @@ final class CoursePageIT {
 
     @Test
     void aLearnerWhoWasSentGoesThroughTheCourseByTokensAlone() {
-        LearnerPage page = visitors.page().visit(launch(Map.of("course", COURSE, "learner", "ada", "lang", "fr")));
+        LearnerPage page = VISITORS.page().visit(launch(Map.of("course", COURSE, "learner", "ada", "lang", "fr")));
         Page browser = page.browser();
         browser.locator("[data-opens='" + HELLO + "']").click();
         browser.waitForSelector("[data-exercise='" + HELLO + "'][data-token][data-ready]");
@@ -78,7 +61,7 @@ final class CoursePageIT {
 
     @Test
     void theNextExerciseOpensOnceThisOneIsSolvedAndNoOther() {
-        LearnerPage page = visitors.page().visit(launch(Map.of("exercise", HELLO, "learner", "bob", "lang", "en")));
+        LearnerPage page = VISITORS.page().visit(launch(Map.of("exercise", HELLO, "learner", "bob", "lang", "en")));
         Page browser = page.browser();
         String token = browser.locator("main").getAttribute("data-token");
         assertThat(browser.locator("#around button")).hasCount(0);
@@ -92,18 +75,18 @@ final class CoursePageIT {
 
     @Test
     void aMessageLeadsToThePageAboutItsMistake() {
-        LearnerPage page = visitors.page().open(SUM, "fr");
+        LearnerPage page = VISITORS.page().open(SUM, "fr");
         page.write(Programs.kept("no-semicolon.c")).submit();
         String help = page.report().locator(".lead a").first().getAttribute("href");
         assertThat(help).isEqualTo("/help/errors/missing-semicolon?lang=fr");
-        page.browser().navigate(visitors.host() + help);
+        page.browser().navigate(VISITORS.host() + help);
         assertThat(page.browser().locator("h1")).hasText("Il manque un point-virgule");
         page.assertHarmless();
     }
 
     @Test
     void aFrameIsToldHowHighThePageIs() {
-        LearnerPage page = visitors.page();
+        LearnerPage page = VISITORS.page();
         Page browser = page.browser();
         browser.route(
                 "**/frame-of-a-platform",
@@ -113,7 +96,7 @@ final class CoursePageIT {
                                 + "?lang=en&embed=1'></iframe>")));
         browser.addInitScript(
                 "window.heights = []; addEventListener('message', e => { if (e.data.type === 'taskgrader.height') heights.push(e.data.height); })");
-        browser.navigate(visitors.host() + "/frame-of-a-platform");
+        browser.navigate(VISITORS.host() + "/frame-of-a-platform");
         browser.frameLocator("iframe").locator("[data-ready]").waitFor();
         browser.waitForFunction("heights.some(height => height > 400)");
         assertThat(browser.frameLocator("iframe").locator("header")).hasCount(0);
@@ -124,16 +107,16 @@ final class CoursePageIT {
     @EnumSource(names = {"LIGHT", "DARK"})
     void nobodyIsShutOut(ColorScheme theme) {
         LearnerPage page =
-                visitors.page(new NewContextOptions().setColorScheme(theme).setViewportSize(320, 640));
+                VISITORS.page(new NewContextOptions().setColorScheme(theme).setViewportSize(320, 640));
         page.visit("/courses/" + COURSE + "?lang=fr");
         accessible(page);
         page.open(HELLO, "fr");
         page.write(Programs.solution(HELLO, "right.c")).submit();
         assertThat(page.report().locator(".achieved")).isVisible();
         accessible(page);
-        page.browser().navigate(visitors.host() + "/help/errors/missing-semicolon?lang=fr");
+        page.browser().navigate(VISITORS.host() + "/help/errors/missing-semicolon?lang=fr");
         accessible(page);
-        page.browser().navigate(visitors.host() + "/courses/none?lang=fr");
+        page.browser().navigate(VISITORS.host() + "/courses/none?lang=fr");
         accessible(page);
         page.assertHarmless();
     }

@@ -5,13 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,26 +17,12 @@ final class EarlierAttemptsIT {
 
     private static final String SUM = "first-steps/sum";
 
-    private static Visitors visitors;
-
-    @BeforeAll
-    static void start() throws IOException {
-        visitors = Visitors.start(Map.of());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        visitors.close();
-    }
-
-    @AfterEach
-    void leave() {
-        visitors.leave();
-    }
+    @RegisterExtension
+    private static final Visitors VISITORS = new Visitors();
 
     @Test
     void whatWasTriedIsComparedAndComesBack() {
-        LearnerPage page = visitors.page().open(SUM, "en");
+        LearnerPage page = VISITORS.page().open(SUM, "en");
         Locator attempts = page.browser().locator("#attempts");
         attempts.locator("summary").click();
         assertThat(attempts).containsText("You have sent nothing for this exercise yet.");
@@ -72,16 +54,16 @@ final class EarlierAttemptsIT {
 
     @Test
     void anotherBrowserSeesNoneOfThem() {
-        LearnerPage one = visitors.page().open(SUM, "en");
+        LearnerPage one = VISITORS.page().open(SUM, "en");
         one.write(Programs.kept("no-semicolon.c")).submit();
-        LearnerPage other = visitors.page().open(SUM, "en");
+        LearnerPage other = VISITORS.page().open(SUM, "en");
         other.browser().locator("#attempts summary").click();
         assertThat(other.browser().locator("#attempts")).containsText("You have sent nothing");
     }
 
     @Test
     void aHostileProgramIsTextHereToo() {
-        LearnerPage page = visitors.page().open(SUM, "en");
+        LearnerPage page = VISITORS.page().open(SUM, "en");
         page.write("// <img src=x onerror=alert(1)>\nint main(void) { return 0; }\n")
                 .submit();
         page.write("int main(void) { return 0; }\n");
@@ -95,7 +77,7 @@ final class EarlierAttemptsIT {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void nobodyIsShutOut(ColorScheme theme) {
-        LearnerPage page = visitors.page(
+        LearnerPage page = VISITORS.page(
                         new NewContextOptions().setColorScheme(theme).setViewportSize(320, 640))
                 .open(SUM, "fr");
         page.write(Programs.kept("blank-before.c")).submit();

@@ -11,17 +11,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,25 +29,11 @@ final class ExercisePageIT {
     private static final String SUM = "first-steps/sum";
     private static final long FIRST_LOAD_OCTETS = 250_000;
 
-    private static Visitors visitors;
+    @RegisterExtension
+    private static final Visitors VISITORS = new Visitors();
 
     /** A program that fails, and what the page says of it. */
     record Story(String exercise, String program, String language, String title, String line) {}
-
-    @BeforeAll
-    static void start() throws IOException {
-        visitors = Visitors.start(Map.of());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        visitors.close();
-    }
-
-    @AfterEach
-    void leave() {
-        visitors.leave();
-    }
 
     static List<Story> stories() {
         return Programs.resource("/page-stories.tsv")
@@ -65,7 +47,7 @@ final class ExercisePageIT {
     @ParameterizedTest
     @MethodSource("stories")
     void whoFailsReadsWhyMendsItAndPasses(Story story) {
-        LearnerPage page = visitors.page().open(story.exercise(), story.language());
+        LearnerPage page = VISITORS.page().open(story.exercise(), story.language());
         page.write(Programs.solution(story.exercise(), story.program())).submit();
         assertThat(page.report().locator(".lead h3")).hasText(story.title());
         if (!story.line().isEmpty()) {
@@ -83,7 +65,7 @@ final class ExercisePageIT {
 
     @Test
     void hintsComeOneByOne() {
-        LearnerPage page = visitors.page().open(SUM, "en");
+        LearnerPage page = VISITORS.page().open(SUM, "en");
         page.write(Programs.kept("no-semicolon.c")).submit();
         assertThat(page.report().locator(".lead .hints li")).hasCount(1);
         page.button("Next hint").click();
@@ -93,7 +75,7 @@ final class ExercisePageIT {
 
     @Test
     void outputsStandSideBySideAndBlanksAreSeen() {
-        LearnerPage page = visitors.page().open(SUM, "en");
+        LearnerPage page = VISITORS.page().open(SUM, "en");
         page.write(Programs.kept("blank-before.c")).submit();
         assertThat(page.report().locator(".failure pre.expected mark")).hasCount(1);
         assertThat(page.report().locator(".failure pre.actual mark")).containsText("·");
@@ -101,7 +83,7 @@ final class ExercisePageIT {
 
     @Test
     void anArrayIsDrawnWithTheElementThatIsNotThere() {
-        LearnerPage page = visitors.page().open(SUM, "en");
+        LearnerPage page = VISITORS.page().open(SUM, "en");
         page.write(Programs.kept("one-too-far.c")).submit();
         Locator picture = page.report().locator(".lead .memory");
         assertThat(picture.locator("svg .touched")).hasCount(1);
@@ -115,7 +97,7 @@ final class ExercisePageIT {
 
     @Test
     void pointersAreDrawnAsArrowsToTheBlock() {
-        LearnerPage page = visitors.page().open(SUM, "fr");
+        LearnerPage page = VISITORS.page().open(SUM, "fr");
         page.write(Programs.kept("given-back.c")).submit();
         Locator picture = page.report().locator(".lead .memory");
         assertThat(picture.locator("svg .arrow")).hasCount(2);
@@ -134,7 +116,7 @@ final class ExercisePageIT {
 
     @Test
     void whatAHostileProgramWritesIsTextAndNoMore() {
-        LearnerPage page = visitors.page().open(SUM, "en");
+        LearnerPage page = VISITORS.page().open(SUM, "en");
         page.write(Programs.kept("hostile.c")).submit();
         assertThat(page.report().locator("pre.actual"))
                 .containsText("<script>alert(1)</script><img src=x onerror=alert(2)>\\x1b[31m\\xe2\\x80\\xaeabc");
@@ -145,7 +127,7 @@ final class ExercisePageIT {
 
     @Test
     void aLostConnectionLosesNothing() {
-        LearnerPage page = visitors.page().open(SUM, "en");
+        LearnerPage page = VISITORS.page().open(SUM, "en");
         List<String> askedFrom = new ArrayList<>();
         page.browser().route("**/events", route -> {
             askedFrom.add(route.request().headers().getOrDefault("last-event-id", ""));
@@ -169,7 +151,7 @@ final class ExercisePageIT {
 
     @Test
     void aPageThatIsOpenedAgainShowsWhatCameMeanwhile() {
-        LearnerPage page = visitors.page().open(SUM, "en");
+        LearnerPage page = VISITORS.page().open(SUM, "en");
         page.browser().route("**/events", route -> route.abort());
         page.write(Programs.solution(SUM, "right.c"));
         page.browser().locator("#submit").click();
@@ -183,9 +165,9 @@ final class ExercisePageIT {
 
     @Test
     void twoTabsDoNotOverwriteEachOther() {
-        BrowserContext visitor = visitors.visitor(new NewContextOptions());
-        LearnerPage first = visitors.page(visitor).open(SUM, "en");
-        LearnerPage second = visitors.page(visitor).open(SUM, "en");
+        BrowserContext visitor = VISITORS.visitor(new NewContextOptions());
+        LearnerPage first = VISITORS.page(visitor).open(SUM, "en");
+        LearnerPage second = VISITORS.page(visitor).open(SUM, "en");
         second.write("int second;");
         assertThat(first.browser().locator("#other-tab")).isVisible();
         assertThat(first.editor()).not().containsText("int second;");
@@ -195,7 +177,7 @@ final class ExercisePageIT {
 
     @Test
     void theTemplateComesBackAndSoDoesTheProgram() {
-        LearnerPage page = visitors.page().open(SUM, "en");
+        LearnerPage page = VISITORS.page().open(SUM, "en");
         page.write("int mine;");
         page.browser().reload();
         page.browser().waitForSelector("[data-ready]");
@@ -208,7 +190,7 @@ final class ExercisePageIT {
 
     @Test
     void theKeyboardIsEnough() {
-        LearnerPage page = visitors.page().open(SUM, "en");
+        LearnerPage page = VISITORS.page().open(SUM, "en");
         Page browser = page.browser();
         assertThat(browser.locator("#work")).containsText("Press Escape, then Tab, to leave the editor.");
         browser.locator("a.skip").focus();
@@ -236,7 +218,7 @@ final class ExercisePageIT {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void nobodyIsShutOut(ColorScheme theme) {
-        LearnerPage page = visitors.page(
+        LearnerPage page = VISITORS.page(
                         new NewContextOptions().setColorScheme(theme).setViewportSize(320, 640))
                 .open(SUM, "fr");
         Visitors.assertAccessible(page.browser());
@@ -250,7 +232,7 @@ final class ExercisePageIT {
 
     @Test
     void theFirstLoadIsSmall() {
-        LearnerPage page = visitors.page();
+        LearnerPage page = VISITORS.page();
         AtomicLong octets = new AtomicLong();
         page.browser().onRequestFinished(request -> octets.addAndGet(request.sizes().responseBodySize));
         page.open(SUM, "en");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -28,12 +29,12 @@ final class InstructorBrowsers implements BeforeAllCallback, AfterEachCallback, 
 
     /** The site, which is there from before the class's own {@code @BeforeAll} on. */
     InstructorSite site() {
-        return there(site);
+        return started(site);
     }
 
     /** Somebody new. */
     Page page(NewContextOptions options) {
-        BrowserContext visitor = there(chromium).visitor(options);
+        BrowserContext visitor = started(chromium).visitor(options);
         present.add(visitor);
         return visitor.newPage();
     }
@@ -54,10 +55,7 @@ final class InstructorBrowsers implements BeforeAllCallback, AfterEachCallback, 
         }
     }
 
-    private static <T> T there(@Nullable T started) {
-        if (started == null) {
-            throw new IllegalStateException("this is not registered as a static extension");
-        }
-        return started;
+    private static <T> T started(@Nullable T resource) {
+        return Objects.requireNonNull(resource, "browsers are registered as a static extension");
     }
 }

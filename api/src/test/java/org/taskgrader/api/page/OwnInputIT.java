@@ -8,13 +8,10 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.http.ContentType;
-import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,26 +22,12 @@ final class OwnInputIT {
     private static final String SUM = "first-steps/sum";
     private static final String PREDICTION = "choices/read-the-program";
 
-    private static Visitors visitors;
-
-    @BeforeAll
-    static void start() throws IOException {
-        visitors = Visitors.start(Map.of());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        visitors.close();
-    }
-
-    @AfterEach
-    void leave() {
-        visitors.leave();
-    }
+    @RegisterExtension
+    private static final Visitors VISITORS = new Visitors();
 
     @Test
     void aProgramRunsOnWhatTheLearnerWrites() {
-        LearnerPage page = visitors.page().open(SUM, "en");
+        LearnerPage page = VISITORS.page().open(SUM, "en");
         Locator own = own(page);
         page.write(Programs.solution(SUM, "right.c"));
         own.locator("#own-input").fill("40 2");
@@ -72,7 +55,7 @@ final class OwnInputIT {
 
     @Test
     void whatAHostileProgramWritesIsTextHereToo() {
-        LearnerPage page = visitors.page().open(SUM, "en");
+        LearnerPage page = VISITORS.page().open(SUM, "en");
         Locator own = own(page);
         page.write(Programs.kept("hostile.c"));
         page.button("Run").click();
@@ -84,7 +67,7 @@ final class OwnInputIT {
 
     @Test
     void whereTheAnswerIsNoProgramItIsNotOffered() {
-        LearnerPage page = visitors.page().open(PREDICTION, "en");
+        LearnerPage page = VISITORS.page().open(PREDICTION, "en");
         assertThat(page.browser().locator("#own")).hasCount(0);
         given().contentType(ContentType.JSON)
                 .body(Map.of("source", "7", "input", ""))
@@ -97,7 +80,7 @@ final class OwnInputIT {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void nobodyIsShutOut(ColorScheme theme) {
-        LearnerPage page = visitors.page(
+        LearnerPage page = VISITORS.page(
                         new NewContextOptions().setColorScheme(theme).setViewportSize(320, 640))
                 .open(SUM, "fr");
         Locator own = own(page);

@@ -7,13 +7,10 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.IOException;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * How long a learner waits for the editor on a machine of a quarter of this one's speed. What is judged is the time that the page's
@@ -29,17 +26,8 @@ final class QuickStartIT {
 
     private static final int LOADS = 5;
 
-    private static Visitors visitors;
-
-    @BeforeAll
-    static void start() throws IOException {
-        visitors = Visitors.start(Map.of());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        visitors.close();
-    }
+    @RegisterExtension
+    private static final Visitors VISITORS = new Visitors();
 
     @Test
     void theEditorIsThereWithinASecondOnASlowMachine() {
@@ -59,8 +47,8 @@ final class QuickStartIT {
 
     /** Of somebody whose browser has kept nothing; they can write into the editor then. */
     private static double secondsUntilReady(int slower) {
-        BrowserContext visitor = visitors.visitor(new NewContextOptions());
-        LearnerPage learner = visitors.page(visitor);
+        BrowserContext visitor = VISITORS.visitor(new NewContextOptions());
+        LearnerPage learner = VISITORS.page(visitor);
         CDPSession session = visitor.newCDPSession(learner.browser());
         session.send("Performance.enable", json("timeDomain", "threadTicks"));
         JsonObject rate = new JsonObject();

@@ -14,36 +14,33 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.taskgrader.api.testing.Chromium;
 import org.taskgrader.api.testing.RunningService;
 
-/** People with browsers before a service of their own. */
-final class Visitors implements AutoCloseable {
+/**
+ * People with browsers before a service that grades, for all tests of a class; who came for one of them leaves after it. It is
+ * registered as a static extension.
+ */
+final class Visitors implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
-    private final RunningService service;
-    private final Chromium chromium;
     private final List<BrowserContext> present = new ArrayList<>();
+    private @Nullable RunningService service;
+    private @Nullable Chromium chromium;
 
-    private Visitors(RunningService service, Chromium chromium) {
-        this.service = service;
-        this.chromium = chromium;
-    }
-
-    /** Starts the service with {@code settings}, and waits until it grades. */
-    static Visitors start(Map<String, String> settings) throws IOException {
-        Chromium chromium = Chromium.start();
-        Visitors visitors;
-        try {
-            visitors = new Visitors(RunningService.start(settings), chromium);
-        } catch (IOException | RuntimeException | Error e) {
-            chromium.close();
-            throw e;
-        }
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        chromium = Chromium.start();
+        service = RunningService.start(Map.of());
         Awaitility.await("readiness")
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);
-        return visitors;
     }
 
     LearnerPage page() {
@@ -56,30 +53,38 @@ final class Visitors implements AutoCloseable {
 
     /** Another tab of somebody's browser. */
     LearnerPage page(BrowserContext visitor) {
-        return new LearnerPage(visitor.newPage(), service);
+        return new LearnerPage(visitor.newPage(), started(service));
     }
 
     BrowserContext visitor(NewContextOptions options) {
-        BrowserContext visitor = chromium.visitor(options);
+        BrowserContext visitor = started(chromium).visitor(options);
         present.add(visitor);
         return visitor;
     }
 
     /** Where the service is. */
     String host() {
-        return "http://localhost:" + service.port();
+        return "http://localhost:" + started(service).port();
     }
 
-    /** Sends everybody away. */
-    void leave() {
+    @Override
+    public void afterEach(ExtensionContext context) {
         present.forEach(BrowserContext::close);
         present.clear();
     }
 
     @Override
-    public void close() throws IOException {
-        chromium.close();
-        service.close();
+    public void afterAll(ExtensionContext context) throws IOException {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    private static <T> T started(@Nullable T resource) {
+        return Objects.requireNonNull(resource, "visitors are registered as a static extension");
     }
 
     /** Nobody is shut out, as far as a program can see that. */

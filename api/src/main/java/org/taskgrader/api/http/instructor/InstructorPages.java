@@ -78,7 +78,7 @@ class InstructorPages {
             @Nullable String lang,
             HttpHeaders headers,
             BiFunction<Caller, Words, Made> done) {
-        return withScope(scope, place, lang, headers, done);
+        return withScope(scope, "forbiddenForm", place, lang, headers, done);
     }
 
     /**
@@ -92,12 +92,23 @@ class InstructorPages {
             @Nullable String lang,
             HttpHeaders headers,
             BiFunction<Caller, Words, Made> made) {
+        return withScope(scope, "forbiddenText", place, lang, headers, made);
+    }
+
+    private RestResponse<String> withScope(
+            Scope scope,
+            String refusal,
+            String place,
+            @Nullable String lang,
+            HttpHeaders headers,
+            BiFunction<Caller, Words, Made> made) {
         return forInstructors(
                 place,
                 lang,
                 headers,
-                (reader, words) ->
-                        reader.scopes().contains(scope) ? made.apply(reader, words) : forbidden(reader, words, scope));
+                (reader, words) -> reader.scopes().contains(scope)
+                        ? made.apply(reader, words)
+                        : forbidden(reader, words, scope, refusal));
     }
 
     /**
@@ -165,14 +176,18 @@ class InstructorPages {
         return notice(reader, words, Status.NOT_FOUND, "noGroupTitle", words.of("noGroupText"));
     }
 
-    /** Says which scope is missing. */
+    /** Says which scope is missing to look at a page. */
     Made forbidden(Caller reader, Words words, Scope scope) {
+        return forbidden(reader, words, scope, "forbiddenText");
+    }
+
+    private Made forbidden(Caller reader, Words words, Scope scope, String refusal) {
         return notice(
                 reader,
                 words,
                 Status.FORBIDDEN,
                 "forbiddenTitle",
-                words.of("forbiddenText").replace("{scope}", scope.text()));
+                words.of(refusal).replace("{scope}", scope.text()));
     }
 
     Made missingRegrade(Caller reader, Words words) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.access.Caller;
 import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.analytics.learner.LearnerHandle;
+import org.taskgrader.api.http.Ids;
 import org.taskgrader.api.http.instructor.PageFrame.Made;
 import org.taskgrader.api.http.instructor.RegradePages.Look;
 import org.taskgrader.api.http.instructor.RegradePages.Regrade;
@@ -92,7 +94,7 @@ public class RegradePagesResource {
     @Operation(hidden = true)
     public RestResponse<String> begin(
             @RestForm @Nullable String exercise, @RestQuery @Nullable String lang, @Context HttpHeaders headers) {
-        return pages.withScope(
+        return pages.forForm(
                 Scope.AUTHOR,
                 RegradePages.ALL,
                 lang,
@@ -128,7 +130,7 @@ public class RegradePagesResource {
             if (!reader.scopes().contains(Scope.READ)) {
                 return pages.forbidden(reader, words, Scope.READ);
             }
-            return uuid(submission)
+            return Ids.read(submission)
                     .flatMap(known -> reports.find(
                                     reader.platform(), regrade.entry().id(), known)
                             .map(both -> regradePages.reports(
@@ -143,11 +145,10 @@ public class RegradePagesResource {
     @Operation(hidden = true)
     public RestResponse<String> apply(
             @RestPath String id, @RestQuery @Nullable String lang, @Context HttpHeaders headers) {
-        return with(id, lang, headers, (sender, words) -> regrade -> {
+        return decided(id, lang, headers, (sender, regrade) -> {
             if (regrade.entry().stage() != Stage.RUNNING) {
                 application.apply(sender.platform(), regrade.progress());
             }
-            return goTo(regrade.address(), words);
         });
     }
 
@@ -156,11 +157,10 @@ public class RegradePagesResource {
     @Operation(hidden = true)
     public RestResponse<String> leave(
             @RestPath String id, @RestQuery @Nullable String lang, @Context HttpHeaders headers) {
-        return with(id, lang, headers, (sender, words) -> regrade -> {
+        return decided(id, lang, headers, (sender, regrade) -> {
             if (regrade.entry().stage().undecided()) {
                 decisions.leaveAlone(sender.platform(), regrade.entry().id());
             }
-            return goTo(regrade.address(), words);
         });
     }
 
@@ -169,10 +169,28 @@ public class RegradePagesResource {
     @Operation(hidden = true)
     public RestResponse<String> stop(
             @RestPath String id, @RestQuery @Nullable String lang, @Context HttpHeaders headers) {
-        return with(id, lang, headers, (sender, words) -> regrade -> {
-            decisions.stop(sender.platform(), regrade.entry().id());
-            return goTo(regrade.address(), words);
-        });
+        return decided(
+                id,
+                lang,
+                headers,
+                (sender, regrade) ->
+                        decisions.stop(sender.platform(), regrade.entry().id()));
+    }
+
+    /** Does what was decided about the regrade {@code id}, and goes back to its page. */
+    private RestResponse<String> decided(
+            String id, @Nullable String lang, HttpHeaders headers, BiConsumer<Caller, Regrade> decision) {
+        return pages.forForm(
+                Scope.AUTHOR,
+                RegradePages.ALL + "/" + id,
+                lang,
+                headers,
+                (sender, words) -> regrade(sender, id)
+                        .map(regrade -> {
+                            decision.accept(sender, regrade);
+                            return goTo(regrade.address(), words);
+                        })
+                        .orElseGet(() -> pages.missingRegrade(sender, words)));
     }
 
     /** What comes of a request about the regrade {@code id}, for an author of its platform. */
@@ -186,15 +204,16 @@ public class RegradePagesResource {
                 RegradePages.ALL + "/" + id,
                 lang,
                 headers,
-                (reader, words) -> uuid(id).flatMap(known -> regrade(reader, known))
+                (reader, words) -> regrade(reader, id)
                         .map(made.apply(reader, words))
                         .orElseGet(() -> pages.missingRegrade(reader, words)));
     }
 
-    private Optional<Regrade> regrade(Caller reader, UUID id) {
-        return regrades.find(reader.platform(), id)
-                .flatMap(progress -> list.find(reader.platform(), id)
-                        .map(entry -> new Regrade(progress, entry, learners(reader, progress))));
+    private Optional<Regrade> regrade(Caller reader, String id) {
+        return Ids.read(id)
+                .flatMap(known -> regrades.find(reader.platform(), known)
+                        .flatMap(progress -> list.find(reader.platform(), known)
+                                .map(entry -> new Regrade(progress, entry, learners(reader, progress)))));
     }
 
     /** Nobody, for who may not read what is about single learners. */
@@ -217,13 +236,5 @@ public class RegradePagesResource {
 
     private static Made goTo(String page, Words words) {
         return Made.goTo(page + "?lang=" + words.language() + "&acted=yes");
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

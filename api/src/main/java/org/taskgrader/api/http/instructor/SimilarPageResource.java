@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -17,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.access.Caller;
 import org.taskgrader.api.access.Scope;
+import org.taskgrader.api.http.Ids;
 import org.taskgrader.api.http.instructor.PageFrame.Made;
 import org.taskgrader.api.page.Words;
 import org.taskgrader.api.similarity.ComparisonWorker;
@@ -120,7 +120,7 @@ public class SimilarPageResource {
                 lang,
                 headers,
                 (reader, words) -> library.find(id)
-                        .flatMap(exercise -> uuid(similarity)
+                        .flatMap(exercise -> Ids.read(similarity)
                                 .flatMap(known ->
                                         similarities.programs(reader.platform(), exercise.id(), known, first, second)))
                         .map(programs -> similar.pair(reader, words, address(id), programs))
@@ -134,13 +134,5 @@ public class SimilarPageResource {
     /** Where the page of an exercise is. */
     static String address(String id) {
         return "/instructor/exercises/" + id + "/similar";
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -77,14 +77,10 @@ public class LearnerFiguresResource {
     @APIResponse(responseCode = "404", ref = "unknown-learner")
     public RestResponse<Object> learner(
             @Parameter(description = "The platform's id of the learner.") @RestPath String learner,
-            @Parameter(
-                            description =
-                                    "Who is led to the same mistake so many times in a row, at an exercise that is not"
-                                            + " solved, is stuck: 2 to 50, 3 if nothing is said.",
-                            schema = @Schema(type = SchemaType.INTEGER))
+            @Parameter(description = LearnerParameters.STUCK_AFTER, schema = @Schema(type = SchemaType.INTEGER))
                     @RestQuery
                     @Nullable String stuckAfter,
-            @Parameter(description = "`csv` or `json`, for who cannot send the header Accept.") @RestQuery @Nullable String format,
+            @Parameter(description = FigureAnswers.FORMAT) @RestQuery @Nullable String format,
             @Parameter(description = "For CSV: `exercises` (if none is named) or `enrolments`.") @RestQuery @Nullable String table,
             @Context HttpHeaders headers) {
         String platform = readers.platform();

@@ -45,10 +45,6 @@ import org.taskgrader.core.exercise.Course;
 @Tag(name = "Analytics")
 public class LearnerListResource {
 
-    private static final String STUCK_AFTER =
-            "Who is led to the same mistake so many times in a row, at an exercise that is not solved, is stuck: 2 to 50, 3"
-                    + " if nothing is said.";
-
     private final Learners learners;
     private final LearnerReaders readers;
     private final Courses courses;
@@ -88,7 +84,9 @@ public class LearnerListResource {
             @Parameter(description = "`true`: only those who are stuck.", schema = @Schema(type = SchemaType.BOOLEAN))
                     @RestQuery
                     @Nullable String stuck,
-            @Parameter(description = STUCK_AFTER, schema = @Schema(type = SchemaType.INTEGER)) @RestQuery @Nullable String stuckAfter,
+            @Parameter(description = LearnerParameters.STUCK_AFTER, schema = @Schema(type = SchemaType.INTEGER))
+                    @RestQuery
+                    @Nullable String stuckAfter,
             @Parameter(
                             description = "Only those without an attempt for so many days, or ever: 1 to 3650.",
                             schema = @Schema(type = SchemaType.INTEGER))
@@ -100,7 +98,7 @@ public class LearnerListResource {
                     @RestQuery
                     @Nullable String limit,
             @Parameter(description = "Begin behind there: `next` of the list before.") @RestQuery @Nullable String after,
-            @Parameter(description = "`csv` or `json`, for who cannot send the header Accept.") @RestQuery @Nullable String format,
+            @Parameter(description = FigureAnswers.FORMAT) @RestQuery @Nullable String format,
             @Context HttpHeaders headers) {
         String platform = readers.platform();
         Course course = courses.required(id);
@@ -136,7 +134,9 @@ public class LearnerListResource {
                             examples = @ExampleObject(name = "learners", value = LearnerExamples.NAMED)))
     public RestResponse<LearnerList> named(
             @Parameter(description = "The course's id.") @RestPath String id,
-            @Parameter(description = STUCK_AFTER, schema = @Schema(type = SchemaType.INTEGER)) @RestQuery @Nullable String stuckAfter,
+            @Parameter(description = LearnerParameters.STUCK_AFTER, schema = @Schema(type = SchemaType.INTEGER))
+                    @RestQuery
+                    @Nullable String stuckAfter,
             LearnerNames names) {
         String platform = readers.platform();
         return ResponseBuilder.ok(learners.named(

@@ -12,6 +12,11 @@ import org.taskgrader.api.problem.ProblemType;
 /** Reads what a query says of learners. What a form has left empty is not said. */
 public final class LearnerParameters {
 
+    /** In the published description. */
+    static final String STUCK_AFTER =
+            "Who is led to the same mistake so many times in a row, at an exercise that is not solved, is stuck: 2 to 50, 3"
+                    + " if nothing is said.";
+
     /** In a list, if nothing else is said. */
     static final int LEARNERS = 100;
 
