@@ -272,27 +272,6 @@ final class Examples {
                     {"pointer": "#/source", "detail": "This field is missing."}]}\
         """;
 
-    static final String UNKNOWN_REGRADE = """
-        {"type": "/problems/unknown-regrade", "title": "There is no such regrade", "status": 404,
-         "detail": "There is no regrade with this id."}\
-        """;
-
-    static final String REGRADE_UNDER_WAY = """
-        {"type": "/problems/regrade-under-way", "title": "The regrade is not done yet", "status": 409,
-         "detail": "791 of 812 submissions are graded again."}\
-        """;
-
-    static final String REGRADE = """
-        {"id": "2f0cd7e8-6a0f-4a57-9a51-0c1f5f3d8a11", "status": "done",
-         "exercise": {"id": "first-steps/sum", "version": "9b1f0c6e"},
-         "total": 812, "done": 812, "changed": 1, "applied": 0,
-         "changes": [{"submission": "c06d064a-3b1f-4f0e-9a52-6f7a3f1d2b10",
-                      "regraded": "7d9b2c1e-90a4-4f57-8d0b-1b0a5f0c7e42",
-                      "before": {"verdict": "wrong-output", "score": 75.0, "maxScore": 100, "errorClass": "edge-case-zero"},
-                      "after": {"verdict": "passed", "score": 100.0, "maxScore": 100}}],
-         "links": {"self": "/api/v1/regrades/2f0cd7e8-6a0f-4a57-9a51-0c1f5f3d8a11"}}\
-        """;
-
     static final String QUEUE_FULL = """
         {"type": "/problems/queue-full", "title": "More submissions are waiting than the service takes on",
          "status": 503, "detail": "The queue is full; nothing was stored."}\

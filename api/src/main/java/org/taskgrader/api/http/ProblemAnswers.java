@@ -108,8 +108,12 @@ final class ProblemAnswers {
                         answer("unknown-exercise", "There is no such exercise.", Examples.UNKNOWN_EXERCISE),
                         answer("no-own-input", "What the exercise asks for reads no input.", RunExamples.NO_OWN_INPUT),
                         answer("unknown-course", "There is no such course.", Examples.UNKNOWN_COURSE),
-                        answer("regrade-under-way", "The regrade is not done yet.", Examples.REGRADE_UNDER_WAY),
-                        answer("unknown-regrade", "There is no such regrade.", Examples.UNKNOWN_REGRADE),
+                        answer("regrade-under-way", "The regrade is not done yet.", RegradeExamples.REGRADE_UNDER_WAY),
+                        answer(
+                                "regrade-applied",
+                                "The results of the regrade count already, or it is not done yet. The problem's type tells which.",
+                                RegradeExamples.REGRADE_APPLIED),
+                        answer("unknown-regrade", "There is no such regrade.", RegradeExamples.UNKNOWN_REGRADE),
                         answer(
                                 "unknown-similarity",
                                 "There is no such comparison.",

@@ -7,6 +7,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -21,11 +24,15 @@ import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.problem.Problem;
 import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
-import org.taskgrader.api.regrade.RegradeApplication;
+import org.taskgrader.api.regrade.Decision;
+import org.taskgrader.api.regrade.Decision.AlreadyApplied;
+import org.taskgrader.api.regrade.Decision.Taken;
+import org.taskgrader.api.regrade.Decision.UnderWay;
+import org.taskgrader.api.regrade.RegradeDecisions;
 import org.taskgrader.api.regrade.RegradeProgress;
 import org.taskgrader.api.regrade.Regrades;
 
-/** Tells how far a regrade is and what came out differently, and lets that count. */
+/** Tells how far a regrade is and what came out differently, and takes what is decided about that. */
 @Path("/api/v1/regrades/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -33,12 +40,12 @@ import org.taskgrader.api.regrade.Regrades;
 public class RegradeProgressResource {
 
     private final Regrades regrades;
-    private final RegradeApplication application;
+    private final RegradeDecisions decisions;
     private final Callers callers;
 
-    RegradeProgressResource(Regrades regrades, RegradeApplication application, Callers callers) {
+    RegradeProgressResource(Regrades regrades, RegradeDecisions decisions, Callers callers) {
         this.regrades = regrades;
-        this.application = application;
+        this.decisions = decisions;
         this.callers = callers;
     }
 
@@ -54,9 +61,11 @@ public class RegradeProgressResource {
             content =
                     @Content(
                             schema = @Schema(implementation = RegradeProgress.class),
-                            examples = @ExampleObject(name = "regrade", value = Examples.REGRADE)))
+                            examples = @ExampleObject(name = "regrade", value = RegradeExamples.DONE)))
     public RestResponse<RegradeProgress> progress(@Parameter(description = "The regrade's id.") @RestPath String id) {
-        return RegradeResource.uncached(ResponseBuilder.ok(own(id))).build();
+        return told(Ids.read(id)
+                .flatMap(known -> regrades.find(callers.current().platform(), known))
+                .orElseThrow(RegradeProgressResource::unknown));
     }
 
     @POST
@@ -76,23 +85,77 @@ public class RegradeProgressResource {
             content =
                     @Content(
                             schema = @Schema(implementation = RegradeProgress.class),
-                            examples = @ExampleObject(name = "regrade", value = Examples.REGRADE)))
+                            examples = @ExampleObject(name = "regrade", value = RegradeExamples.APPLIED)))
     @APIResponse(responseCode = "409", ref = "regrade-under-way")
     public RestResponse<RegradeProgress> apply(@Parameter(description = "The regrade's id.") @RestPath String id) {
-        RegradeProgress done = own(id);
-        if (done.status() == RegradeProgress.Status.RUNNING) {
-            throw new ProblemException(Problem.of(
-                    ProblemType.REGRADE_UNDER_WAY,
-                    done.done() + " of " + done.total() + " submissions are graded again."));
-        }
-        application.apply(callers.current().platform(), done);
-        return RegradeResource.uncached(ResponseBuilder.ok(own(id))).build();
+        return decided(id, decisions::apply);
     }
 
-    private RegradeProgress own(String id) {
-        return Ids.read(id)
-                .flatMap(known -> regrades.find(callers.current().platform(), known))
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(ProblemType.UNKNOWN_REGRADE, "There is no regrade with this id.")));
+    @POST
+    @Path("/leave")
+    @RolesAllowed(Scope.Names.AUTHOR)
+    @Operation(
+            operationId = "leaveRegrade",
+            summary = "Leave everything as it is, whatever a regrade says",
+            description =
+                    "Its `stage` is `left-alone` from then on, for whoever looks at it, and no result is touched. It can be"
+                            + " thought better of: the regrade can be applied later all the same. What is applied already"
+                            + " cannot be left alone. To send the request again changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The regrade, left alone.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RegradeProgress.class),
+                            examples = @ExampleObject(name = "regrade", value = RegradeExamples.LEFT_ALONE)))
+    @APIResponse(responseCode = "409", ref = "regrade-applied")
+    public RestResponse<RegradeProgress> leave(@Parameter(description = "The regrade's id.") @RestPath String id) {
+        return decided(id, decisions::leaveAlone);
+    }
+
+    @POST
+    @Path("/stop")
+    @RolesAllowed(Scope.Names.AUTHOR)
+    @Operation(
+            operationId = "stopRegrade",
+            summary = "Stop a regrade",
+            description =
+                    "What is not graded again yet is taken back; what is keeps its new result, and these can be applied. Of"
+                            + " one that is over nothing is left to be taken back: it stays as it is, and so does what was"
+                            + " stopped if the request is sent again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The regrade, with nothing to come any more.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RegradeProgress.class),
+                            examples = @ExampleObject(name = "regrade", value = RegradeExamples.STOPPED)))
+    public RestResponse<RegradeProgress> stop(@Parameter(description = "The regrade's id.") @RestPath String id) {
+        return decided(id, decisions::stop);
+    }
+
+    private RestResponse<RegradeProgress> decided(String id, BiFunction<String, UUID, Optional<Decision>> decision) {
+        Decision decided = Ids.read(id)
+                .flatMap(known -> decision.apply(callers.current().platform(), known))
+                .orElseThrow(RegradeProgressResource::unknown);
+        return switch (decided) {
+            case Taken(var regrade) -> told(regrade);
+            case UnderWay(var regrade) ->
+                throw new ProblemException(Problem.of(
+                        ProblemType.REGRADE_UNDER_WAY,
+                        regrade.graded() + " of " + regrade.total() + " submissions are graded again."));
+            case AlreadyApplied(var regrade) ->
+                throw new ProblemException(Problem.of(
+                        ProblemType.REGRADE_APPLIED,
+                        regrade.applied() + " of " + regrade.total() + " submissions report the new result."));
+        };
+    }
+
+    private static RestResponse<RegradeProgress> told(RegradeProgress regrade) {
+        return RegradeResource.uncached(ResponseBuilder.ok(regrade)).build();
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(Problem.of(ProblemType.UNKNOWN_REGRADE, "There is no regrade with this id."));
     }
 }

@@ -59,7 +59,7 @@ public class RegradeResource {
             content =
                     @Content(
                             schema = @Schema(implementation = RegradeProgress.class),
-                            examples = @ExampleObject(name = "regrade", value = Examples.REGRADE)))
+                            examples = @ExampleObject(name = "regrade", value = RegradeExamples.DONE)))
     public RestResponse<RegradeProgress> regrade(
             @Parameter(description = "The exercise's id, which may hold slashes.") @RestPath String id) {
         RegradeProgress begun = exercises

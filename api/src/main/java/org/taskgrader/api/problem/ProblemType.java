@@ -99,7 +99,12 @@ public enum ProblemType {
             409,
             "The regrade is not done yet",
             "Its results are applied together: ask for it until its status is \"done\", look at what has changed, then apply"
-                    + " it."),
+                    + " it. Or stop it, and go on with those that are graded."),
+    REGRADE_APPLIED(
+            409,
+            "The results of the regrade count already",
+            "What is applied cannot be left alone any more. To go back to what counted before, correct the exercise and regrade"
+                    + " again."),
     SIMILARITY_UNDER_WAY(
             409,
             "Programs of another exercise are being compared",

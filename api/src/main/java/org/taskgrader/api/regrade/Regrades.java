@@ -11,10 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.queue.WorkQueue;
 import org.taskgrader.api.regrade.RegradeProgress.Change;
-import org.taskgrader.api.regrade.RegradeProgress.RegradeLinks;
 import org.taskgrader.api.regrade.RegradeProgress.Standing;
-import org.taskgrader.api.regrade.RegradeProgress.Status;
-import org.taskgrader.api.report.SubmissionView.ExerciseVersion;
 import org.taskgrader.api.store.Priority;
 import org.taskgrader.api.store.QueueEntry;
 import org.taskgrader.api.store.Sender;
@@ -29,10 +26,12 @@ public final class Regrades {
 
     private final Jdbi database;
     private final WorkQueue queue;
+    private final RegradeList list;
 
-    public Regrades(Jdbi database, WorkQueue queue) {
+    public Regrades(Jdbi database, WorkQueue queue, RegradeList list) {
         this.database = database;
         this.queue = queue;
+        this.list = list;
     }
 
     /**
@@ -54,26 +53,13 @@ public final class Regrades {
 
     /** How far a regrade of {@code platform} is; empty if there is none with this id. */
     public Optional<RegradeProgress> find(String platform, UUID id) {
-        return database.withHandle(handle -> handle.createQuery("""
-                        select regrade.exercise, regrade.exercise_version,
-                               count(again.id) as total,
-                               count(again.id) filter (where again.status in ('done', 'cancelled')) as done,
-                               count(after.submission) filter (where %s) as changed, count(applied_result.again) as applied
-                        from regrade
-                        left join regrade_result on regrade_result.regrade = regrade.id
-                        left join submission again on again.id = regrade_result.again
-                        left join applied_result on applied_result.again = regrade_result.again
-                        left join submission original on original.id = regrade_result.original
-                        left join result before
-                               on before.submission = coalesce(applied_result.replaces, original.graded_as, original.id)
-                        left join result after on after.submission = regrade_result.again
-                        where regrade.id = :id and regrade.platform = :platform
-                        group by regrade.id
-                        """.formatted(CHANGED))
-                .bind("id", id)
-                .bind("platform", platform)
-                .map((row, context) -> progress(handle, id, row))
-                .findOne());
+        return list.find(platform, id).map(summary -> {
+            List<Changed> changed = database.withHandle(handle -> changed(handle, id));
+            return RegradeProgress.of(
+                    summary,
+                    changed.isEmpty() ? 0 : changed.getFirst().all(),
+                    changed.stream().map(Changed::change).toList());
+        });
     }
 
     /** What a platform is told has changed. */
@@ -140,28 +126,14 @@ public final class Regrades {
                 .list();
     }
 
-    private static RegradeProgress progress(Handle handle, UUID id, ResultSet row) throws SQLException {
-        int total = row.getInt("total");
-        int done = row.getInt("done");
-        return new RegradeProgress(
-                id.toString(),
-                done < total ? Status.RUNNING : Status.DONE,
-                new ExerciseVersion(row.getString("exercise"), row.getString("exercise_version")),
-                total,
-                done,
-                row.getInt("changed"),
-                row.getInt("applied"),
-                changes(handle, id),
-                RegradeLinks.of(id.toString()));
-    }
-
-    private static List<Change> changes(Handle handle, UUID id) {
+    private static List<Changed> changed(Handle handle, UUID id) {
         return handle.createQuery("""
                         select regrade_result.original, regrade_result.again, applied_result.applied,
                                before.verdict as before_verdict, before.score as before_score,
                                before.max_score as before_max_score, before.error_class as before_error_class,
                                after.verdict as after_verdict, after.score as after_score,
-                               after.max_score as after_max_score, after.error_class as after_error_class
+                               after.max_score as after_max_score, after.error_class as after_error_class,
+                               count(*) over () as changed
                         from regrade_result
                         join submission original on original.id = regrade_result.original
                         left join applied_result on applied_result.again = regrade_result.again
@@ -173,12 +145,14 @@ public final class Regrades {
                         """.formatted(CHANGED))
                 .bind("id", id)
                 .bind("most", RegradeProgress.MOST_CHANGES)
-                .map((row, context) -> new Change(
-                        row.getString("original"),
-                        row.getString("again"),
-                        applied(row),
-                        standing(row, "before_"),
-                        standing(row, "after_")))
+                .map((row, context) -> new Changed(
+                        new Change(
+                                row.getString("original"),
+                                row.getString("again"),
+                                applied(row),
+                                standing(row, "before_"),
+                                standing(row, "after_")),
+                        row.getInt("changed")))
                 .list();
     }
 
@@ -194,6 +168,13 @@ public final class Regrades {
                 row.getInt(side + "max_score"),
                 Optional.ofNullable(row.getString(side + "error_class")));
     }
+
+    /**
+     * A change that is told.
+     *
+     * @param all how many there are, also of those that are not told
+     */
+    private record Changed(Change change, int all) {}
 
     private record Begun(UUID regrade, List<UUID> submissions) {
 

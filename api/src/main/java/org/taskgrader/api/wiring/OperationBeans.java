@@ -34,8 +34,8 @@ final class OperationBeans {
 
     @Produces
     @Singleton
-    Regrades regrades(Jdbi database, WorkQueue queue) {
-        return new Regrades(database, queue);
+    Regrades regrades(Jdbi database, WorkQueue queue, RegradeList list) {
+        return new Regrades(database, queue, list);
     }
 
     @Produces
@@ -52,8 +52,8 @@ final class OperationBeans {
 
     @Produces
     @Singleton
-    RegradeDecisions regradeDecisions(Jdbi database, Intake intake) {
-        return new RegradeDecisions(database, intake);
+    RegradeDecisions regradeDecisions(Jdbi database, Intake intake, Regrades regrades, RegradeApplication application) {
+        return new RegradeDecisions(database, intake, regrades, application);
     }
 
     @Produces

@@ -59,7 +59,8 @@ class RegradesTest {
     private final Jdbi database = TestDatabase.migrated();
     private final SubmissionStore store = new PostgresSubmissionStore(database);
     private final List<QueueEntry> queued = new ArrayList<>();
-    private final Regrades regrades = new Regrades(database, queue());
+    private final RegradeList list = new RegradeList(database);
+    private final Regrades regrades = new Regrades(database, queue(), list);
     private final RegradeApplication application = new RegradeApplication(database, store, REPORTS);
 
     @Test
@@ -151,6 +152,20 @@ class RegradesTest {
         assertThat(regrades.begin("other", BEFORE).total()).isZero();
         RegradeProgress own = regrades.begin(Sender.LOCAL, BEFORE);
         assertThat(regrades.find("other", UUID.fromString(own.id()))).isEmpty();
+    }
+
+    @Test
+    void theStageSaysWhatHasComeOfIt() throws Exception {
+        judged(BEFORE, "// double");
+        RegradeProgress begun = regrades.begin(Sender.LOCAL, secondTestWants("1000"));
+        assertThat(begun.stage()).isEqualTo(RegradeStage.RUNNING);
+        gradeAll(secondTestWants("1000"));
+        assertThat(progress(begun).stage()).isEqualTo(RegradeStage.DONE);
+        application.apply(Sender.LOCAL, progress(begun));
+        RegradeProgress applied = progress(begun);
+        assertThat(applied.stage()).isEqualTo(RegradeStage.APPLIED);
+        assertThat(list.find(Sender.LOCAL, UUID.fromString(begun.id()))).contains(applied.summary());
+        assertThat(applied.graded()).isEqualTo(1);
     }
 
     @Test

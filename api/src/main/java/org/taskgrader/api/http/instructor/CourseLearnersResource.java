@@ -27,6 +27,7 @@ import org.taskgrader.api.analytics.learner.LearnerTables;
 import org.taskgrader.api.analytics.learner.Learners;
 import org.taskgrader.api.http.Courses;
 import org.taskgrader.api.http.FigureAnswers;
+import org.taskgrader.api.http.QueryParameters;
 import org.taskgrader.api.http.instructor.PageFrame.Made;
 import org.taskgrader.api.http.learner.LearnerParameters;
 import org.taskgrader.api.http.learner.LearnerReaders;
@@ -91,7 +92,7 @@ public class CourseLearnersResource {
                         .flatMap(course -> page(
                                 course,
                                 LearnerParameters.filter(session, cohort, stuck, stuckAfter, inactiveDays),
-                                LearnerParameters.said(after),
+                                QueryParameters.said(after),
                                 reader,
                                 words))
                         .orElseGet(() -> pages.missing(reader, words)));

@@ -14,9 +14,9 @@ import org.taskgrader.api.http.instructor.PageFrame.Made;
 import org.taskgrader.api.http.instructor.ShownRegrade.Difference;
 import org.taskgrader.api.http.instructor.ShownRegrade.Report;
 import org.taskgrader.api.page.Words;
-import org.taskgrader.api.regrade.RegradeList;
-import org.taskgrader.api.regrade.RegradeList.Stage;
 import org.taskgrader.api.regrade.RegradeProgress;
+import org.taskgrader.api.regrade.RegradeStage;
+import org.taskgrader.api.regrade.RegradeSummary;
 import org.taskgrader.api.regrade.RegradedReports.Reports;
 import org.taskgrader.api.store.LearnerKey;
 import org.taskgrader.core.exercise.Exercise;
@@ -56,11 +56,11 @@ class RegradePages {
      *
      * @param learners of the submissions that come out differently, as far as they may be told
      */
-    record Regrade(RegradeProgress progress, RegradeList.Entry entry, Map<UUID, LearnerKey> learners) {
+    record Regrade(RegradeProgress progress, Map<UUID, LearnerKey> learners) {}
 
-        String address() {
-            return ALL + "/" + entry.id();
-        }
+    /** The address of the page of one. */
+    static String address(String id) {
+        return ALL + "/" + id;
     }
 
     /**
@@ -76,7 +76,7 @@ class RegradePages {
      *
      * @param exercises those of which one may be begun
      */
-    Made all(Caller reader, Words words, List<RegradeList.Entry> entries, List<Exercise> exercises) {
+    Made all(Caller reader, Words words, List<RegradeSummary> latest, List<Exercise> exercises) {
         return frame.page(
                 all,
                 reader,
@@ -85,8 +85,8 @@ class RegradePages {
                 Status.OK,
                 Map.of(
                         "regrades",
-                        entries.stream()
-                                .map(entry -> ShownRegrade.of(entry, words))
+                        latest.stream()
+                                .map(regrade -> ShownRegrade.of(regrade, words))
                                 .toList(),
                         "exercises",
                         exercises.stream()
@@ -98,48 +98,45 @@ class RegradePages {
     /** One regrade, and the forms to decide about it. */
     Made one(Caller reader, Words words, Regrade regrade, Look look) {
         RegradeProgress progress = regrade.progress();
-        Stage stage = regrade.entry().stage();
+        RegradeStage stage = progress.stage();
         Made page = frame.page(
                 one,
                 reader,
                 words,
-                words.of("regradeTitle").replace("{exercise}", regrade.entry().exercise()),
+                words.of("regradeTitle")
+                        .replace("{exercise}", progress.exercise().id()),
                 Status.OK,
                 Map.ofEntries(
-                        Map.entry("here", regrade.address()),
+                        Map.entry("here", address(progress.id())),
                         Map.entry("query", look.stays() ? "&stay=yes" : ""),
-                        Map.entry(
-                                "moment",
-                                FigurePage.moment(
-                                        words, regrade.entry().requested().toString())),
+                        Map.entry("moment", FigurePage.moment(words, progress.requested())),
                         Map.entry("version", shortened(progress.exercise().version())),
-                        Map.entry("state", ShownRegrade.state(regrade.entry(), words)),
+                        Map.entry("state", ShownRegrade.state(progress.summary(), words)),
                         Map.entry("acted", look.acted()),
-                        Map.entry("running", stage == Stage.RUNNING),
+                        Map.entry("running", stage == RegradeStage.RUNNING),
                         Map.entry("stays", look.stays()),
-                        Map.entry("total", regrade.entry().total()),
-                        Map.entry(
-                                "graded",
-                                regrade.entry().total() - regrade.entry().open()),
+                        Map.entry("total", progress.total()),
+                        Map.entry("graded", progress.done()),
                         Map.entry("decide", stage.undecided() && progress.changed() > 0),
-                        Map.entry("reconsider", stage == Stage.LEFT_ALONE && progress.changed() > 0),
-                        Map.entry("changed", changed(words, regrade)),
+                        Map.entry("reconsider", stage == RegradeStage.LEFT_ALONE && progress.changed() > 0),
+                        Map.entry("changed", changed(words, progress)),
                         Map.entry("reads", reader.scopes().contains(Scope.READ)),
                         Map.entry("changes", differences(words, regrade))));
-        return stage == Stage.RUNNING && !look.stays() ? page.loadedAgain() : page;
+        return stage == RegradeStage.RUNNING && !look.stays() ? page.loadedAgain() : page;
     }
 
     /** What one submission reported before, and what it does by the new result. */
-    Made reports(Caller reader, Words words, RegradeList.Entry entry, String learner, Reports both) {
+    Made reports(Caller reader, Words words, RegradeProgress regrade, String learner, Reports both) {
         return frame.page(
                 reports,
                 reader,
                 words,
-                words.of("regradedTitle").replace("{exercise}", entry.exercise()),
+                words.of("regradedTitle")
+                        .replace("{exercise}", regrade.exercise().id()),
                 Status.OK,
                 Map.of(
                         "up",
-                        ALL + "/" + entry.id(),
+                        address(regrade.id()),
                         "learner",
                         learner,
                         "source",
@@ -161,12 +158,11 @@ class RegradePages {
         return version.substring(0, Math.min(DIGITS, version.length()));
     }
 
-    private static String changed(Words words, Regrade regrade) {
-        int changed = regrade.progress().changed();
-        String sentence = changed > RegradeProgress.MOST_CHANGES ? "regradeChangedMany" : "regradeChanged";
-        return words.of(changed == 0 ? "regradeUnchanged" : sentence)
-                .replace("{changed}", Integer.toString(changed))
-                .replace("{graded}", Integer.toString(regrade.entry().graded()))
+    private static String changed(Words words, RegradeProgress regrade) {
+        String sentence = regrade.changed() > RegradeProgress.MOST_CHANGES ? "regradeChangedMany" : "regradeChanged";
+        return words.of(regrade.changed() == 0 ? "regradeUnchanged" : sentence)
+                .replace("{changed}", Integer.toString(regrade.changed()))
+                .replace("{graded}", Integer.toString(regrade.graded()))
                 .replace("{most}", Integer.toString(RegradeProgress.MOST_CHANGES));
     }
 }

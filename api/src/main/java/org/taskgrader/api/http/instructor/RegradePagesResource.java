@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,11 +30,11 @@ import org.taskgrader.api.http.instructor.PageFrame.Made;
 import org.taskgrader.api.http.instructor.RegradePages.Look;
 import org.taskgrader.api.http.instructor.RegradePages.Regrade;
 import org.taskgrader.api.page.Words;
-import org.taskgrader.api.regrade.RegradeApplication;
+import org.taskgrader.api.regrade.Decision;
 import org.taskgrader.api.regrade.RegradeDecisions;
 import org.taskgrader.api.regrade.RegradeList;
-import org.taskgrader.api.regrade.RegradeList.Stage;
 import org.taskgrader.api.regrade.RegradeProgress;
+import org.taskgrader.api.regrade.RegradeSummary;
 import org.taskgrader.api.regrade.RegradedReports;
 import org.taskgrader.api.regrade.Regrades;
 import org.taskgrader.api.store.LearnerKey;
@@ -54,7 +53,6 @@ public class RegradePagesResource {
     private final RegradeList list;
     private final Regrades regrades;
     private final RegradedReports reports;
-    private final RegradeApplication application;
     private final RegradeDecisions decisions;
 
     RegradePagesResource(
@@ -64,7 +62,6 @@ public class RegradePagesResource {
             RegradeList list,
             Regrades regrades,
             RegradedReports reports,
-            RegradeApplication application,
             RegradeDecisions decisions) {
         this.pages = pages;
         this.regradePages = regradePages;
@@ -72,7 +69,6 @@ public class RegradePagesResource {
         this.list = list;
         this.regrades = regrades;
         this.reports = reports;
-        this.application = application;
         this.decisions = decisions;
     }
 
@@ -84,8 +80,14 @@ public class RegradePagesResource {
                 RegradePages.ALL,
                 lang,
                 headers,
-                (reader, words) ->
-                        regradePages.all(reader, words, list.latest(reader.platform()), library.exercises()));
+                (reader, words) -> regradePages.all(reader, words, latest(reader), library.exercises()));
+    }
+
+    /** Older ones are found by their ids, and by the API. */
+    private List<RegradeSummary> latest(Caller reader) {
+        return list.latest(reader.platform(), Optional.empty(), Optional.empty(), RegradeList.USUAL)
+                .map(RegradeList.Page::regrades)
+                .orElseThrow();
     }
 
     /** Begins one, or finds the one that is under way. */
@@ -101,7 +103,7 @@ public class RegradePagesResource {
                 headers,
                 (sender, words) -> library.find(Optional.ofNullable(exercise).orElse(""))
                         .map(known -> regrades.begin(sender.platform(), known))
-                        .map(begun -> goTo(RegradePages.ALL + "/" + begun.id(), words))
+                        .map(begun -> goTo(RegradePages.address(begun.id()), words))
                         .orElseGet(() -> pages.missing(sender, words)));
     }
 
@@ -132,24 +134,21 @@ public class RegradePagesResource {
             }
             return Ids.read(submission)
                     .flatMap(known -> reports.find(
-                                    reader.platform(), regrade.entry().id(), known)
+                                    reader.platform(),
+                                    UUID.fromString(regrade.progress().id()),
+                                    known)
                             .map(both -> regradePages.reports(
-                                    reader, words, regrade.entry(), learner(reader, known, words), both)))
+                                    reader, words, regrade.progress(), learner(reader, known, words), both)))
                     .orElseGet(() -> pages.missingRegrade(reader, words));
         });
     }
 
-    /** Of what is not all graded yet nothing is applied: the page that comes next has no button for it. */
     @POST
     @Path("/{id}/apply")
     @Operation(hidden = true)
     public RestResponse<String> apply(
             @RestPath String id, @RestQuery @Nullable String lang, @Context HttpHeaders headers) {
-        return decided(id, lang, headers, (sender, regrade) -> {
-            if (regrade.entry().stage() != Stage.RUNNING) {
-                application.apply(sender.platform(), regrade.progress());
-            }
-        });
+        return decided(id, lang, headers, decisions::apply);
     }
 
     @POST
@@ -157,11 +156,7 @@ public class RegradePagesResource {
     @Operation(hidden = true)
     public RestResponse<String> leave(
             @RestPath String id, @RestQuery @Nullable String lang, @Context HttpHeaders headers) {
-        return decided(id, lang, headers, (sender, regrade) -> {
-            if (regrade.entry().stage().undecided()) {
-                decisions.leaveAlone(sender.platform(), regrade.entry().id());
-            }
-        });
+        return decided(id, lang, headers, decisions::leaveAlone);
     }
 
     @POST
@@ -169,27 +164,23 @@ public class RegradePagesResource {
     @Operation(hidden = true)
     public RestResponse<String> stop(
             @RestPath String id, @RestQuery @Nullable String lang, @Context HttpHeaders headers) {
-        return decided(
-                id,
-                lang,
-                headers,
-                (sender, regrade) ->
-                        decisions.stop(sender.platform(), regrade.entry().id()));
+        return decided(id, lang, headers, decisions::stop);
     }
 
-    /** Does what was decided about the regrade {@code id}, and goes back to its page. */
+    /** Goes back to the page of the regrade {@code id}, which says how it stands, also where that has left nothing to decide. */
     private RestResponse<String> decided(
-            String id, @Nullable String lang, HttpHeaders headers, BiConsumer<Caller, Regrade> decision) {
+            String id,
+            @Nullable String lang,
+            HttpHeaders headers,
+            BiFunction<String, UUID, Optional<Decision>> decision) {
         return pages.forForm(
                 Scope.AUTHOR,
-                RegradePages.ALL + "/" + id,
+                RegradePages.address(id),
                 lang,
                 headers,
-                (sender, words) -> regrade(sender, id)
-                        .map(regrade -> {
-                            decision.accept(sender, regrade);
-                            return goTo(regrade.address(), words);
-                        })
+                (sender, words) -> Ids.read(id)
+                        .flatMap(known -> decision.apply(sender.platform(), known)
+                                .map(decided -> goTo(RegradePages.address(known.toString()), words)))
                         .orElseGet(() -> pages.missingRegrade(sender, words)));
     }
 
@@ -201,7 +192,7 @@ public class RegradePagesResource {
             BiFunction<Caller, Words, Function<Regrade, Made>> made) {
         return pages.withScope(
                 Scope.AUTHOR,
-                RegradePages.ALL + "/" + id,
+                RegradePages.address(id),
                 lang,
                 headers,
                 (reader, words) -> regrade(reader, id)
@@ -211,9 +202,8 @@ public class RegradePagesResource {
 
     private Optional<Regrade> regrade(Caller reader, String id) {
         return Ids.read(id)
-                .flatMap(known -> regrades.find(reader.platform(), known)
-                        .flatMap(progress -> list.find(reader.platform(), known)
-                                .map(entry -> new Regrade(progress, entry, learners(reader, progress)))));
+                .flatMap(known -> regrades.find(reader.platform(), known))
+                .map(progress -> new Regrade(progress, learners(reader, progress)));
     }
 
     /** Nobody, for who may not read what is about single learners. */

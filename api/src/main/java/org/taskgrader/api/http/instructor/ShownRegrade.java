@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.taskgrader.api.analytics.learner.LearnerHandle;
 import org.taskgrader.api.page.ClassPage;
 import org.taskgrader.api.page.Words;
-import org.taskgrader.api.regrade.RegradeList;
 import org.taskgrader.api.regrade.RegradeProgress.Change;
 import org.taskgrader.api.regrade.RegradeProgress.Standing;
+import org.taskgrader.api.regrade.RegradeSummary;
 import org.taskgrader.api.report.GradedSubmission;
 import org.taskgrader.api.report.VerdictName;
 import org.taskgrader.api.store.LearnerKey;
@@ -25,28 +25,28 @@ import org.taskgrader.core.feedback.VisibleText;
  */
 public record ShownRegrade(String id, String exercise, String moment, String state) {
 
-    static ShownRegrade of(RegradeList.Entry entry, Words words) {
+    static ShownRegrade of(RegradeSummary regrade, Words words) {
         return new ShownRegrade(
-                entry.id().toString(),
-                entry.exercise(),
-                FigurePage.moment(words, entry.requested().toString()),
-                state(entry, words));
+                regrade.id(),
+                regrade.exercise().id(),
+                FigurePage.moment(words, regrade.requested()),
+                state(regrade, words));
     }
 
     /** What has come of a regrade, in a sentence. */
-    static String state(RegradeList.Entry entry, Words words) {
+    static String state(RegradeSummary regrade, Words words) {
         String sentence =
-                switch (entry.stage()) {
+                switch (regrade.stage()) {
                     case RUNNING -> "regradeRunning";
                     case STOPPED -> "regradeStopped";
-                    case DONE -> entry.total() == 0 ? "regradeEmpty" : "regradeDone";
+                    case DONE -> regrade.total() == 0 ? "regradeEmpty" : "regradeDone";
                     case APPLIED -> "regradeApplied";
                     case LEFT_ALONE -> "regradeLeftAlone";
                 };
         return words.of(sentence)
-                .replace("{graded}", Integer.toString(entry.graded()))
-                .replace("{total}", Integer.toString(entry.total()))
-                .replace("{applied}", Integer.toString(entry.applied()));
+                .replace("{graded}", Integer.toString(regrade.graded()))
+                .replace("{total}", Integer.toString(regrade.total()))
+                .replace("{applied}", Integer.toString(regrade.applied()));
     }
 
     /**

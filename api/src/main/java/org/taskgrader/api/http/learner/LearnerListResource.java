@@ -33,6 +33,9 @@ import org.taskgrader.api.analytics.learner.Learners;
 import org.taskgrader.api.http.ApiDescription;
 import org.taskgrader.api.http.Courses;
 import org.taskgrader.api.http.FigureAnswers;
+import org.taskgrader.api.http.QueryParameters;
+import org.taskgrader.api.problem.ParameterRule.Continuation;
+import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.core.exercise.Course;
 
 /** Lists learners of a course, as they are found or as their platform asks for them. */
@@ -104,8 +107,8 @@ public class LearnerListResource {
         Course course = courses.required(id);
         LearnerFilter filter = LearnerParameters.filter(session, cohort, stuck, stuckAfter, inactiveDays);
         LearnerList list = learners.list(
-                        platform, course, filter, LearnerParameters.said(after), LearnerParameters.most(limit))
-                .orElseThrow(() -> LearnerParameters.refused("after is what next of an earlier list has said."));
+                        platform, course, filter, QueryParameters.said(after), LearnerParameters.most(limit))
+                .orElseThrow(() -> ProblemException.of(new Continuation("after")));
         return FigureAnswers.answer(list, LearnerTables.of(list), format, null, headers);
     }
 

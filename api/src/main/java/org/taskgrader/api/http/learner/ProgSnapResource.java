@@ -28,6 +28,7 @@ import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.analytics.progsnap.ProgSnapExport;
 import org.taskgrader.api.http.ApiDescription;
 import org.taskgrader.api.http.Courses;
+import org.taskgrader.api.http.QueryParameters;
 import org.taskgrader.core.exercise.Course;
 
 /** Hands out what a course's learners have done, in the form in which researchers share it. */
@@ -84,7 +85,7 @@ public class ProgSnapResource {
             @Context RoutingContext request) {
         String platform = readers.platform();
         Course course = courses.required(id);
-        boolean programs = LearnerParameters.yes("sources", sources);
+        boolean programs = QueryParameters.yes("sources", sources);
         BooleanSupplier gone = request.response()::closed;
         StreamingOutput archive =
                 places.within(platform, request, out -> export.write(platform, course, programs, out, gone));
