@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -135,6 +136,23 @@ final class LearnerPagesIT {
                 Visitors.assertFits(page, 320);
             }
         }
+        faults.assertNone();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void anAddressThatIsTypedWronglyLeadsToAPageAndFromThereToTheList(ColorScheme theme) {
+        Page page = page(new NewContextOptions().setColorScheme(theme).setViewportSize(320, 640));
+        PageFaults faults = PageFaults.of(page, site.host());
+        story.open(page, LearnerStory.LIST, "fr");
+        Response answer = page.navigate(site.host() + LearnerStory.WRONG + "&lang=fr");
+        assertThat(answer.status()).isEqualTo(400);
+        page.waitForSelector("html[data-ready]");
+        assertThat(page.locator("main")).containsText("doit être un nombre entier de 2 à 50.");
+        Visitors.assertAccessible(page);
+        Visitors.assertFits(page, 320);
+        follow(page, "Afficher la page sans cela");
+        assertThat(page.locator(ROWS)).hasCount(ON_A_PAGE);
         faults.assertNone();
     }
 

@@ -18,6 +18,9 @@ import org.taskgrader.api.testing.AttemptRows;
 final class LearnerStory {
 
     static final String LIST = InstructorSite.COURSE + "/learners";
+    /** The address of the list with a filter that there is not. */
+    static final String WRONG = LIST + "?stuckAfter=often";
+
     static final String LOOK_UP = "/instructor/learners";
 
     /** The school's id of the one who is stuck. */

@@ -62,12 +62,12 @@ final class PageScreenshots {
                 visit(site, page, language, place);
                 visit(story, page, language, place);
                 visit(regrades, page, language, place);
-                visit(learners, page, language, place);
+                visit(site, learners, page, language, place);
                 visitSimilar(site, reader, page, language, place);
             });
         }
         try (var pictures = Files.list(folder)) {
-            assertThat(pictures).hasSizeGreaterThanOrEqualTo(192);
+            assertThat(pictures).hasSizeGreaterThanOrEqualTo(200);
         }
     }
 
@@ -151,7 +151,7 @@ final class PageScreenshots {
     }
 
     /** With a key that may see single learners. */
-    private static void visit(LearnerStory story, Page page, String language, Path place) {
+    private static void visit(InstructorSite site, LearnerStory story, Page page, String language, Path place) {
         page.context().clearCookies();
         story.open(page, LearnerStory.LIST, language);
         take(page, place, "instructor-18-learners");
@@ -167,6 +167,8 @@ final class PageScreenshots {
         page.keyboard().press("Enter");
         page.waitForURL("**" + story.stuck() + "**");
         take(page, place, "instructor-21-learner");
+        page.navigate(site.host() + LearnerStory.WRONG + "&lang=" + language);
+        take(page, place, "instructor-25-typed-wrongly");
     }
 
     private static void visitSimilar(InstructorSite site, String key, Page page, String language, Path place) {

@@ -18,6 +18,7 @@ import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.http.Callers;
 import org.taskgrader.api.http.instructor.PageFrame.Made;
 import org.taskgrader.api.page.Words;
+import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.core.exercise.Course;
 import org.taskgrader.core.exercise.folder.CourseFile;
 
@@ -51,7 +52,7 @@ class InstructorPages {
     }
 
     /**
-     * The page for who may read figures, and the sign-in's for all others.
+     * The page for who may read figures, and the sign-in's for all others. What keeps it from being made is told by a page, too.
      *
      * @param place the page's own address, to which one comes back after signing in
      */
@@ -63,7 +64,18 @@ class InstructorPages {
             return signIn(Status.UNAUTHORIZED, place, lang, headers, Optional.empty());
         }
         Words words = frame.words(lang, headers);
-        return frame.answer(made.apply(reader.get(), words), words);
+        return frame.answer(attempted(place, reader.get(), words, made), words);
+    }
+
+    private Made attempted(String place, Caller reader, Words words, BiFunction<Caller, Words, Made> made) {
+        try {
+            return made.apply(reader, words);
+        } catch (ProblemException e) {
+            Status status = Optional.ofNullable(
+                            Status.fromStatusCode(e.problem().status()))
+                    .orElse(Status.BAD_REQUEST);
+            return notice(reader, words, status, "refusedTitle", RefusedAddress.sentence(e, words), place);
+        }
     }
 
     /**
@@ -195,7 +207,12 @@ class InstructorPages {
     }
 
     private Made notice(Caller reader, Words words, Status status, String title, String text) {
-        return frame.page(notice, reader, words, words.of(title), status, Map.of("text", text));
+        return notice(reader, words, status, title, text, "");
+    }
+
+    /** @param again the address of the page that would have been shown, if there is one; or empty */
+    private Made notice(Caller reader, Words words, Status status, String title, String text, String again) {
+        return frame.page(notice, reader, words, words.of(title), status, Map.of("text", text, "again", again));
     }
 
     /** A title in the page's language, or in any where there is none. */
