@@ -55,11 +55,12 @@ public record FigureTable(String name, List<String> columns, List<List<Cell>> ro
 
     /** As comma-separated values; what is not told is empty. */
     public String csv() {
-        return Csv.table(
-                columns,
-                rows.stream()
-                        .map(row -> row.stream().map(FigureTable::value).toList())
-                        .toList());
+        return Csv.table(columns, rows.stream().map(FigureTable::values).toList());
+    }
+
+    /** A row as it stands among comma-separated values. */
+    public static List<Object> values(List<Cell> row) {
+        return row.stream().map(FigureTable::value).toList();
     }
 
     private static Object value(Cell cell) {

@@ -41,10 +41,19 @@ public final class FigureAnswers {
                     .build();
         }
         FigureTable asked = table == null ? tables.getFirst() : named(table, tables);
-        return ResponseBuilder.<Object>ok(asked.csv(), CSV + ";charset=UTF-8")
+        return table(asked.name(), asked.csv());
+    }
+
+    /**
+     * A table, to be kept as a file.
+     *
+     * @param csv as text, or as octets of UTF-8
+     */
+    public static RestResponse<Object> table(String name, Object csv) {
+        return ResponseBuilder.ok(csv, CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + asked.name() + ".csv\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
                 .build();
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.taskgrader.api.analytics.Analytics;
+import org.taskgrader.api.analytics.learner.LearnerSheet;
 import org.taskgrader.api.analytics.learner.Learners;
 import org.taskgrader.api.analytics.progsnap.ProgSnapExport;
 import org.taskgrader.api.grouping.Groups;
@@ -72,6 +73,12 @@ final class OperationBeans {
     @Singleton
     Learners learners(Jdbi database, LearnerKeys keys, Clock clock) {
         return new Learners(database, keys, clock);
+    }
+
+    @Produces
+    @Singleton
+    LearnerSheet learnerSheet(Jdbi database) {
+        return new LearnerSheet(database);
     }
 
     @Produces

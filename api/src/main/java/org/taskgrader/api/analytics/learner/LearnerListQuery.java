@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.taskgrader.core.exercise.Course;
 /** Reads rows of a course's list of learners. */
 final class LearnerListQuery {
 
+    private static final int ROWS_AT_A_TIME = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Who is to be listed is found first, with as little of each as that takes. */
@@ -100,7 +102,19 @@ final class LearnerListQuery {
 
     /** Those behind {@code after}, at most so many. */
     List<Placed> page(LearnerFilter filter, ListPosition after, int most) {
-        return rows(query(COURSE.formatted("", "", PAGE) + ROWS, filter.stuckAfter())
+        return rows(filtered(filter, after, most));
+    }
+
+    /** All of them, a few at a time. Without a transaction, all would be read at once. */
+    void each(LearnerFilter filter, Consumer<LearnerRow> use) {
+        filtered(filter, ListPosition.BEGINNING, Integer.MAX_VALUE)
+                .setFetchSize(ROWS_AT_A_TIME)
+                .map((row, context) -> placed(row).row())
+                .forEach(use);
+    }
+
+    private Query filtered(LearnerFilter filter, ListPosition after, int most) {
+        return query(COURSE.formatted("", "", PAGE) + ROWS, filter.stuckAfter())
                 .bind("session", filter.session().orElse(null))
                 .bind("cohort", filter.cohort().orElse(null))
                 .bind(
@@ -110,7 +124,7 @@ final class LearnerListQuery {
                 .bindBySqlType("inactiveDays", boxed(filter), Types.INTEGER)
                 .bind("activity", after.activity())
                 .bind("handle", after.learner().octets())
-                .bind("most", most));
+                .bind("most", most);
     }
 
     /** Those of {@code learners}, hashes in hexadecimal, who have begun the course or are enrolled in it. */

@@ -15,24 +15,28 @@ import org.taskgrader.api.analytics.learner.LearnerFigures.AtExercise;
 /** Learners as tables. */
 public final class LearnerTables {
 
+    /** What the table of a course's list is called. */
+    public static final String LIST = "learners";
+
+    /** Its columns. */
+    static final List<String> COLUMNS = List.of(
+            "handle",
+            "enrolments",
+            "attempts",
+            "begun",
+            "solved",
+            "grade",
+            "lastActivity",
+            "stuckExercise",
+            "stuckErrorClass",
+            "stuckAttempts");
+
     private LearnerTables() {}
 
     /** A course's list. */
     public static List<FigureTable> of(LearnerList list) {
         return List.of(new FigureTable(
-                "learners",
-                List.of(
-                        "handle",
-                        "enrolments",
-                        "attempts",
-                        "begun",
-                        "solved",
-                        "grade",
-                        "lastActivity",
-                        "stuckExercise",
-                        "stuckErrorClass",
-                        "stuckAttempts"),
-                list.learners().stream().map(LearnerTables::row).toList()));
+                LIST, COLUMNS, list.learners().stream().map(LearnerTables::row).toList()));
     }
 
     /** One learner. */
@@ -66,7 +70,7 @@ public final class LearnerTables {
                                 .toList()));
     }
 
-    private static List<Cell> row(LearnerRow row) {
+    static List<Cell> row(LearnerRow row) {
         return List.of(
                 name(row.handle()),
                 name(row.enrolments().stream().map(Enrolled::text).collect(Collectors.joining("; "))),

@@ -23,6 +23,7 @@ import org.taskgrader.api.access.Caller;
 import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.analytics.learner.LearnerFilter;
 import org.taskgrader.api.analytics.learner.LearnerList;
+import org.taskgrader.api.analytics.learner.LearnerSheet;
 import org.taskgrader.api.analytics.learner.LearnerTables;
 import org.taskgrader.api.analytics.learner.Learners;
 import org.taskgrader.api.http.Courses;
@@ -47,6 +48,7 @@ public class CourseLearnersResource {
     private final PageFrame frame;
     private final Template template;
     private final Learners learners;
+    private final LearnerSheet sheet;
     private final LearnerReaders readers;
     private final Courses courses;
 
@@ -55,12 +57,14 @@ public class CourseLearnersResource {
             PageFrame frame,
             @Location("instructor/learners.html") Template template,
             Learners learners,
+            LearnerSheet sheet,
             LearnerReaders readers,
             Courses courses) {
         this.pages = pages;
         this.frame = frame;
         this.template = template;
         this.learners = learners;
+        this.sheet = sheet;
         this.readers = readers;
         this.courses = courses;
     }
@@ -98,7 +102,7 @@ public class CourseLearnersResource {
                         .orElseGet(() -> pages.missing(reader, words)));
     }
 
-    /** Whom the page's filter lets through, for a spreadsheet: the API takes no session for single learners. */
+    /** All whom the page's filter lets through, for a spreadsheet: the API takes no session for single learners. */
     @GET
     @Path("/table")
     @Produces(FigureAnswers.CSV)
@@ -110,17 +114,12 @@ public class CourseLearnersResource {
             @RestQuery @Nullable String cohort,
             @RestQuery @Nullable String stuck,
             @RestQuery @Nullable String stuckAfter,
-            @RestQuery @Nullable String inactiveDays,
-            @Context HttpHeaders headers) {
-        String platform = readers.platform();
-        LearnerList list = learners.list(
-                        platform,
-                        courses.required(id),
-                        LearnerParameters.filter(session, cohort, stuck, stuckAfter, inactiveDays),
-                        Optional.empty(),
-                        LearnerParameters.MOST_LEARNERS)
-                .orElseThrow();
-        return FigureAnswers.answer(list, LearnerTables.of(list), "csv", null, headers);
+            @RestQuery @Nullable String inactiveDays) {
+        byte[] all = sheet.of(
+                readers.platform(),
+                courses.required(id),
+                LearnerParameters.filter(session, cohort, stuck, stuckAfter, inactiveDays));
+        return FigureAnswers.table(LearnerTables.LIST, all);
     }
 
     /** Empty if {@code after} is nothing that a page of ours has said. */

@@ -20,7 +20,7 @@ public final class LearnerParameters {
     static final int LEARNERS = 100;
 
     /** In a list, whatever is said. */
-    public static final int MOST_LEARNERS = 10_000;
+    private static final int MOST_LEARNERS = 10_000;
 
     private LearnerParameters() {}
 
