@@ -25,6 +25,7 @@ import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.problem.ParameterRule;
 import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.regrade.RegradeList;
+import org.taskgrader.core.exercise.folder.ExerciseFolder;
 
 /** Lists regrades, so that none is lost with its id. */
 @Path("/api/v1/regrades")
@@ -77,9 +78,14 @@ public class RegradeListResource {
         if (next.isPresent() && behind.isEmpty()) {
             throw refused();
         }
+        // What can be no id is not asked for: PostgreSQL does not take every text (U+0000).
+        Optional<String> only = QueryParameters.said(exercise);
+        if (!only.map(ExerciseFolder::isId).orElse(true)) {
+            throw ProblemException.of(new ParameterRule.ExerciseId("exercise"));
+        }
         RegradeList.Page page = list.latest(
                         callers.current().platform(),
-                        QueryParameters.said(exercise),
+                        only,
                         behind,
                         QueryParameters.whole("limit", limit, 1, MOST).orElse(RegradeList.USUAL))
                 .orElseThrow(RegradeListResource::refused);

@@ -157,7 +157,15 @@ class RegradeDecisionApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit,0", "limit,201", "limit,all", "after,there", "after,00000000-0000-0000-0000-000000000000"})
+    @CsvSource({
+        "limit,0",
+        "limit,201",
+        "limit,all",
+        "after,there",
+        "after,00000000-0000-0000-0000-000000000000",
+        "exercise,../etc",
+        "exercise,a\u0000b"
+    })
     void whatIsWrongWithTheListsAddressIsSaid(String parameter, String value) {
         listed(Map.of(parameter, value))
                 .statusCode(400)

@@ -4,6 +4,7 @@ import org.taskgrader.api.page.Words;
 import org.taskgrader.api.problem.ParameterRule;
 import org.taskgrader.api.problem.ParameterRule.Continuation;
 import org.taskgrader.api.problem.ParameterRule.EnrolmentName;
+import org.taskgrader.api.problem.ParameterRule.ExerciseId;
 import org.taskgrader.api.problem.ParameterRule.TrueOrFalse;
 import org.taskgrader.api.problem.ParameterRule.WholeNumber;
 import org.taskgrader.api.problem.ProblemException;
@@ -26,6 +27,7 @@ final class RefusedAddress {
                                 .replace("{most}", Integer.toString(most));
                     case TrueOrFalse choice -> words.of("refusedChoice");
                     case EnrolmentName name -> words.of("refusedName");
+                    case ExerciseId id -> words.of("refusedExercise");
                     case Continuation place -> words.of("refusedPlace");
                 };
         return sentence.replace("{parameter}", rule.parameter());
