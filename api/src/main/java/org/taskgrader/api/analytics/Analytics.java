@@ -2,6 +2,9 @@ package org.taskgrader.api.analytics;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.taskgrader.core.exercise.Course;
@@ -20,20 +23,39 @@ public final class Analytics {
         this.clock = clock;
     }
 
-    /** Of an exercise; without a single number where nobody has begun it. */
+    /** Of an exercise and all learners; without a single number where nobody has begun it. */
     public ExerciseFigures exercise(String platform, String exercise) {
-        String computed = now();
-        return database.inTransaction(
-                TransactionIsolationLevel.REPEATABLE_READ,
-                handle -> new ExerciseFiguresQuery(handle, platform, exercise, DAYS_OF_SILENCE).figures(computed));
+        return exercise(platform, exercise, Optional.empty(), Audience.ALL);
     }
 
-    /** Of a course. */
+    /**
+     * Of an exercise; without a single number where fewer than five learners are enrolled so.
+     *
+     * @param course the id of that which has the exercise and which one is enrolled in; empty if there is none
+     */
+    public ExerciseFigures exercise(String platform, String exercise, Optional<String> course, Audience audience) {
+        return read((handle, computed) -> audience.isAll()
+                ? new ExerciseFiguresQuery(handle, platform, exercise, DAYS_OF_SILENCE).figures(computed)
+                : new ExerciseAudienceQuery(handle, platform, exercise, course, audience, DAYS_OF_SILENCE)
+                        .figures(computed));
+    }
+
+    /** Of a course and all learners. */
     public CourseFigures course(String platform, Course course) {
+        return course(platform, course, Audience.ALL);
+    }
+
+    /** Of a course; without a single number where fewer than five learners are enrolled so. */
+    public CourseFigures course(String platform, Course course, Audience audience) {
+        return read((handle, computed) -> audience.isAll()
+                ? new CourseFiguresQuery(handle, platform, course, DAYS_OF_SILENCE).figures(computed)
+                : new CourseAudienceFigures(handle, platform, course, audience, DAYS_OF_SILENCE).figures(computed));
+    }
+
+    private <T> T read(BiFunction<Handle, String, T> figures) {
         String computed = now();
         return database.inTransaction(
-                TransactionIsolationLevel.REPEATABLE_READ,
-                handle -> new CourseFiguresQuery(handle, platform, course, DAYS_OF_SILENCE).figures(computed));
+                TransactionIsolationLevel.REPEATABLE_READ, handle -> figures.apply(handle, computed));
     }
 
     private String now() {

@@ -66,6 +66,46 @@ public final class Cells {
                 .toList();
     }
 
+    /**
+     * Which numbers of a table may be told, where all rows add up to one that is told, and so do all columns: in each row, and
+     * in each column, those that are left out are at least two, of at least {@link #SMALLEST} together.
+     *
+     * @param rows equally long
+     * @param allowed false for those that are left out for reasons of their own
+     */
+    static List<List<Boolean>> table(List<List<Integer>> rows, List<List<Boolean>> allowed) {
+        List<List<Integer>> columns = turned(rows);
+        List<List<Boolean>> told = allowed;
+        List<List<Boolean>> before;
+        do {
+            before = told;
+            told = turned(byRows(columns, turned(byRows(rows, told))));
+        } while (!told.equals(before));
+        return told;
+    }
+
+    private static List<List<Boolean>> byRows(List<List<Integer>> rows, List<List<Boolean>> allowed) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(row ->
+                        parts(
+                                        rows.get(row),
+                                        place -> allowed.get(row).get(place)
+                                                && visible(rows.get(row).get(place)))
+                                .stream()
+                                .map(Optional::isPresent)
+                                .toList())
+                .toList();
+    }
+
+    private static <T> List<List<T>> turned(List<List<T>> rows) {
+        return rows.isEmpty()
+                ? List.of()
+                : IntStream.range(0, rows.getFirst().size())
+                        .mapToObj(place ->
+                                rows.stream().map(row -> row.get(place)).toList())
+                        .toList();
+    }
+
     /** Whether so many may be told, by themselves or as a difference. */
     static boolean visible(int count) {
         return count == 0 || count >= SMALLEST;

@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * out.
  *
  * @param computed when, from all that was stored by then
+ * @param session that whose learners alone these are; left out if these are all
+ * @param cohort the same
  * @param participants learners with a judged attempt at any of its exercises
  * @param started those of them with one at the first exercise
  * @param assiduous those of them with one at the first exercise of the second module
@@ -24,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CourseFigures(
         @Schema(required = true) String course,
         @Schema(required = true, format = "date-time") String computed,
+        Optional<String> session,
+        Optional<String> cohort,
         Optional<Integer> participants,
         Optional<Integer> started,
         Optional<Integer> assiduous,
@@ -41,6 +45,25 @@ public record CourseFigures(
         weeks = List.copyOf(weeks);
         groups = List.copyOf(groups);
         progression = List.copyOf(progression);
+    }
+
+    /** Of so few that nothing is told. */
+    static CourseFigures withheld(String course, String computed, Audience audience, List<Step> exercises) {
+        return new CourseFigures(
+                course,
+                computed,
+                audience.session(),
+                audience.cohort(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                exercises,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /**

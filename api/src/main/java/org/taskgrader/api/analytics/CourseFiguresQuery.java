@@ -2,12 +2,13 @@ package org.taskgrader.api.analytics;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.taskgrader.api.analytics.CourseFigures.Step;
+import org.taskgrader.api.analytics.EnrolledGroups.Counted;
 import org.taskgrader.core.exercise.Course;
 
 /** The figures of a course and one platform. */
@@ -52,12 +53,17 @@ final class CourseFiguresQuery {
             order by place
             """;
 
-    /** Those enrolled, by group and how far they are come; the grade is as in the other query. */
+    /**
+     * Those enrolled, by group and how far they are come; the grade is as in the other query. Who is in several sessions counts in
+     * the last of them alone, so that groups are parts of those enrolled.
+     */
     private static final String GROUPS = """
             with exercise as (
                 select * from unnest(:exercises, :parts) with ordinality as listed (exercise, part, place)
             ), listed as (
-                select session, cohort, learner from enrolment where platform = :platform and course = :course
+                select distinct on (learner) session, cohort, learner from enrolment
+                where platform = :platform and course = :course
+                order by learner, session desc
             ), come as (
                 select learner, max(place)::integer as place, bool_or(place = 1) as started,
                        bool_or(place = :second) as assiduous, sum(part * best) as grade
@@ -79,8 +85,7 @@ final class CourseFiguresQuery {
     private final String platform;
     private final Course course;
     private final int silence;
-    private final List<String> exercises = new ArrayList<>();
-    private final List<Integer> modules = new ArrayList<>();
+    private final CourseSteps steps;
 
     /** @param silence in days: after so many without an attempt a learner is taken to have stopped */
     CourseFiguresQuery(Handle handle, String platform, Course course, int silence) {
@@ -88,19 +93,31 @@ final class CourseFiguresQuery {
         this.platform = platform;
         this.course = course;
         this.silence = silence;
-        for (int module = 0; module < course.modules().size(); module++) {
-            for (String exercise : course.modules().get(module).exercises()) {
-                exercises.add(exercise);
-                modules.add(module + 1);
-            }
+        this.steps = CourseSteps.of(course);
+    }
+
+    /**
+     * Where those who have begun the course, and those who are enrolled, have come to.
+     *
+     * @param groups those enrolled
+     * @param rest those who are not
+     */
+    record Come(List<Counted> groups, Counted rest) {
+
+        /** One part behind the other; the rest is the last. */
+        List<Counted> all() {
+            return Stream.concat(groups.stream(), Stream.of(rest)).toList();
         }
     }
 
+    /** Those enrolled by session and cohort, and all others. */
+    Come come() {
+        return come(rows(), groups());
+    }
+
+    /** Of all learners. */
     CourseFigures figures(String computed) {
-        List<Row> rows = query(FIGURES)
-                .bind("silence", silence)
-                .map((row, context) -> row(row))
-                .list();
+        List<Row> rows = rows();
         Row whole = rows.isEmpty() ? Row.NONE : rows.getFirst();
         int participants = whole.participants();
         int enrolled = handle.createQuery(ENROLLED)
@@ -108,38 +125,60 @@ final class CourseFiguresQuery {
                 .bind("course", course.id())
                 .mapTo(Integer.class)
                 .one();
-        List<EnrolledGroups.Counted> groups = enrolled == 0 ? List.of() : groups();
-        MistakeHistory history = MistakeHistory.of(handle, platform, exercises);
+        List<Counted> all = come(rows, enrolled == 0 ? List.of() : groups()).all();
+        MistakeHistory history = MistakeHistory.of(handle, platform, steps.exercises());
         return new CourseFigures(
                 course.id(),
                 computed,
+                Optional.empty(),
+                Optional.empty(),
                 Cells.shown(participants),
                 Cells.shown(whole.started(), participants),
-                modules.contains(2) ? Cells.shown(whole.assiduous(), participants) : Optional.empty(),
+                steps.hasSecond() ? Cells.shown(whole.assiduous(), participants) : Optional.empty(),
                 Cells.shown(whole.succeeded(), participants),
                 enrolled == 0 ? Optional.empty() : Cells.shown(enrolled),
                 rows.stream().map(this::step).toList(),
                 history.ofCourse(),
                 history.weeksOfCourse(),
-                EnrolledGroups.shown(groups),
-                new GroupProgressions(groups, modules.indexOf(2)).shown(exercises));
+                EnrolledGroups.shown(all),
+                new GroupProgressions(all, steps.second()).shown(steps.exercises()));
     }
 
-    private List<EnrolledGroups.Counted> groups() {
-        return EnrolledGroups.Counted.of(
+    private List<Row> rows() {
+        return query(FIGURES)
+                .bind("silence", silence)
+                .map((row, context) -> row(row))
+                .list();
+    }
+
+    private static Come come(List<Row> rows, List<Counted> groups) {
+        Row whole = rows.isEmpty() ? Row.NONE : rows.getFirst();
+        return new Come(
+                groups,
+                Counted.rest(
+                        whole.participants(),
+                        whole.started(),
+                        whole.assiduous(),
+                        whole.succeeded(),
+                        rows.stream().map(Row::reached).toList(),
+                        groups));
+    }
+
+    private List<Counted> groups() {
+        return Counted.of(
                 query(GROUPS)
                         .bind("course", course.id())
                         .map((row, context) -> EnrolledGroups.Arrived.of(row))
                         .list(),
-                exercises.size());
+                steps.exercises().size());
     }
 
     private Query query(String text) {
         return handle.createQuery(text)
                 .bind("platform", platform)
-                .bindArray("exercises", String.class, exercises)
+                .bindArray("exercises", String.class, steps.exercises())
                 .bindArray("parts", Double.class, GradeParts.of(course))
-                .bind("second", modules.indexOf(2) + 1)
+                .bind("second", steps.second() + 1)
                 .bind("pass", course.pass() / 100.0);
     }
 
@@ -175,8 +214,8 @@ final class CourseFiguresQuery {
         int place = row.place() - 1;
         int participants = row.participants();
         return new Step(
-                exercises.get(place),
-                course.modules().get(modules.get(place) - 1).id(),
+                steps.exercises().get(place),
+                steps.modules().get(place),
                 Cells.shown(row.starters(), participants),
                 Cells.shown(row.solvers(), participants)
                         .filter(known -> Cells.shown(known, row.starters()).isPresent()),

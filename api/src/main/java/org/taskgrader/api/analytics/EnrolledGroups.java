@@ -17,6 +17,9 @@ import org.taskgrader.api.analytics.CourseFigures.Group;
  */
 final class EnrolledGroups {
 
+    /** No session is called so. */
+    private static final String NOWHERE = "";
+
     private EnrolledGroups() {}
 
     /** Those of a group whose latest exercise in the course is the one at {@code place}, from 1; 0 for those who have begun none. */
@@ -63,6 +66,52 @@ final class EnrolledGroups {
             reached = List.copyOf(reached);
         }
 
+        /** Those who are not enrolled, a part of all who have begun the course as the groups are: the numbers are those of all. */
+        static Counted rest(
+                int participants,
+                int started,
+                int assiduous,
+                int succeeded,
+                List<Integer> reached,
+                List<Counted> groups) {
+            return new Counted(
+                    NOWHERE,
+                    null,
+                    participants - total(groups, group -> group.reached.isEmpty() ? 0 : group.reached.getFirst()),
+                    started - total(groups, Counted::started),
+                    assiduous - total(groups, Counted::assiduous),
+                    succeeded - total(groups, Counted::succeeded),
+                    IntStream.range(0, reached.size())
+                            .mapToObj(place -> reached.get(place) - total(groups, group -> group.reached.get(place)))
+                            .toList());
+        }
+
+        /** Whether these are enrolled; of others {@code enrolled} are those who have begun the course. */
+        boolean listed() {
+            return !session.equals(NOWHERE);
+        }
+
+        /** As if the session had no cohorts. */
+        Counted ofSession() {
+            return new Counted(session, null, enrolled, started, assiduous, succeeded, reached);
+        }
+
+        /** These and others of the session. */
+        Counted plus(Counted others) {
+            return new Counted(
+                    session,
+                    cohort,
+                    enrolled + others.enrolled,
+                    started + others.started,
+                    assiduous + others.assiduous,
+                    succeeded + others.succeeded,
+                    Partition.sum(reached, others.reached));
+        }
+
+        private static int total(List<Counted> groups, ToIntFunction<Counted> count) {
+            return groups.stream().mapToInt(count).sum();
+        }
+
         /** The groups that {@code arrived}, in which those of one follow one another, are parts of. */
         static List<Counted> of(List<Arrived> arrived, int exercises) {
             List<Counted> groups = new ArrayList<>();
@@ -97,13 +146,17 @@ final class EnrolledGroups {
         }
     }
 
+    /** Of those of {@code groups} that are enrolled; who is not is a part of all others' wholes, but for the number enrolled. */
     static List<Group> shown(List<Counted> groups) {
-        List<Integer> sizes = groups.stream().map(Counted::enrolled).toList();
+        List<Integer> sizes = groups.stream()
+                .map(group -> group.listed() ? group.enrolled() : 0)
+                .toList();
         List<Optional<Integer>> enrolled = Cells.parts(sizes);
         List<Optional<Integer>> started = parts(groups, Counted::started);
         List<Optional<Integer>> assiduous = parts(groups, Counted::assiduous);
         List<Optional<Integer>> succeeded = parts(groups, Counted::succeeded);
         return IntStream.range(0, groups.size())
+                .filter(place -> groups.get(place).listed())
                 .mapToObj(place -> new Group(
                         groups.get(place).session(),
                         Optional.ofNullable(groups.get(place).cohort()),

@@ -2,6 +2,7 @@ package org.taskgrader.api.analytics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -9,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * out.
  *
  * @param computed when, from all that was stored by then
+ * @param session that whose learners alone these are; left out if these are all
+ * @param cohort the same
  * @param starters learners with a judged attempt
  * @param solvers those of them who passed
  * @param solvedAtOnce those of them whose first attempt passed
@@ -26,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ExerciseFigures(
         @Schema(required = true) String exercise,
         @Schema(required = true, format = "date-time") String computed,
+        Optional<String> session,
+        Optional<String> cohort,
         Optional<Integer> starters,
         Optional<Integer> solvers,
         Optional<Integer> solvedAtOnce,
@@ -45,6 +50,30 @@ public record ExerciseFigures(
         tests = List.copyOf(tests);
     }
 
+    /** Of so few that nothing is told. */
+    static ExerciseFigures withheld(String exercise, String computed, Audience audience) {
+        return new ExerciseFigures(
+                exercise,
+                computed,
+                audience.session(),
+                audience.cohort(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                IntStream.rangeClosed(0, TENTHS)
+                        .mapToObj(tenth -> ScoreBand.of(tenth, Optional.empty()))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static final int TENTHS = 10;
+
     /** The middle of some numbers, and what nine of ten do not exceed; both interpolated. */
     @Schema(name = "Quantiles")
     public record Quantiles(
@@ -61,7 +90,13 @@ public record ExerciseFigures(
     public record ScoreBand(
             @Schema(required = true) int from,
             @Schema(required = true) int to,
-            Optional<Integer> learners) {}
+            Optional<Integer> learners) {
+
+        /** Those of a tenth of all points, from 0; the eleventh are all points. */
+        static ScoreBand of(int tenth, Optional<Integer> learners) {
+            return new ScoreBand(tenth * TENTHS, Math.min(100, (tenth + 1) * TENTHS), learners);
+        }
+    }
 
     /**
      * A kind of mistake in a week.

@@ -21,13 +21,13 @@ final class ExerciseFiguresQuery {
                    percentile_cont(0.9) within group (order by solved_attempt) as attempts_p90,
                    percentile_cont(0.5) within group (order by extract(epoch from solved - first)) as seconds_median,
                    percentile_cont(0.9) within group (order by extract(epoch from solved - first)) as seconds_p90
-            from progress where platform = :platform and exercise = :exercise
+            from progress where platform = :platform and exercise = :exercise%s
             """;
 
     private static final String DISCRIMINATION = """
             with own as (
                 select learner, (solved is not null)::integer as solved
-                from progress where platform = :platform and exercise = :exercise
+                from progress where platform = :platform and exercise = :exercise%s
             ), others as (
                 select learner, avg(best) as share from progress
                 where platform = :platform and exercise <> :exercise group by learner
@@ -41,14 +41,14 @@ final class ExerciseFiguresQuery {
     private static final String SCORES = """
             select tenth, count(best) as learners
             from generate_series(0, 10) as tenth
-                 left join progress on platform = :platform and exercise = :exercise and floor(best * 10 + 1e-9) = tenth
+                 left join progress on platform = :platform and exercise = :exercise and floor(best * 10 + 1e-9) = tenth%s
             group by tenth order by tenth
             """;
 
     private static final String TESTS = """
             select name, sum(runs) as runs, sum(failures) as failures, count(*) filter (where failures > 0) as unlucky,
                    percentile_cont(0.5) within group (order by cpu_ms::double precision / nullif(measured, 0)) as cpu
-            from test_met where platform = :platform and exercise = :exercise
+            from test_met where platform = :platform and exercise = :exercise%s
             group by name
             having count(*) >= :smallest
             order by min(position), name
@@ -58,13 +58,26 @@ final class ExerciseFiguresQuery {
     private final String platform;
     private final String exercise;
     private final int silence;
+    private final Optional<Members> members;
+
+    /** Of all learners; {@code silence} is as below. */
+    ExerciseFiguresQuery(Handle handle, String platform, String exercise, int silence) {
+        this(handle, platform, exercise, silence, Optional.empty());
+    }
+
+    /** Of {@code members} alone, as if there were no others. */
+    ExerciseFiguresQuery(Handle handle, String platform, String exercise, int silence, Members members) {
+        this(handle, platform, exercise, silence, Optional.of(members));
+    }
 
     /** @param silence in days: after so many without an attempt a learner is taken to have stopped */
-    ExerciseFiguresQuery(Handle handle, String platform, String exercise, int silence) {
+    private ExerciseFiguresQuery(
+            Handle handle, String platform, String exercise, int silence, Optional<Members> members) {
         this.handle = handle;
         this.platform = platform;
         this.exercise = exercise;
         this.silence = silence;
+        this.members = members;
     }
 
     ExerciseFigures figures(String computed) {
@@ -83,7 +96,9 @@ final class ExerciseFiguresQuery {
                             number(row, "cpu"));
                 })
                 .list();
-        MistakeHistory history = MistakeHistory.of(handle, platform, exercise);
+        MistakeHistory history = members.map(some ->
+                        AudienceMistakes.of(handle, platform, List.of(exercise), some.course(), some.audience()))
+                .orElseGet(() -> MistakeHistory.of(handle, platform, exercise));
         List<ScoreBand> scores = scores();
         return query(LEARNERS)
                 .bind("silence", silence)
@@ -96,7 +111,7 @@ final class ExerciseFiguresQuery {
                 query(SCORES).map((row, context) -> row.getInt("learners")).list();
         List<Optional<Integer>> shown = Cells.parts(learners);
         return IntStream.range(0, shown.size())
-                .mapToObj(tenth -> new ScoreBand(tenth * 10, Math.min(100, tenth * 10 + 10), shown.get(tenth)))
+                .mapToObj(tenth -> ScoreBand.of(tenth, shown.get(tenth)))
                 .toList();
     }
 
@@ -116,6 +131,8 @@ final class ExerciseFiguresQuery {
         return new ExerciseFigures(
                 exercise,
                 computed,
+                members.flatMap(some -> some.audience().session()),
+                members.flatMap(some -> some.audience().cohort()),
                 Cells.shown(starters),
                 Cells.shown(solvers, starters),
                 Cells.shown(solvers, starters)
@@ -134,7 +151,11 @@ final class ExerciseFiguresQuery {
     }
 
     private Query query(String text) {
-        return handle.createQuery(text).bind("platform", platform).bind("exercise", exercise);
+        Query query = handle.createQuery(
+                        text.formatted(members.map(Members::condition).orElse("")))
+                .bind("platform", platform)
+                .bind("exercise", exercise);
+        return members.map(some -> some.bound(query)).orElse(query);
     }
 
     private static Optional<Quantiles> quantiles(ResultSet row, String of) throws SQLException {

@@ -20,7 +20,7 @@ final class GroupProgressions {
     private final int second;
 
     /**
-     * @param groups with a number for each exercise
+     * @param groups with a number for each exercise; those who are not enrolled may be one
      * @param second the place of the second module's first exercise, from 0; -1 if there is none
      */
     GroupProgressions(List<Counted> groups, int second) {
@@ -28,7 +28,7 @@ final class GroupProgressions {
         this.second = second;
     }
 
-    /** For each group. */
+    /** For each group of those enrolled. */
     List<GroupProgression> shown(List<String> exercises) {
         List<List<Optional<Integer>>> steps = new ArrayList<>();
         List<Integer> before = groups.stream().map(Counted::enrolled).toList();
@@ -41,6 +41,7 @@ final class GroupProgressions {
             steps.add(told);
         }
         return IntStream.range(0, groups.size())
+                .filter(place -> groups.get(place).listed())
                 .mapToObj(place -> new GroupProgression(
                         groups.get(place).session(),
                         Optional.ofNullable(groups.get(place).cohort()),
@@ -64,9 +65,14 @@ final class GroupProgressions {
 
     /** What else is told of a group, and is a part of those who have reached {@code step}. */
     private List<Integer> besides(Counted group, int step) {
+        List<Integer> parts = new ArrayList<>();
         if (step == 0) {
-            return List.of(group.started(), group.succeeded());
+            parts.add(group.started());
+            parts.add(group.succeeded());
         }
-        return step == second ? List.of(group.assiduous()) : List.of();
+        if (step <= second) {
+            parts.add(group.assiduous());
+        }
+        return parts;
     }
 }

@@ -1,5 +1,7 @@
 package org.taskgrader.api.analytics;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -37,7 +40,8 @@ final class MistakeHistory {
         this.weeks = weeks;
     }
 
-    private record Kind(String exercise, String errorClass) {}
+    /** A mistake at an exercise. */
+    record Kind(String exercise, String errorClass) {}
 
     /**
      * A mistake in a week.
@@ -45,8 +49,31 @@ final class MistakeHistory {
      * @param followed after how many of the submissions another was sent, of which {@code resolved} are not led by it
      * @param newLearners those who had not made it before
      */
-    private record Week(
-            Kind kind, String monday, int learners, int submissions, int followed, int resolved, int newLearners) {}
+    record Week(Kind kind, String monday, int learners, int submissions, int followed, int resolved, int newLearners) {
+
+        static Week of(ResultSet row) throws SQLException {
+            return new Week(
+                    new Kind(row.getString("exercise"), row.getString("error_class")),
+                    row.getString("week"),
+                    row.getInt("learners"),
+                    row.getInt("submissions"),
+                    row.getInt("followed"),
+                    row.getInt("resolved"),
+                    row.getInt("new_learners"));
+        }
+
+        /** The same mistake and week, of these learners and others. */
+        Week plus(Week others) {
+            return new Week(
+                    kind,
+                    monday,
+                    learners + others.learners,
+                    submissions + others.submissions,
+                    followed + others.followed,
+                    resolved + others.resolved,
+                    newLearners + others.newLearners);
+        }
+    }
 
     private record Of(String monday, String errorClass) {}
 
@@ -66,25 +93,27 @@ final class MistakeHistory {
     }
 
     private static List<Week> weeks(Query query) {
-        return query.map((row, context) -> new Week(
-                        new Kind(row.getString("exercise"), row.getString("error_class")),
-                        row.getString("week"),
-                        row.getInt("learners"),
-                        row.getInt("submissions"),
-                        row.getInt("followed"),
-                        row.getInt("resolved"),
-                        row.getInt("new_learners")))
-                .list();
+        return query.map((row, context) -> Week.of(row)).list();
     }
 
     private static MistakeHistory of(List<Week> all) {
+        return of(all, kind -> true, week -> true);
+    }
+
+    /**
+     * Of some learners.
+     *
+     * @param tellable which mistakes may be told of them, if enough learners made them
+     * @param tellableIn the same for a week of these
+     */
+    static MistakeHistory of(List<Week> all, Predicate<Kind> tellable, Predicate<Week> tellableIn) {
         Map<Kind, ExerciseFigures.Mistake> common = new HashMap<>();
         List<Week> shown = new ArrayList<>();
         all.stream().collect(Collectors.groupingBy(Week::kind)).forEach((kind, weeks) -> {
             ExerciseFigures.Mistake mistake = mistake(kind, weeks);
-            if (mistake.learners() >= Cells.SMALLEST) {
+            if (mistake.learners() >= Cells.SMALLEST && tellable.test(kind)) {
                 common.put(kind, mistake);
-                shown.addAll(shown(weeks));
+                shown.addAll(shown(weeks, tellableIn));
             }
         });
         return new MistakeHistory(common, shown);
@@ -100,9 +129,12 @@ final class MistakeHistory {
                 followed == 0 ? Optional.empty() : Optional.of(resolved / (double) followed));
     }
 
-    private static List<Week> shown(List<Week> weeks) {
-        List<Boolean> told = Cells.parts(weeks.stream().map(Week::learners).toList()).stream()
-                .map(cell -> cell.isPresent())
+    private static List<Week> shown(List<Week> weeks, Predicate<Week> tellable) {
+        List<Boolean> told = Cells.parts(
+                        weeks.stream().map(Week::learners).toList(),
+                        place -> Cells.visible(weeks.get(place).learners()) && tellable.test(weeks.get(place)))
+                .stream()
+                .map(Optional::isPresent)
                 .toList();
         return IntStream.range(0, weeks.size())
                 .filter(told::get)

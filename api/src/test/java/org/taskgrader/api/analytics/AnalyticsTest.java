@@ -283,6 +283,8 @@ class AnalyticsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         rare.scores(),
                         List.of(),
                         List.of(),

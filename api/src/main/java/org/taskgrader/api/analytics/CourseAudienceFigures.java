@@ -1,0 +1,93 @@
+package org.taskgrader.api.analytics;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.taskgrader.api.analytics.CourseFigures.Step;
+import org.taskgrader.core.exercise.Course;
+
+/** The figures of a course and those of a session or a cohort of it. */
+final class CourseAudienceFigures {
+
+    private final Handle handle;
+    private final String platform;
+    private final Course course;
+    private final Audience audience;
+    private final int silence;
+    private final CourseSteps steps;
+
+    /**
+     * @param audience not all learners
+     * @param silence in days: after so many without an attempt a learner is taken to have stopped
+     */
+    CourseAudienceFigures(Handle handle, String platform, Course course, Audience audience, int silence) {
+        this.handle = handle;
+        this.platform = platform;
+        this.course = course;
+        this.audience = audience;
+        this.silence = silence;
+        this.steps = CourseSteps.of(course);
+    }
+
+    CourseFigures figures(String computed) {
+        CourseFiguresQuery.Come come = new CourseFiguresQuery(handle, platform, course, silence).come();
+        AudienceRates enrolled = new AudienceRates(come, steps);
+        if (steps.exercises().isEmpty() || enrolled.enrolled(audience) < Cells.SMALLEST) {
+            return CourseFigures.withheld(course.id(), computed, audience, withheld());
+        }
+        AudienceRates.Rates rates = enrolled.of(audience);
+        MistakeHistory history = AudienceMistakes.of(handle, platform, steps.exercises(), course.id(), audience);
+        return new CourseFigures(
+                course.id(),
+                computed,
+                audience.session(),
+                audience.cohort(),
+                rates.reached().getFirst(),
+                rates.started(),
+                steps.hasSecond() ? rates.assiduous() : Optional.empty(),
+                rates.succeeded(),
+                rates.enrolled(),
+                told(come, rates),
+                history.ofCourse(),
+                history.weeksOfCourse(),
+                EnrolledGroups.shown(come.all()).stream()
+                        .filter(group ->
+                                audience.holds(group.session(), group.cohort().orElse(null)))
+                        .toList(),
+                new GroupProgressions(come.all(), steps.second())
+                        .shown(steps.exercises()).stream()
+                                .filter(group -> audience.holds(
+                                        group.session(), group.cohort().orElse(null)))
+                                .toList());
+    }
+
+    private List<Step> told(CourseFiguresQuery.Come come, AudienceRates.Rates rates) {
+        CourseAudienceQuery query =
+                CourseAudienceQuery.of(handle, audience, platform, course.id(), steps.exercises(), come, silence);
+        return IntStream.range(0, steps.exercises().size())
+                .mapToObj(place -> query.step(
+                        place, steps.modules().get(place), rates.reached().get(place), startersTold(place, rates)))
+                .toList();
+    }
+
+    /** Who has begun the first exercise has started, and so on: where that is not told, this is not. */
+    private boolean startersTold(int place, AudienceRates.Rates rates) {
+        return (place != 0 || rates.started().isPresent())
+                && (place != steps.second() || rates.assiduous().isPresent())
+                && (place != steps.exercises().size() - 1
+                        || rates.reached().get(place).isPresent());
+    }
+
+    private List<Step> withheld() {
+        return IntStream.range(0, steps.exercises().size())
+                .mapToObj(place -> new Step(
+                        steps.exercises().get(place),
+                        steps.modules().get(place),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .toList();
+    }
+}

@@ -1,0 +1,216 @@
+package org.taskgrader.api.analytics;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.taskgrader.api.analytics.ExerciseFigures.ScoreBand;
+import org.taskgrader.api.analytics.ExerciseFigures.Test;
+import org.taskgrader.api.analytics.Partition.Part;
+import org.taskgrader.api.analytics.Partition.Told;
+
+/** The figures of an exercise and those of a session or a cohort: what might be told of these alone, less what would tell of others. */
+final class ExerciseAudienceQuery {
+
+    /** How many have begun it and got where, of each part of those who have or are enrolled. */
+    private static final String LEARNERS = """
+            with part as (
+                %s
+            ), begun as (
+                select learner, solved, solved_attempt, last, floor(best * 10 + 1e-9)::integer as tenth
+                from progress where platform = :platform and exercise = :exercise
+            )
+            select session, cohort, tenth, count(session) as enrolled, count(last) as starters, count(solved) as solvers,
+                   count(*) filter (where solved_attempt = 1) as at_once,
+                   count(*) filter (where solved is null and last < now() - make_interval(days => :silence)) as abandoned
+            from part full join begun using (learner)
+            group by session, cohort, tenth
+            """.formatted(Partition.MEMBERS);
+
+    private static final String TESTS = """
+            with part as (
+                %s
+            )
+            select name, session, cohort, count(*) as learners, count(*) filter (where failures > 0) as unlucky
+            from test_met left join part using (learner)
+            where platform = :platform and exercise = :exercise
+            group by name, session, cohort
+            """.formatted(Partition.MEMBERS);
+
+    private static final int BANDS = 11;
+
+    private final Handle handle;
+    private final String platform;
+    private final String exercise;
+    private final Optional<String> course;
+    private final Audience audience;
+    private final int silence;
+
+    /**
+     * @param course the id of that which the exercise is in, if it is in one
+     * @param audience not all learners
+     * @param silence in days
+     */
+    ExerciseAudienceQuery(
+            Handle handle, String platform, String exercise, Optional<String> course, Audience audience, int silence) {
+        this.handle = handle;
+        this.platform = platform;
+        this.exercise = exercise;
+        this.course = course;
+        this.audience = audience;
+        this.silence = silence;
+    }
+
+    /** Learners of a part; of those who are in no session none is enrolled. */
+    private record Tally(int enrolled, int starters, int solvers, int atOnce, int abandoned, List<Integer> bands) {
+
+        static final Tally NONE = new Tally(0, 0, 0, 0, 0, Collections.nCopies(BANDS, 0));
+
+        static Tally of(ResultSet row) throws SQLException {
+            int starters = row.getInt("starters");
+            List<Integer> bands = new ArrayList<>(NONE.bands);
+            int tenth = row.getInt("tenth");
+            bands.set(tenth, starters);
+            return new Tally(
+                    row.getInt("enrolled"),
+                    starters,
+                    row.getInt("solvers"),
+                    row.getInt("at_once"),
+                    row.getInt("abandoned"),
+                    bands);
+        }
+
+        Tally plus(Tally others) {
+            return new Tally(
+                    enrolled + others.enrolled,
+                    starters + others.starters,
+                    solvers + others.solvers,
+                    atOnce + others.atOnce,
+                    abandoned + others.abandoned,
+                    Partition.sum(bands, others.bands));
+        }
+
+        /** Who might have begun it. */
+        private int all() {
+            return enrolled == 0 ? starters : enrolled;
+        }
+
+        private int others() {
+            return starters - solvers;
+        }
+    }
+
+    /** Those of a part whose programs met a test, and those of these whose programs failed it. */
+    private record Met(int learners, int unlucky) {
+
+        Met plus(Met others) {
+            return new Met(learners + others.learners, unlucky + others.unlucky);
+        }
+    }
+
+    ExerciseFigures figures(String computed) {
+        Partition<Tally> partition = partition();
+        if (course.isEmpty() || partition.asked().enrolled() < Cells.SMALLEST) {
+            return ExerciseFigures.withheld(exercise, computed, audience);
+        }
+        ExerciseFigures own = new ExerciseFiguresQuery(
+                        handle, platform, exercise, silence, new Members(course.get(), audience))
+                .figures(computed);
+        Told starters = partition.told(
+                tally -> List.of(tally.starters(), tally.all() - tally.starters()),
+                tally -> Cells.shown(tally.starters(), tally.all()).isPresent());
+        Told solvers = partition.told(
+                starters,
+                tally -> List.of(tally.solvers(), tally.others()),
+                tally -> Cells.shown(tally.solvers(), tally.starters()).isPresent());
+        Told atOnce = partition.told(
+                solvers,
+                tally -> List.of(tally.atOnce(), tally.solvers() - tally.atOnce()),
+                tally -> Cells.shown(tally.atOnce(), tally.starters()).isPresent());
+        Told abandoned = partition.told(
+                solvers,
+                tally -> List.of(tally.abandoned(), tally.others() - tally.abandoned()),
+                tally -> Cells.shown(tally.abandoned(), tally.starters()).isPresent());
+        return new ExerciseFigures(
+                exercise,
+                computed,
+                audience.session(),
+                audience.cohort(),
+                own.starters().filter(known -> starters.first()),
+                own.solvers().filter(known -> solvers.first()),
+                own.solvedAtOnce().filter(known -> atOnce.first()),
+                own.abandoned().filter(known -> abandoned.first()),
+                own.attemptsUntilSolved().filter(known -> solvers.first()),
+                own.secondsUntilSolved().filter(known -> solvers.first()),
+                own.discrimination().filter(known -> solvers.first()),
+                scores(own.scores(), partition.told(starters, Tally::bands, tally -> true)),
+                own.mistakes(),
+                own.weeks(),
+                tests(own.tests()));
+    }
+
+    private Partition<Tally> partition() {
+        return new Partition<>(
+                audience,
+                query(LEARNERS)
+                        .bind("silence", silence)
+                        .map((row, context) ->
+                                new Part<>(row.getString("session"), row.getString("cohort"), Tally.of(row)))
+                        .list(),
+                Tally.NONE,
+                Tally::plus);
+    }
+
+    private static List<ScoreBand> scores(List<ScoreBand> own, Told told) {
+        return IntStream.range(0, own.size())
+                .mapToObj(place -> new ScoreBand(
+                        own.get(place).from(),
+                        own.get(place).to(),
+                        own.get(place).learners().filter(known -> told.at(place))))
+                .toList();
+    }
+
+    private List<Test> tests(List<Test> own) {
+        Map<String, List<Part<Met>>> parts = new HashMap<>();
+        query(TESTS)
+                .map((row, context) -> {
+                    parts.computeIfAbsent(row.getString("name"), name -> new ArrayList<>())
+                            .add(new Part<>(
+                                    row.getString("session"),
+                                    row.getString("cohort"),
+                                    new Met(row.getInt("learners"), row.getInt("unlucky"))));
+                    return row.getString("name");
+                })
+                .list();
+        return own.stream()
+                .flatMap(test -> told(
+                        test,
+                        new Partition<>(audience, parts.getOrDefault(test.name(), List.of()), new Met(0, 0), Met::plus))
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<Test> told(Test test, Partition<Met> partition) {
+        Told met = partition.told(learners -> List.of(learners.learners()), learners -> true);
+        Told failed = partition.told(met, learners -> List.of(learners.unlucky()), learners -> true);
+        return met.first()
+                ? Optional.of(new Test(
+                        test.name(), test.runs(), test.failures().filter(known -> failed.first()), test.cpuMillis()))
+                : Optional.empty();
+    }
+
+    private Query query(String text) {
+        return handle.createQuery(text)
+                .bind("platform", platform)
+                .bind("exercise", exercise)
+                .bind("course", course.orElse(null))
+                .bind("session", audience.session().orElse(null));
+    }
+}
