@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,7 +31,6 @@ import org.taskgrader.api.problem.ProblemType;
 import org.taskgrader.core.exercise.Course;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.Exercises;
-import org.taskgrader.core.exercise.folder.CourseFile;
 
 /** Figures about the caller's learners as a whole. */
 @Path("/api/v1/analytics")
@@ -43,13 +41,13 @@ import org.taskgrader.core.exercise.folder.CourseFile;
 public class AnalyticsResource {
 
     private final Analytics analytics;
-    private final Supplier<CourseFile.Reading> reading;
+    private final Courses courses;
     private final Exercises library;
     private final Callers callers;
 
-    AnalyticsResource(Analytics analytics, Supplier<CourseFile.Reading> reading, Exercises library, Callers callers) {
+    AnalyticsResource(Analytics analytics, Courses courses, Exercises library, Callers callers) {
         this.analytics = analytics;
-        this.reading = reading;
+        this.courses = courses;
         this.library = library;
         this.callers = callers;
     }
@@ -78,6 +76,8 @@ public class AnalyticsResource {
     @APIResponse(responseCode = "400", ref = "bad-request")
     public RestResponse<Object> course(
             @Parameter(description = "The course's id.") @RestPath String id,
+            @Parameter(description = AudienceParameters.SESSION) @RestQuery @Nullable String session,
+            @Parameter(description = AudienceParameters.COHORT) @RestQuery @Nullable String cohort,
             @Parameter(description = FigureAnswers.FORMAT) @RestQuery @Nullable String format,
             @Parameter(
                             description =
@@ -86,8 +86,9 @@ public class AnalyticsResource {
                     @RestQuery
                     @Nullable String table,
             @Context HttpHeaders headers) {
-        Course course = CourseResource.course(reading, id);
-        CourseFigures figures = analytics.course(callers.current().platform(), course);
+        Course course = courses.required(id);
+        CourseFigures figures =
+                analytics.course(callers.current().platform(), course, AudienceParameters.audience(session, cohort));
         return FigureAnswers.answer(figures, FigureTables.of(figures), format, table, headers);
     }
 
@@ -115,6 +116,8 @@ public class AnalyticsResource {
     @APIResponse(responseCode = "400", ref = "bad-request")
     public RestResponse<Object> exercise(
             @Parameter(description = "The exercise's id, which may hold slashes.") @RestPath String id,
+            @Parameter(description = AudienceParameters.SESSION) @RestQuery @Nullable String session,
+            @Parameter(description = AudienceParameters.COHORT) @RestQuery @Nullable String cohort,
             @Parameter(description = FigureAnswers.FORMAT) @RestQuery @Nullable String format,
             @Parameter(description = "For CSV: `summary` (if none is named), `scores`, `mistakes`, `weeks` or `tests`.")
                     @RestQuery
@@ -124,7 +127,11 @@ public class AnalyticsResource {
                 .map(Exercise::id)
                 .orElseThrow(() -> new ProblemException(
                         Problem.of(ProblemType.UNKNOWN_EXERCISE, "There is no exercise with this id.")));
-        ExerciseFigures figures = analytics.exercise(callers.current().platform(), known);
+        ExerciseFigures figures = analytics.exercise(
+                callers.current().platform(),
+                known,
+                courses.with(known).map(Course::id),
+                AudienceParameters.audience(session, cohort));
         return FigureAnswers.answer(figures, FigureTables.of(figures), format, table, headers);
     }
 }

@@ -1,11 +1,9 @@
 package org.taskgrader.api.http.learner;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.analytics.learner.LearnerFilter;
-import org.taskgrader.api.enrolment.EnrolmentList;
+import org.taskgrader.api.http.AudienceParameters;
 import org.taskgrader.api.http.QueryParameters;
-import org.taskgrader.api.problem.ParameterRule.EnrolmentName;
 import org.taskgrader.api.problem.ProblemException;
 
 /** Reads what a query says of learners. */
@@ -36,8 +34,8 @@ public final class LearnerParameters {
             @Nullable String stuckAfter,
             @Nullable String inactiveDays) {
         return new LearnerFilter(
-                name("session", session),
-                name("cohort", cohort),
+                AudienceParameters.name("session", session),
+                AudienceParameters.name("cohort", cohort),
                 QueryParameters.yes("stuck", stuck),
                 stuckAfter(stuckAfter),
                 QueryParameters.whole("inactiveDays", inactiveDays, 1, LearnerFilter.MOST_INACTIVE_DAYS));
@@ -52,13 +50,5 @@ public final class LearnerParameters {
 
     static int most(@Nullable String limit) {
         return QueryParameters.whole("limit", limit, 1, MOST_LEARNERS).orElse(LEARNERS);
-    }
-
-    private static Optional<String> name(String parameter, @Nullable String text) {
-        Optional<String> name = QueryParameters.said(text);
-        if (name.filter(EnrolmentList::isName).isEmpty() && name.isPresent()) {
-            throw ProblemException.of(new EnrolmentName(parameter));
-        }
-        return name;
     }
 }
