@@ -116,10 +116,54 @@ final class InstructorPageIT {
                     .as(path)
                     .isLessThanOrEqualTo(320);
         }
+        for (String path : List.of(InstructorSite.COURSE, InstructorSite.EXERCISE)) {
+            page.navigate(site.host() + path + "?lang=fr&session=2026&cohort=A");
+            page.waitForSelector("html[data-ready]");
+            assertThat(page.locator("main")).containsText("cohorte A");
+            assertAccessible(page);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isLessThanOrEqualTo(320);
+        }
         page.navigate(site.host() + "/instructor/exercises/none?lang=fr");
         assertThat(page.locator("h1")).hasText("Cette page n’existe pas");
         assertAccessible(page);
         faults.assertNone();
+    }
+
+    @Test
+    void figuresOfACohortAreChosenWithTheKeyboardAlone() {
+        Page page = page(new NewContextOptions());
+        PageFaults faults = PageFaults.of(page, site.host());
+        site.open(page, InstructorSite.COURSE, "en");
+        assertThat(page.locator("main")).containsText("Figures of all learners, enrolled or not.");
+        assertThat(page.locator("#cohort")).hasCount(0);
+        choose(page, "#session", "2", "**session=2026**");
+        assertThat(page.locator("main")).containsText("Figures of those enrolled in session 2026.");
+        assertThat(page.locator("#rates-table")).containsText("60");
+        choose(page, "#cohort", "A", "**cohort=A**");
+        assertThat(page.locator("main")).containsText("Figures of those enrolled in session 2026, cohort A.");
+        assertThat(page.locator("#rates-table")).containsText("30");
+        assertThat(page.locator("#rates-table")).not().containsText("60");
+        follow(page, "first-steps/sum");
+        assertThat(page.locator("main")).containsText("Figures of those enrolled in session 2026, cohort A.");
+        page.locator("a[hreflang=fr]").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).containsText("Chiffres des inscrits à la session 2026, cohorte A.");
+        assertThat(page.locator("#cohort")).hasValue("A");
+        faults.assertNone();
+    }
+
+    private static void choose(Page page, String field, String letter, String address) {
+        page.locator(field).focus();
+        page.keyboard().press(letter);
+        page.keyboard().press("Tab");
+        while (!"BUTTON".equals(page.evaluate("document.activeElement.tagName"))) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().press("Enter");
+        page.waitForURL(address);
+        page.waitForSelector("html[data-ready]");
     }
 
     @Test

@@ -102,6 +102,14 @@ final class PageScreenshots {
         take(page, place, "instructor-3-course");
         site.open(page, InstructorSite.EXERCISE, language);
         take(page, place, "instructor-4-exercise");
+        site.open(page, InstructorSite.COURSE, language);
+        page.locator("#session").selectOption("2026");
+        page.locator(".whom button").click();
+        page.locator("#cohort").selectOption("A");
+        page.locator(".whom button").click();
+        page.waitForURL("**cohort=A**");
+        page.waitForSelector("html[data-ready]");
+        take(page, place, "instructor-25-cohort");
     }
 
     /** With a key that may write messages; the message that is written is taken back at the end. */

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -18,13 +17,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.access.Caller;
 import org.taskgrader.api.analytics.Analytics;
+import org.taskgrader.api.analytics.Audience;
 import org.taskgrader.api.analytics.CourseFigures;
 import org.taskgrader.api.analytics.FigureTables;
+import org.taskgrader.api.analytics.learner.Learners;
+import org.taskgrader.api.http.Courses;
 import org.taskgrader.api.http.instructor.PageFrame.Made;
 import org.taskgrader.api.http.learner.LearnerReaders;
 import org.taskgrader.api.page.Words;
 import org.taskgrader.core.exercise.Course;
-import org.taskgrader.core.exercise.folder.CourseFile;
 
 /** How a platform's learners fare with a course. */
 @Path("/instructor/courses/{id}")
@@ -35,29 +36,43 @@ public class CourseFiguresResource {
 
     private final InstructorPages pages;
     private final Analytics analytics;
-    private final Supplier<CourseFile.Reading> reading;
+    private final Learners learners;
+    private final Courses courses;
 
-    CourseFiguresResource(InstructorPages pages, Analytics analytics, Supplier<CourseFile.Reading> reading) {
+    CourseFiguresResource(InstructorPages pages, Analytics analytics, Learners learners, Courses courses) {
         this.pages = pages;
         this.analytics = analytics;
-        this.reading = reading;
+        this.learners = learners;
+        this.courses = courses;
+    }
+
+    /** The page with the figures of a course. */
+    static String address(String course) {
+        return "/instructor/courses/" + course;
     }
 
     @GET
     @Operation(hidden = true)
     public RestResponse<String> course(
-            @RestPath String id, @RestQuery @Nullable String lang, @Context HttpHeaders headers) {
+            @RestPath String id,
+            @RestQuery @Nullable String session,
+            @RestQuery @Nullable String cohort,
+            @RestQuery @Nullable String lang,
+            @Context HttpHeaders headers) {
         return pages.forInstructors(
-                "/instructor/courses/" + id, lang, headers, (reader, words) -> page(id, reader, words));
+                address(id),
+                lang,
+                headers,
+                (reader, words) -> page(id, FigureAudience.read(session, cohort), reader, words));
     }
 
-    private Made page(String id, Caller reader, Words words) {
-        Optional<Course> course =
-                reading.get().course().filter(known -> known.id().equals(id));
+    private Made page(String id, Audience asked, Caller reader, Words words) {
+        Optional<Course> course = courses.find(id);
         if (course.isEmpty()) {
             return pages.missing(reader, words);
         }
-        CourseFigures figures = analytics.course(reader.platform(), course.get());
+        FigureAudience audience = FigureAudience.of(asked, learners.groups(reader.platform(), course.get()), words);
+        CourseFigures figures = analytics.course(reader.platform(), course.get(), asked);
         return pages.figures(
                 reader,
                 words,
@@ -66,24 +81,28 @@ public class CourseFiguresResource {
                         InstructorPages.title(course.get().titles(), words),
                         words.of("courseIntro"),
                         "/instructor",
-                        "/api/v1/analytics/courses/" + id + "?format=json",
+                        address(id),
+                        audience,
+                        "/api/v1/analytics/courses/" + id + "?format=json" + audience.query(),
                         figures.computed(),
-                        links(id, reader, words),
-                        new CourseSections(words, id, figures).all()));
+                        links(id, audience, reader, words),
+                        new CourseSections(words, id, audience, figures).all()));
     }
 
     /** What not everybody may follow is not offered to them. */
-    private static List<FigurePage.Link> links(String id, Caller reader, Words words) {
+    private static List<FigurePage.Link> links(String id, FigureAudience audience, Caller reader, Words words) {
         return LearnerReaders.may(reader)
-                ? List.of(new FigurePage.Link(words.of("learnersLink"), CourseLearnersResource.address(id)))
+                ? List.of(new FigurePage.Link(
+                        words.of("learnersLink"), CourseLearnersResource.address(id), audience.query()))
                 : List.of();
     }
 
     /** The sections of a course's page. */
-    private record CourseSections(Words words, String id, CourseFigures figures) {
+    private record CourseSections(Words words, String id, FigureAudience audience, CourseFigures figures) {
 
         List<Section> all() {
-            Sections sections = new Sections(words, FigureTables.of(figures), "/api/v1/analytics/courses/" + id);
+            Sections sections =
+                    new Sections(words, FigureTables.of(figures), "/api/v1/analytics/courses/" + id, audience.query());
             UnaryOperator<String> exercise = known -> "/instructor/exercises/" + known;
             Section enrolled = sections.plain(
                     "groups",

@@ -13,6 +13,8 @@ import org.taskgrader.api.page.Words;
  *
  * @param intro what it is about, in a sentence
  * @param up the address of the page above, or empty
+ * @param here its own address
+ * @param audience of whom the figures are
  * @param json where all of it is as JSON
  * @param computed when it was, as ISO 8601 has it
  * @param moment the same for people
@@ -23,6 +25,8 @@ record FigurePage(
         String title,
         String intro,
         String up,
+        String here,
+        FigureAudience audience,
         String json,
         String computed,
         String moment,
@@ -37,20 +41,28 @@ record FigurePage(
     /**
      * Where there is more.
      *
-     * @param address a page of ours; the language is put behind it
+     * @param address a page of ours; the language is put behind it, and behind that {@code query}
      */
-    public record Link(String text, String address) {}
+    public record Link(String text, String address, String query) {
+
+        Link(String text, String address) {
+            this(text, address, "");
+        }
+    }
 
     static FigurePage of(
             Words words,
             String title,
             String intro,
             String up,
+            String here,
+            FigureAudience audience,
             String json,
             String computed,
             List<Link> links,
             List<Section> sections) {
-        return new FigurePage(title, intro, up, json, computed, moment(words, computed), links, sections);
+        return new FigurePage(
+                title, intro, up, here, audience, json, computed, moment(words, computed), links, sections);
     }
 
     /**

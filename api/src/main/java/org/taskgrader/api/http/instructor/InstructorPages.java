@@ -163,21 +163,18 @@ class InstructorPages {
                 words,
                 page.title(),
                 Status.OK,
-                Map.of(
-                        "intro",
-                        page.intro(),
-                        "up",
-                        page.up(),
-                        "json",
-                        page.json(),
-                        "computed",
-                        page.computed(),
-                        "moment",
-                        page.moment(),
-                        "links",
-                        page.links(),
-                        "sections",
-                        page.sections()));
+                Map.ofEntries(
+                        Map.entry("intro", page.intro()),
+                        Map.entry("up", page.up()),
+                        Map.entry("here", page.here()),
+                        Map.entry("audience", page.audience().choice()),
+                        Map.entry("whom", page.audience().said()),
+                        Map.entry("query", page.audience().query()),
+                        Map.entry("json", page.json()),
+                        Map.entry("computed", page.computed()),
+                        Map.entry("moment", page.moment()),
+                        Map.entry("links", page.links()),
+                        Map.entry("sections", page.sections())));
     }
 
     Made missing(Caller reader, Words words) {

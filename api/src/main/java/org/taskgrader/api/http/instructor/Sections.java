@@ -34,13 +34,18 @@ final class Sections {
     private final Words words;
     private final List<FigureTable> tables;
     private final String address;
+    private final String query;
     private final Locale language;
 
-    /** @param address where the figures are in the API */
-    Sections(Words words, List<FigureTable> tables, String address) {
+    /**
+     * @param address where the figures are in the API
+     * @param query which of them these are, to be put behind a query's first parameter
+     */
+    Sections(Words words, List<FigureTable> tables, String address, String query) {
         this.words = words;
         this.tables = tables;
         this.address = address;
+        this.query = query;
         this.language = Locale.forLanguageTag(words.language());
     }
 
@@ -146,7 +151,7 @@ final class Sections {
                 chart.text(),
                 columns.stream().map(column -> word("column_", column)).toList(),
                 rows,
-                address + "?format=csv&table=" + table);
+                address + "?format=csv&table=" + table + query);
     }
 
     private FigureTable named(String name) {
