@@ -59,7 +59,8 @@ final class UninitialisedRead implements Detector {
                 .filter(variable -> variable.initialiser().isEmpty())
                 .filter(variable -> !variable.modifiers().contains(Modifier.STATIC)
                         && !variable.modifiers().contains(Modifier.EXTERN))
-                .filter(variable -> isUsedBeforeSet(source, variable));
+                .filter(variable -> isUsedBeforeSet(source, variable))
+                .filter(variable -> !ComparedForStored.is(source, variable.name()));
     }
 
     private static boolean isUsedBeforeSet(CSource source, Variable variable) {

@@ -83,6 +83,9 @@ final class UninitialisedVariable implements Detector {
             return Optional.empty();
         }
         String name = message.group("name");
+        if (ComparedForStored.is(evidence.source(), name)) {
+            return Optional.empty();
+        }
         boolean certain = !warning.option().equals(Optional.of(PERHAPS));
         Optional<Use> readFirst = readFirst(evidence.source(), name);
         boolean matters = readFirst.isPresent()
