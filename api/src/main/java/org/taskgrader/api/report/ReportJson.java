@@ -14,11 +14,15 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 public final class ReportJson {
 
     /** Safe for use by several threads. */
-    public static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_ABSENT, Include.NON_ABSENT))
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    public static final ObjectMapper MAPPER =
+            plain().addModule(new PictureModule(plain().build())).build();
 
     private ReportJson() {}
+
+    private static JsonMapper.Builder plain() {
+        return JsonMapper.builder()
+                .addModule(new Jdk8Module())
+                .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_ABSENT, Include.NON_ABSENT))
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
 }

@@ -53,6 +53,16 @@ final class EarlierAttemptsIT {
     }
 
     @Test
+    void aReportWithAPictureOfMemoryIsKeptLikeAnyOther() {
+        LearnerPage page = VISITORS.page().open(SUM, "en");
+        page.write(Programs.kept("given-back.c")).submit();
+        assertThat(page.report().locator("svg").first()).isVisible();
+        page.browser().locator("#attempts summary").click();
+        page.button("Compare (attempt 1)").click();
+        assertThat(page.browser().locator("#compared")).containsText("They are the same program.");
+    }
+
+    @Test
     void anotherBrowserSeesNoneOfThem() {
         LearnerPage one = VISITORS.page().open(SUM, "en");
         one.write(Programs.kept("no-semicolon.c")).submit();

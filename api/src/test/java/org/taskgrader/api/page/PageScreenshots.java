@@ -67,7 +67,7 @@ final class PageScreenshots {
             });
         }
         try (var pictures = Files.list(folder)) {
-            assertThat(pictures).hasSizeGreaterThanOrEqualTo(200);
+            assertThat(pictures).hasSizeGreaterThanOrEqualTo(208);
         }
     }
 
@@ -176,7 +176,7 @@ final class PageScreenshots {
         page.waitForURL("**" + story.stuck() + "**");
         take(page, place, "instructor-21-learner");
         page.navigate(site.host() + LearnerStory.WRONG + "&lang=" + language);
-        take(page, place, "instructor-25-typed-wrongly");
+        take(page, place, "instructor-26-typed-wrongly");
     }
 
     private static void visitSimilar(InstructorSite site, String key, Page page, String language, Path place) {
@@ -204,18 +204,18 @@ final class PageScreenshots {
         page.browser().locator("#attempts summary").click();
         page.browser().locator("#attempt-list button").first().click();
         page.browser().waitForSelector("#compared-title");
-        take(page, place, "7-earlier-attempts");
+        take(page, place, "9-earlier-attempts");
         page.browser().locator("#own summary").click();
         page.browser().locator("#own-input").fill("40 2");
         page.browser().locator("#run").click();
         page.browser().waitForSelector("#own-result pre");
-        take(page, place, "8-own-input");
-        take(page.visit("/courses/abc-of-c?lang=" + language), place, "9-course");
+        take(page, place, "10-own-input");
+        take(page.visit("/courses/abc-of-c?lang=" + language), place, "11-course");
         page.browser()
                 .navigate(page.browser()
                         .url()
                         .replaceFirst("/courses.*", "/help/errors/missing-semicolon?lang=" + language));
-        take(page, place, "10-help");
+        take(page, place, "12-help");
     }
 
     private static void take(LearnerPage page, Path place, String state) {
