@@ -53,9 +53,9 @@ function start({ dataset }) {
     service, words, exercise, learner,
     current: () => editor.text(),
     goBack: (source, { number }) => versions.exchange(source, fill(words.wentBack, { number })),
-    failed: refused,
+    failed: troubled,
   });
-  const way = createWay({ service, token, language, failed: refused });
+  const way = createWay({ service, token, language, failed: troubled });
   const around = document.getElementById('around');
   if ('courseOpen' in dataset) {
     around.append(way.to({ course: dataset.course }, words.toCourse));
@@ -160,12 +160,17 @@ function start({ dataset }) {
       newest?.setAttribute('tabindex', '-1');
       newest?.focus();
     } catch (failure) {
-      refused(failure);
+      troubled(failure);
     }
   }
 
   function refused(failure) {
     status.textContent = failed(failure, words);
+  }
+
+  /** What failed was not the sending of a program. */
+  function troubled(failure) {
+    status.textContent = failed(failure, { ...words, refused: words.notDone });
   }
 
   /** Disabled for all but the keyboard's focus, which would be lost otherwise. */

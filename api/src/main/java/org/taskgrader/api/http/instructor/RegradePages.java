@@ -119,6 +119,7 @@ class RegradePages {
                         Map.entry("graded", progress.done()),
                         Map.entry("decide", stage.undecided() && progress.changed() > 0),
                         Map.entry("reconsider", stage == RegradeStage.LEFT_ALONE && progress.changed() > 0),
+                        Map.entry("compared", progress.graded() > 0),
                         Map.entry("changed", changed(words, progress)),
                         Map.entry("reads", reader.scopes().contains(Scope.READ)),
                         Map.entry("changes", differences(words, regrade))));

@@ -184,7 +184,7 @@ class RegradePagesApiTest {
         shown(author, regrade)
                 .header("Refresh", nullValue())
                 .body(containsString("Stopped: 0 of 1 submissions"))
-                .body(containsString("Nothing that is graded again comes out differently."));
+                .body(not(containsString("comes out differently")));
         assertThat(verdict()).isEqualTo("wrong-output");
     }
 
