@@ -87,13 +87,14 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
-        SimulationPlan plan = plan();
+        checkOptions();
         Workshop workshop = Workshop.open();
         ExerciseLibrary library = workshop.library();
         Course course = workshop.course(library)
                 .course()
                 .orElseThrow(() -> CommandFailure.usage(
                         "there is no course in " + workshop.folder() + " that can be used: taskgrader check says why"));
+        SimulationPlan plan = plan(course);
         LearnerKeys keys = keys(Workshop.settings());
         try (ServiceDatabase database = ServiceDatabase.open(Workshop.settings())) {
             Simulation simulation = new Simulation(database.jdbi(), keys);
@@ -110,19 +111,25 @@ final class SimulateCommand implements Callable<Integer> {
         return ExitCodes.PASSED;
     }
 
-    private SimulationPlan plan() {
+    private void checkOptions() {
         if (learners < 1) {
             throw CommandFailure.usage("--learners " + learners + " is less than one");
         }
         if (submissions < 1) {
             throw CommandFailure.usage("--submissions " + submissions + " is less than one");
         }
-        String name = platform.orElse(SimulationPlan.PLATFORM);
-        if (!Platforms.ID.matcher(name).matches()) {
-            throw CommandFailure.usage("--platform: " + KeysCommand.noPlatform(name));
+        if (!Platforms.ID.matcher(name()).matches()) {
+            throw CommandFailure.usage("--platform: " + KeysCommand.noPlatform(name()));
         }
+    }
+
+    private SimulationPlan plan(Course course) {
         LocalDate first = start.orElseGet(() -> LocalDate.now(ZoneOffset.UTC).minusWeeks(WEEKS));
-        return new SimulationPlan(name, learners, submissions, seed, first);
+        return new SimulationPlan(name(), course.id(), learners, submissions, seed, first);
+    }
+
+    private String name() {
+        return platform.orElse(SimulationPlan.PLATFORM);
     }
 
     /** What is made up is never mixed with what was sent, and not put beside it unasked. */

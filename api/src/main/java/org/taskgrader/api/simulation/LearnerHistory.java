@@ -12,9 +12,6 @@ import java.util.random.RandomGenerator;
  */
 final class LearnerHistory {
 
-    private static final int SESSIONS = 2;
-    private static final int WEEKS_BETWEEN_SESSIONS = 12;
-
     /** Of exercises as hard as the learner is able: the odds of solving one at once, and how much each attempt teaches. */
     private static final double ODDS = -0.4;
 
@@ -30,11 +27,12 @@ final class LearnerHistory {
     private final double ability;
     private final int[] attempts;
 
+    /** @param start the first day of the learner's session */
     LearnerHistory(int learner, List<SimulatedExercise> exercises, LocalDate start, RandomGenerator random) {
         this.learner = learner;
         this.exercises = List.copyOf(exercises);
         this.random = random;
-        rhythm = new Rhythm(start.plusWeeks((long) WEEKS_BETWEEN_SESSIONS * random.nextInt(SESSIONS)), random);
+        rhythm = new Rhythm(start, random);
         ability = random.nextGaussian();
         attempts = new int[exercises.size()];
     }

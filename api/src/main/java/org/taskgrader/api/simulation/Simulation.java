@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.taskgrader.api.access.Platforms;
+import org.taskgrader.api.enrolment.Enrolments;
 import org.taskgrader.api.store.LearnerKeys;
 
 /**
@@ -66,14 +67,16 @@ public final class Simulation {
                     }
                 });
                 rows.add(handle, chunk);
+                // On the same thread, so in this transaction.
+                new Enrolments(database, keys).replace(plan.platform(), plan.course(), plan.enrolments());
                 rows.count(handle);
             });
         } finally {
             rows.forget(database);
         }
         // Nothing has looked at the tables yet, and the planner knows nothing of what was just put there.
-        database.useHandle(handle ->
-                handle.execute("analyze submission, result, test_result, finding, progress, mistake, test_met"));
+        database.useHandle(handle -> handle.execute(
+                "analyze submission, result, test_result, finding, progress, mistake, test_met, enrolment"));
     }
 
     /** All attempts of a history, learner by learner. */
@@ -92,7 +95,7 @@ public final class Simulation {
             double after = before + eagerness[i];
             long number = Math.round(plan.submissions() * Math.min(1, after / all))
                     - Math.round(plan.submissions() * Math.min(1, before / all));
-            new LearnerHistory(i + 1, exercises, plan.start(), random.split()).send((int) number, sent);
+            new LearnerHistory(i + 1, exercises, plan.sessionOf(i + 1), random.split()).send((int) number, sent);
             before = after;
         }
     }

@@ -96,6 +96,29 @@ class SimulationTest {
     }
 
     @Test
+    void nearlyAllAreEnrolledInGroupsOfTheSessionThatTheyBeginWith() throws InterruptedException {
+        Jdbi database = simulated(1, programs());
+        assertThat(lines(database, """
+                        select concat_ws(' ', session, coalesce(cohort, '-'), count(*)) from enrolment
+                        where platform = 'simulated' and course = 'course' group by session, cohort order by 1
+                        """))
+                .containsExactly(
+                        "1970-01-01 - 2",
+                        "1970-01-01 group A 8",
+                        "1970-01-01 group B 6",
+                        "1970-01-01 group C 2",
+                        "1970-03-26 - 2",
+                        "1970-03-26 group A 8",
+                        "1970-03-26 group B 6",
+                        "1970-03-26 group C 2");
+        assertThat(number(database, """
+                        select count(*) from submission join enrolment using (learner) where received < session::date
+                        """))
+                .as("programs that were sent before the session began")
+                .isZero();
+    }
+
+    @Test
     void learnersMendTheirMistakesAndMostlySleepAtNight() throws InterruptedException {
         Jdbi database = simulated(1, programs());
         double solved = number(database, """
@@ -124,6 +147,7 @@ class SimulationTest {
                 }))
                 .hasMessage("the terminal is gone");
         assertThat(simulation.senders()).isEmpty();
+        assertThat(number(database, "select count(*) from enrolment")).isZero();
         simulation.run(plan(1), programs, steps::incrementAndGet);
         assertThat(steps).hasValue(2 * SUBMISSIONS);
         assertThat(simulation.senders()).containsExactly("simulated");
@@ -136,7 +160,7 @@ class SimulationTest {
     }
 
     private static SimulationPlan plan(long seed) {
-        return new SimulationPlan(SimulationPlan.PLATFORM, LEARNERS, SUBMISSIONS, seed, LocalDate.EPOCH);
+        return new SimulationPlan(SimulationPlan.PLATFORM, "course", LEARNERS, SUBMISSIONS, seed, LocalDate.EPOCH);
     }
 
     private static List<SimulatedProgram> programs() throws InterruptedException {
@@ -156,6 +180,11 @@ class SimulationTest {
                 submission,
                 exercise.version(),
                 REPORTS.graded(UUID.randomUUID(), grader.grade(exercise, submission, GradingListener.NONE)));
+    }
+
+    private static List<String> lines(Jdbi database, String query) {
+        return database.withHandle(
+                handle -> handle.createQuery(query).mapTo(String.class).list());
     }
 
     private static String text(Jdbi database, String query) {
