@@ -1,17 +1,19 @@
 package org.taskgrader.api.analytics;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.Query;
 import org.taskgrader.api.analytics.MistakeHistory.Kind;
 import org.taskgrader.api.analytics.MistakeHistory.Week;
+import org.taskgrader.api.analytics.Partition.Part;
 
 /**
  * Which mistakes led the feedback of those of a session or a cohort, and when, as far as that may be told beside what is told of all
@@ -19,16 +21,14 @@ import org.taskgrader.api.analytics.MistakeHistory.Week;
  */
 final class AudienceMistakes {
 
+    /** Of all exercises, or of one. */
     private static final String WEEKS = """
-            with part as (
-                %s
-            )
-            select exercise, error_class, week, session, cohort, count(*) as learners, sum(submissions) as submissions,
+            select exercise, error_class, week, part, count(*) as learners, sum(submissions) as submissions,
                    sum(followed) as followed, sum(resolved) as resolved, count(*) filter (where first_week) as new_learners
-            from mistake left join part using (learner)
-            where platform = :platform and exercise = any(:exercises)
-            group by exercise, error_class, week, session, cohort
-            """.formatted(Partition.MEMBERS);
+            from mistake left join audience_part using (learner)
+            where platform = :platform and (%s)
+            group by exercise, error_class, week, part
+            """;
 
     private final Audience audience;
     private final Set<Kind> tellable = new HashSet<>();
@@ -38,28 +38,28 @@ final class AudienceMistakes {
         this.audience = audience;
     }
 
-    /** Of a part of those who made a mistake then. */
-    private record Made(@Nullable String session, @Nullable String cohort, Week week) {}
+    /** Of exercises of a course. */
+    static MistakeHistory of(Handle handle, String platform, List<String> exercises, Parts parts) {
+        Set<String> wanted = Set.copyOf(exercises);
+        return of(handle.createQuery(WEEKS.formatted("true")).bind("platform", platform), wanted::contains, parts);
+    }
 
-    /**
-     * Of some of the course's exercises.
-     *
-     * @param course its id
-     * @param audience not all learners
-     */
-    static MistakeHistory of(Handle handle, String platform, List<String> exercises, String course, Audience audience) {
-        List<Made> all = handle.createQuery(WEEKS)
-                .bind("platform", platform)
-                .bind("course", course)
-                .bind("session", audience.session().orElse(null))
-                .bindArray("exercises", String.class, exercises)
-                .map((row, context) -> new Made(row.getString("session"), row.getString("cohort"), Week.of(row)))
-                .list();
-        AudienceMistakes mistakes = new AudienceMistakes(audience);
-        List<Week> own = all.stream()
-                .collect(Collectors.groupingBy(made -> made.week().kind()))
-                .entrySet()
-                .stream()
+    /** Of one exercise. */
+    static MistakeHistory of(Handle handle, String platform, String exercise, Parts parts) {
+        return of(
+                handle.createQuery(WEEKS.formatted("exercise = :exercise"))
+                        .bind("platform", platform)
+                        .bind("exercise", exercise),
+                exercise::equals,
+                parts);
+    }
+
+    private static MistakeHistory of(Query query, Predicate<String> wanted, Parts parts) {
+        Map<Kind, List<Part<Week>>> made = query.map((row, context) -> parts.part(row, Week.of(row))).stream()
+                .filter(part -> wanted.test(part.numbers().kind().exercise()))
+                .collect(Collectors.groupingBy(part -> part.numbers().kind()));
+        AudienceMistakes mistakes = new AudienceMistakes(parts.audience());
+        List<Week> own = made.entrySet().stream()
                 .flatMap(mistake -> mistakes.own(mistake.getKey(), mistake.getValue()).stream())
                 .toList();
         return MistakeHistory.of(own, mistakes.tellable::contains, mistakes.tellableIn::contains);
@@ -74,40 +74,44 @@ final class AudienceMistakes {
     }
 
     /** The weeks of those who are asked for. */
-    private Collection<Week> own(Kind kind, List<Made> parts) {
-        List<String> mondays = parts.stream()
-                .map(made -> made.week().monday())
+    private Collection<Week> own(Kind kind, List<Part<Week>> made) {
+        List<String> mondays = made.stream()
+                .map(part -> part.numbers().monday())
                 .distinct()
                 .sorted()
                 .toList();
         Partition<Learners> partition = new Partition<>(
                 audience,
-                parts.stream()
-                        .map(made ->
-                                new Partition.Part<>(made.session(), made.cohort(), learners(made.week(), mondays)))
+                made.stream()
+                        .collect(Collectors.groupingBy(part -> new Part<>(part.session(), part.cohort(), 0)))
+                        .entrySet()
+                        .stream()
+                        .map(part -> new Part<>(
+                                part.getKey().session(), part.getKey().cohort(), learners(part.getValue(), mondays)))
                         .toList(),
-                new Learners(0, mondays.stream().map(monday -> 0).toList()),
+                new Learners(0, Collections.nCopies(mondays.size(), 0)),
                 Learners::plus);
-        Map<String, Week> weeks = parts.stream()
-                .filter(made -> audience.holds(made.session(), made.cohort()))
-                .map(Made::week)
+        Map<String, Week> weeks = made.stream()
+                .filter(part -> audience.holds(part.session(), part.cohort()))
+                .map(Part::numbers)
                 .collect(Collectors.toMap(Week::monday, week -> week, Week::plus, TreeMap::new));
-        Partition.Told made = partition.told(learners -> List.of(learners.all()), learners -> true);
-        if (made.first()) {
+        Partition.Told told = partition.told(learners -> List.of(learners.all()), learners -> true);
+        if (told.first()) {
             tellable.add(kind);
         }
-        Partition.Told then = partition.told(made, Learners::byWeek, learners -> true);
+        Partition.Told then = partition.told(told, Learners::byWeek, learners -> true);
         weeks.values().stream()
-                .filter(week -> then.at(mondays.indexOf(week.monday())))
+                .filter(week -> then.at(Collections.binarySearch(mondays, week.monday())))
                 .forEach(tellableIn::add);
         return weeks.values();
     }
 
-    private static Learners learners(Week week, List<String> mondays) {
+    /** Of one part. */
+    private static Learners learners(List<Part<Week>> made, List<String> mondays) {
+        Map<String, Integer> byWeek =
+                made.stream().map(Part::numbers).collect(Collectors.toMap(Week::monday, Week::learners));
         return new Learners(
-                week.newLearners(),
-                IntStream.range(0, mondays.size())
-                        .mapToObj(place -> mondays.get(place).equals(week.monday()) ? week.learners() : 0)
-                        .toList());
+                made.stream().mapToInt(part -> part.numbers().newLearners()).sum(),
+                mondays.stream().map(monday -> byWeek.getOrDefault(monday, 0)).toList());
     }
 }

@@ -21,11 +21,11 @@ final class AudienceRates {
     private final List<String> exercises;
     private final int second;
 
-    AudienceRates(CourseFiguresQuery.Come come, CourseSteps steps) {
+    AudienceRates(Arrivals arrivals, CourseSteps steps) {
         Map<String, Counted> bySession = new LinkedHashMap<>();
-        come.groups().forEach(group -> bySession.merge(group.session(), group.ofSession(), Counted::plus));
-        this.cohorts = come.all();
-        this.sessions = new CourseFiguresQuery.Come(List.copyOf(bySession.values()), come.rest()).all();
+        arrivals.groups().forEach(group -> bySession.merge(group.session(), group.ofSession(), Counted::plus));
+        this.cohorts = arrivals.all();
+        this.sessions = new Arrivals(List.copyOf(bySession.values()), arrivals.rest()).all();
         this.exercises = steps.exercises();
         this.second = steps.second();
     }

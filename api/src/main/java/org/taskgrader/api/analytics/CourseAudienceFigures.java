@@ -31,13 +31,14 @@ final class CourseAudienceFigures {
     }
 
     CourseFigures figures(String computed) {
-        CourseFiguresQuery.Come come = new CourseFiguresQuery(handle, platform, course, silence).come();
-        AudienceRates enrolled = new AudienceRates(come, steps);
+        Arrivals arrivals = Arrivals.of(handle, platform, course, steps, silence);
+        AudienceRates enrolled = new AudienceRates(arrivals, steps);
         if (steps.exercises().isEmpty() || enrolled.enrolled(audience) < Cells.SMALLEST) {
             return CourseFigures.withheld(course.id(), computed, audience, withheld());
         }
         AudienceRates.Rates rates = enrolled.of(audience);
-        MistakeHistory history = AudienceMistakes.of(handle, platform, steps.exercises(), course.id(), audience);
+        Parts parts = Parts.of(handle, platform, course.id(), audience);
+        MistakeHistory history = AudienceMistakes.of(handle, platform, steps.exercises(), parts);
         return new CourseFigures(
                 course.id(),
                 computed,
@@ -48,26 +49,24 @@ final class CourseAudienceFigures {
                 steps.hasSecond() ? rates.assiduous() : Optional.empty(),
                 rates.succeeded(),
                 rates.enrolled(),
-                told(come, rates),
+                told(arrivals, rates),
                 history.ofCourse(),
                 history.weeksOfCourse(),
-                EnrolledGroups.shown(come.all()).stream()
+                EnrolledGroups.shown(arrivals.all()).stream()
                         .filter(group ->
                                 audience.holds(group.session(), group.cohort().orElse(null)))
                         .toList(),
-                new GroupProgressions(come.all(), steps.second())
+                new GroupProgressions(arrivals.all(), steps.second())
                         .shown(steps.exercises()).stream()
                                 .filter(group -> audience.holds(
                                         group.session(), group.cohort().orElse(null)))
                                 .toList());
     }
 
-    private List<Step> told(CourseFiguresQuery.Come come, AudienceRates.Rates rates) {
-        CourseAudienceQuery query =
-                CourseAudienceQuery.of(handle, audience, platform, course.id(), steps.exercises(), come, silence);
+    private List<Step> told(Arrivals arrivals, AudienceRates.Rates rates) {
+        AudienceSteps told = new AudienceSteps(audience, steps, arrivals);
         return IntStream.range(0, steps.exercises().size())
-                .mapToObj(place -> query.step(
-                        place, steps.modules().get(place), rates.reached().get(place), startersTold(place, rates)))
+                .mapToObj(place -> told.step(place, rates.reached().get(place), startersTold(place, rates)))
                 .toList();
     }
 

@@ -1,10 +1,6 @@
 package org.taskgrader.api.analytics;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -17,34 +13,28 @@ import org.taskgrader.api.analytics.CourseFigures.Group;
  */
 final class EnrolledGroups {
 
-    /** No session is called so. */
-    private static final String NOWHERE = "";
-
     private EnrolledGroups() {}
 
-    /** Those of a group whose latest exercise in the course is the one at {@code place}, from 1; 0 for those who have begun none. */
-    record Arrived(
-            String session,
-            @Nullable String cohort,
-            int place,
-            int enrolled,
-            int started,
-            int assiduous,
-            int succeeded) {
+    /**
+     * For each exercise of a course.
+     *
+     * @param starters those with an attempt at it
+     * @param solvers those with one that passed
+     * @param stopped those who have stopped there
+     */
+    record Tried(List<Integer> starters, List<Integer> solvers, List<Integer> stopped) {
 
-        static Arrived of(ResultSet row) throws SQLException {
-            return new Arrived(
-                    row.getString("session"),
-                    row.getString("cohort"),
-                    row.getInt("place"),
-                    row.getInt("enrolled"),
-                    row.getInt("started"),
-                    row.getInt("assiduous"),
-                    row.getInt("succeeded"));
+        Tried {
+            starters = List.copyOf(starters);
+            solvers = List.copyOf(solvers);
+            stopped = List.copyOf(stopped);
         }
 
-        private boolean with(Arrived other) {
-            return session.equals(other.session) && Objects.equals(cohort, other.cohort);
+        Tried plus(Tried others) {
+            return new Tried(
+                    Partition.sum(starters, others.starters),
+                    Partition.sum(solvers, others.solvers),
+                    Partition.sum(stopped, others.stopped));
         }
     }
 
@@ -60,30 +50,14 @@ final class EnrolledGroups {
             int started,
             int assiduous,
             int succeeded,
-            List<Integer> reached) {
+            List<Integer> reached,
+            Tried tried) {
+
+        /** No session is called so. */
+        static final String NOWHERE = "";
 
         Counted {
             reached = List.copyOf(reached);
-        }
-
-        /** Those who are not enrolled, a part of all who have begun the course as the groups are: the numbers are those of all. */
-        static Counted rest(
-                int participants,
-                int started,
-                int assiduous,
-                int succeeded,
-                List<Integer> reached,
-                List<Counted> groups) {
-            return new Counted(
-                    NOWHERE,
-                    null,
-                    participants - total(groups, group -> group.reached.isEmpty() ? 0 : group.reached.getFirst()),
-                    started - total(groups, Counted::started),
-                    assiduous - total(groups, Counted::assiduous),
-                    succeeded - total(groups, Counted::succeeded),
-                    IntStream.range(0, reached.size())
-                            .mapToObj(place -> reached.get(place) - total(groups, group -> group.reached.get(place)))
-                            .toList());
         }
 
         /** Whether these are enrolled; of others {@code enrolled} are those who have begun the course. */
@@ -93,7 +67,7 @@ final class EnrolledGroups {
 
         /** As if the session had no cohorts. */
         Counted ofSession() {
-            return new Counted(session, null, enrolled, started, assiduous, succeeded, reached);
+            return new Counted(session, null, enrolled, started, assiduous, succeeded, reached, tried);
         }
 
         /** These and others of the session. */
@@ -105,44 +79,13 @@ final class EnrolledGroups {
                     started + others.started,
                     assiduous + others.assiduous,
                     succeeded + others.succeeded,
-                    Partition.sum(reached, others.reached));
+                    Partition.sum(reached, others.reached),
+                    tried.plus(others.tried));
         }
 
-        private static int total(List<Counted> groups, ToIntFunction<Counted> count) {
-            return groups.stream().mapToInt(count).sum();
-        }
-
-        /** The groups that {@code arrived}, in which those of one follow one another, are parts of. */
-        static List<Counted> of(List<Arrived> arrived, int exercises) {
-            List<Counted> groups = new ArrayList<>();
-            int from = 0;
-            for (int next = 1; next <= arrived.size(); next++) {
-                if (next == arrived.size() || !arrived.get(next).with(arrived.get(from))) {
-                    groups.add(one(arrived.subList(from, next), exercises));
-                    from = next;
-                }
-            }
-            return groups;
-        }
-
-        private static Counted one(List<Arrived> parts, int exercises) {
-            return new Counted(
-                    parts.getFirst().session(),
-                    parts.getFirst().cohort(),
-                    sum(parts, 0, Arrived::enrolled),
-                    sum(parts, 0, Arrived::started),
-                    sum(parts, 0, Arrived::assiduous),
-                    sum(parts, 0, Arrived::succeeded),
-                    IntStream.rangeClosed(1, exercises)
-                            .mapToObj(place -> sum(parts, place, Arrived::enrolled))
-                            .toList());
-        }
-
-        private static int sum(List<Arrived> parts, int from, ToIntFunction<Arrived> count) {
-            return parts.stream()
-                    .filter(part -> part.place() >= from)
-                    .mapToInt(count)
-                    .sum();
+        /** Those who have begun the course. */
+        int participants() {
+            return reached.isEmpty() ? 0 : reached.getFirst();
         }
     }
 

@@ -21,28 +21,23 @@ final class ExerciseAudienceQuery {
 
     /** How many have begun it and got where, of each part of those who have or are enrolled. */
     private static final String LEARNERS = """
-            with part as (
-                %s
-            ), begun as (
+            with begun as (
                 select learner, solved, solved_attempt, last, floor(best * 10 + 1e-9)::integer as tenth
                 from progress where platform = :platform and exercise = :exercise
             )
-            select session, cohort, tenth, count(session) as enrolled, count(last) as starters, count(solved) as solvers,
+            select part, tenth, count(part) as enrolled, count(last) as starters, count(solved) as solvers,
                    count(*) filter (where solved_attempt = 1) as at_once,
                    count(*) filter (where solved is null and last < now() - make_interval(days => :silence)) as abandoned
-            from part full join begun using (learner)
-            group by session, cohort, tenth
-            """.formatted(Partition.MEMBERS);
+            from audience_part full join begun using (learner)
+            group by part, tenth
+            """;
 
     private static final String TESTS = """
-            with part as (
-                %s
-            )
-            select name, session, cohort, count(*) as learners, count(*) filter (where failures > 0) as unlucky
-            from test_met left join part using (learner)
+            select name, part, count(*) as learners, count(*) filter (where failures > 0) as unlucky
+            from test_met left join audience_part using (learner)
             where platform = :platform and exercise = :exercise
-            group by name, session, cohort
-            """.formatted(Partition.MEMBERS);
+            group by name, part
+            """;
 
     private static final int BANDS = 11;
 
@@ -116,13 +111,16 @@ final class ExerciseAudienceQuery {
     }
 
     ExerciseFigures figures(String computed) {
-        Partition<Tally> partition = partition();
-        if (course.isEmpty() || partition.asked().enrolled() < Cells.SMALLEST) {
+        return course.map(id -> figures(computed, Parts.of(handle, platform, id, audience)))
+                .orElseGet(() -> ExerciseFigures.withheld(exercise, computed, audience));
+    }
+
+    private ExerciseFigures figures(String computed, Parts parts) {
+        Partition<Tally> partition = partition(parts);
+        if (partition.asked().enrolled() < Cells.SMALLEST) {
             return ExerciseFigures.withheld(exercise, computed, audience);
         }
-        ExerciseFigures own = new ExerciseFiguresQuery(
-                        handle, platform, exercise, silence, new Members(course.get(), audience))
-                .figures(computed);
+        ExerciseFigures own = new ExerciseFiguresQuery(handle, platform, exercise, silence, parts).figures(computed);
         Told starters = partition.told(
                 tally -> List.of(tally.starters(), tally.all() - tally.starters()),
                 tally -> Cells.shown(tally.starters(), tally.all()).isPresent());
@@ -153,16 +151,15 @@ final class ExerciseAudienceQuery {
                 scores(own.scores(), partition.told(starters, Tally::bands, tally -> true)),
                 own.mistakes(),
                 own.weeks(),
-                tests(own.tests()));
+                tests(own.tests(), parts));
     }
 
-    private Partition<Tally> partition() {
+    private Partition<Tally> partition(Parts parts) {
         return new Partition<>(
                 audience,
                 query(LEARNERS)
                         .bind("silence", silence)
-                        .map((row, context) ->
-                                new Part<>(row.getString("session"), row.getString("cohort"), Tally.of(row)))
+                        .map((row, context) -> parts.part(row, Tally.of(row)))
                         .list(),
                 Tally.NONE,
                 Tally::plus);
@@ -177,22 +174,19 @@ final class ExerciseAudienceQuery {
                 .toList();
     }
 
-    private List<Test> tests(List<Test> own) {
-        Map<String, List<Part<Met>>> parts = new HashMap<>();
+    private List<Test> tests(List<Test> own, Parts parts) {
+        Map<String, List<Part<Met>>> met = new HashMap<>();
         query(TESTS)
                 .map((row, context) -> {
-                    parts.computeIfAbsent(row.getString("name"), name -> new ArrayList<>())
-                            .add(new Part<>(
-                                    row.getString("session"),
-                                    row.getString("cohort"),
-                                    new Met(row.getInt("learners"), row.getInt("unlucky"))));
+                    met.computeIfAbsent(row.getString("name"), name -> new ArrayList<>())
+                            .add(parts.part(row, new Met(row.getInt("learners"), row.getInt("unlucky"))));
                     return row.getString("name");
                 })
                 .list();
         return own.stream()
                 .flatMap(test -> told(
                         test,
-                        new Partition<>(audience, parts.getOrDefault(test.name(), List.of()), new Met(0, 0), Met::plus))
+                        new Partition<>(audience, met.getOrDefault(test.name(), List.of()), new Met(0, 0), Met::plus))
                         .stream())
                 .toList();
     }
@@ -207,10 +201,6 @@ final class ExerciseAudienceQuery {
     }
 
     private Query query(String text) {
-        return handle.createQuery(text)
-                .bind("platform", platform)
-                .bind("exercise", exercise)
-                .bind("course", course.orElse(null))
-                .bind("session", audience.session().orElse(null));
+        return handle.createQuery(text).bind("platform", platform).bind("exercise", exercise);
     }
 }

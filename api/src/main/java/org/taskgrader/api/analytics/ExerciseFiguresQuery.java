@@ -58,26 +58,25 @@ final class ExerciseFiguresQuery {
     private final String platform;
     private final String exercise;
     private final int silence;
-    private final Optional<Members> members;
+    private final Optional<Parts> parts;
 
     /** Of all learners; {@code silence} is as below. */
     ExerciseFiguresQuery(Handle handle, String platform, String exercise, int silence) {
         this(handle, platform, exercise, silence, Optional.empty());
     }
 
-    /** Of {@code members} alone, as if there were no others. */
-    ExerciseFiguresQuery(Handle handle, String platform, String exercise, int silence, Members members) {
-        this(handle, platform, exercise, silence, Optional.of(members));
+    /** Of those alone who are asked for, as if there were no others. */
+    ExerciseFiguresQuery(Handle handle, String platform, String exercise, int silence, Parts parts) {
+        this(handle, platform, exercise, silence, Optional.of(parts));
     }
 
     /** @param silence in days: after so many without an attempt a learner is taken to have stopped */
-    private ExerciseFiguresQuery(
-            Handle handle, String platform, String exercise, int silence, Optional<Members> members) {
+    private ExerciseFiguresQuery(Handle handle, String platform, String exercise, int silence, Optional<Parts> parts) {
         this.handle = handle;
         this.platform = platform;
         this.exercise = exercise;
         this.silence = silence;
-        this.members = members;
+        this.parts = parts;
     }
 
     ExerciseFigures figures(String computed) {
@@ -96,8 +95,7 @@ final class ExerciseFiguresQuery {
                             number(row, "cpu"));
                 })
                 .list();
-        MistakeHistory history = members.map(some ->
-                        AudienceMistakes.of(handle, platform, List.of(exercise), some.course(), some.audience()))
+        MistakeHistory history = parts.map(some -> AudienceMistakes.of(handle, platform, exercise, some))
                 .orElseGet(() -> MistakeHistory.of(handle, platform, exercise));
         List<ScoreBand> scores = scores();
         return query(LEARNERS)
@@ -131,8 +129,8 @@ final class ExerciseFiguresQuery {
         return new ExerciseFigures(
                 exercise,
                 computed,
-                members.flatMap(some -> some.audience().session()),
-                members.flatMap(some -> some.audience().cohort()),
+                parts.flatMap(some -> some.audience().session()),
+                parts.flatMap(some -> some.audience().cohort()),
                 Cells.shown(starters),
                 Cells.shown(solvers, starters),
                 Cells.shown(solvers, starters)
@@ -151,11 +149,9 @@ final class ExerciseFiguresQuery {
     }
 
     private Query query(String text) {
-        Query query = handle.createQuery(
-                        text.formatted(members.map(Members::condition).orElse("")))
+        return handle.createQuery(text.formatted(parts.isPresent() ? Parts.AMONG : ""))
                 .bind("platform", platform)
                 .bind("exercise", exercise);
-        return members.map(some -> some.bound(query)).orElse(query);
     }
 
     private static Optional<Quantiles> quantiles(ResultSet row, String of) throws SQLException {

@@ -22,24 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Partition<T> {
 
-    /**
-     * Who is in which part, for queries of a course: who is in several sessions is in the last of them, as attempts are not told
-     * apart by session. Other sessions' cohorts are not looked at.
-     */
-    static final String MEMBERS = """
-            select distinct on (learner) learner, session, case when session = :session then cohort end as cohort
-            from enrolment where platform = :platform and course = :course
-            order by learner, session desc
-            """;
-
-    /** Those who are asked for, behind another condition of a query. */
-    static final String AMONG = """
-             and learner in (
-                select learner from (%s) as part
-                where session = :session and (cast(:cohort as text) is null or cohort = :cohort)
-            )
-            """.formatted(MEMBERS);
-
     private final Audience audience;
     private final Map<Optional<String>, T> sessions = new LinkedHashMap<>();
     private final Map<Optional<String>, T> cohorts = new LinkedHashMap<>();

@@ -3,37 +3,75 @@ package org.taskgrader.api.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.taskgrader.api.analytics.Arrivals.Arrived;
 import org.taskgrader.api.analytics.CourseFigures.GroupProgression;
 import org.taskgrader.api.analytics.CourseFigures.Reached;
-import org.taskgrader.api.analytics.EnrolledGroups.Arrived;
 import org.taskgrader.api.analytics.EnrolledGroups.Counted;
+import org.taskgrader.api.analytics.EnrolledGroups.Tried;
 
 /** How far groups come, and what subtracting tells of few. */
 class GroupProgressionsTest {
 
     private static final List<String> EXERCISES = List.of("a", "b", "c", "d", "e");
 
+    private static final Tried NOTHING_TRIED = tried(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
     @Test
-    void groupsAreMadeOfThoseWhoHaveComeEquallyFar() {
-        List<Counted> groups = Counted.of(
-                List.of(
-                        new Arrived("2026", "a", 0, 7, 0, 0, 0),
-                        new Arrived("2026", "a", 3, 6, 6, 5, 1),
-                        new Arrived("2026", null, 2, 9, 8, 0, 0),
-                        new Arrived("2027", null, 1, 2, 1, 0, 0)),
-                3);
-        assertThat(groups)
+    void learnersAreCountedByGroup() {
+        Arrivals arrivals = Arrivals.of(
+                Stream.of(
+                        arrived("2026", "a", 0b000, 0, Optional.empty(), false),
+                        arrived("2026", "a", 0b111, 0b101, Optional.of(2), true),
+                        arrived("2026", "a", 0b001, 0b001, Optional.empty(), false),
+                        arrived("2026", null, 0b010, 0, Optional.of(1), false),
+                        arrived(null, null, 0b101, 0b101, Optional.empty(), true)),
+                new CourseSteps(List.of("a", "b", "c"), List.of("one", "one", "two"), 2));
+        assertThat(arrivals.groups())
                 .containsExactly(
-                        new Counted("2026", "a", 13, 6, 5, 1, List.of(6, 6, 6)),
-                        new Counted("2026", null, 9, 8, 0, 0, List.of(9, 9, 0)),
-                        new Counted("2027", null, 2, 1, 0, 0, List.of(2, 0, 0)));
-        assertThat(Counted.of(List.of(), 3)).isEmpty();
+                        new Counted("2026", "a", 3, 2, 1, 1, List.of(2, 1, 1), tried(2, 1, 1, 2, 0, 1, 0, 0, 1)),
+                        new Counted("2026", null, 1, 0, 0, 0, List.of(1, 1, 0), tried(0, 1, 0, 0, 0, 0, 0, 1, 0)));
+        assertThat(arrivals.rest())
+                .returns(false, Counted::listed)
+                .returns(List.of(1, 1, 1), Counted::reached)
+                .returns(tried(1, 0, 1, 1, 0, 1, 0, 0, 0), Counted::tried);
+        assertThat(arrivals.together())
+                .returns(4, Counted::participants)
+                .returns(3, Counted::started)
+                .returns(2, Counted::assiduous)
+                .returns(2, Counted::succeeded)
+                .returns(tried(3, 2, 2, 3, 0, 2, 0, 1, 1), Counted::tried);
+    }
+
+    private static Arrived arrived(
+            @Nullable String session,
+            @Nullable String cohort,
+            long begun,
+            long solved,
+            Optional<Integer> stopped,
+            boolean succeeded) {
+        return new Arrived(session, cohort, bits(begun), bits(solved), stopped, succeeded);
+    }
+
+    private static BitSet bits(long places) {
+        return BitSet.valueOf(new long[] {places});
+    }
+
+    /** Starters, solvers, and those who have stopped, of as many exercises each. */
+    private static Tried tried(Integer... counts) {
+        List<Integer> all = List.of(counts);
+        int exercises = counts.length / 3;
+        return new Tried(
+                all.subList(0, exercises),
+                all.subList(exercises, 2 * exercises),
+                all.subList(2 * exercises, counts.length));
     }
 
     @Test
@@ -108,7 +146,7 @@ class GroupProgressionsTest {
             left -= left == 0 ? 0 : random.nextInt(Math.min(left, 12) + 1);
             reached.add(left);
         }
-        return new Counted("2026", cohort, enrolled, reached.getFirst(), reached.get(2), 0, reached);
+        return new Counted("2026", cohort, enrolled, reached.getFirst(), reached.get(2), 0, reached, NOTHING_TRIED);
     }
 
     private static List<List<Optional<Integer>>> shown(Counted... groups) {
@@ -121,6 +159,6 @@ class GroupProgressionsTest {
 
     private static Counted group(
             String cohort, int enrolled, int started, int assiduous, int succeeded, Integer... reached) {
-        return new Counted("2026", cohort, enrolled, started, assiduous, succeeded, List.of(reached));
+        return new Counted("2026", cohort, enrolled, started, assiduous, succeeded, List.of(reached), NOTHING_TRIED);
     }
 }
