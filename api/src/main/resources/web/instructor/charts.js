@@ -9,6 +9,9 @@ const COLOURS = ['--link', '--number', '--good', '--keyword', '--bad', '--type']
 const LINES = ['solid', 'dashed', 'dotted'];
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'];
 
+/** As the tables have them. */
+const NUMBERS = new Intl.NumberFormat(document.documentElement.lang);
+
 /** Draws each chart from the table that it belongs to, and again when its width or the theme changes. */
 export function draw(places) {
   const all = () => places.forEach(drawOne);
@@ -76,7 +79,7 @@ function option(place, { labels, series }) {
       axisLabel: { ...text, rotate: place.clientWidth < 700 || labels.length > 12 ? 60 : 0, hideOverlap: true, overflow: 'truncate', width: 110 },
       axisLine: { lineStyle: { color: colour('--quiet') } },
     },
-    yAxis: { type: 'value', minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: colour('--line') } } },
+    yAxis: { type: 'value', minInterval: 1, axisLabel: { ...text, formatter: (number) => NUMBERS.format(number) }, splitLine: { lineStyle: { color: colour('--line') } } },
     series: series.map((one, i) => ({
       ...one,
       type: place.dataset.chart === 'bars' ? 'bar' : 'line',

@@ -53,7 +53,9 @@ final class InstructorPageIT {
         assertThat(page.locator("#rates-table")).containsText("60");
         follow(page, "first-steps/sum");
         assertThat(page.locator("#summary-table")).containsText("Have solved it");
-        assertThat(page.locator("#told-table")).containsText("scanf-no-amp");
+        follow(page, "scanf needs to know where the variable is (scanf-no-amp)");
+        assertThat(page.locator("h1")).hasText("scanf needs to know where the variable is");
+        page.goBack();
         assertThat(page.url()).doesNotContain(site.key());
         InstructorSite.button(page, "Sign out").focus();
         page.keyboard().press("Enter");

@@ -130,7 +130,7 @@ public class CourseFiguresResource {
                     sections.charted(
                             "stops", "exercises", List.of("exercise", "stopped"), Section.Chart.BARS, exercise),
                     sections.weeks(),
-                    sections.plain("mistakes", "mistakes", List.of("errorClass", "submissions")));
+                    sections.mistakes("mistakes", List.of("errorClass", "submissions")));
         }
     }
 }

@@ -107,7 +107,7 @@ public class ExerciseFiguresResource {
                 sections.summary(),
                 sections.scores(figures.scores()),
                 sections.weeks(),
-                sections.plain("told", "mistakes", List.of("errorClass", "submissions", "learners", "resolved")),
+                sections.mistakes("told", List.of("errorClass", "submissions", "learners", "resolved")),
                 sections.plain("tests", "tests", List.of("test", "runs", "failures", "cpuMillis")));
     }
 }

@@ -19,6 +19,11 @@ public record Section(
         rows = rows.stream().map(List::copyOf).toList();
     }
 
+    /** The same with other rows. */
+    Section with(List<List<Cell>> others) {
+        return new Section(name, title, note, chart, columns, others, csv);
+    }
+
     /** How a table's numbers are drawn. */
     enum Chart {
         LINES("lines"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.taskgrader.api.analytics.CourseFigures;
 import org.taskgrader.api.analytics.ExerciseFigures.ScoreBand;
 import org.taskgrader.api.analytics.FigureTable;
@@ -58,7 +59,7 @@ final class Sections {
      * A table.
      *
      * @param columns those to show, in this order; the first names the row
-     * @param link where a row's name leads, or empty
+     * @param link the page that a row's name leads to, or empty; language and query are put behind it
      */
     Section charted(String name, String table, List<String> columns, Chart chart, UnaryOperator<String> link) {
         FigureTable figures = named(table);
@@ -69,6 +70,28 @@ final class Sections {
                         .toList())
                 .toList();
         return section(name, table, columns, chart, rows);
+    }
+
+    /**
+     * Mistakes in words, and with the names that they have in other tables.
+     *
+     * @param columns those to show, in this order; the first is the mistake
+     */
+    Section mistakes(String name, List<String> columns) {
+        Section section = plain(name, "mistakes", columns);
+        return section.with(section.rows().stream()
+                .map(row -> Stream.concat(
+                                Stream.of(mistake(row.getFirst().text())),
+                                row.stream().skip(1))
+                        .toList())
+                .toList());
+    }
+
+    private Cell mistake(String errorClass) {
+        ExplainedClass explained = ExplainedClass.of(errorClass, language);
+        return explained.help().isEmpty()
+                ? new Cell(errorClass, "", "")
+                : new Cell(explained.name() + " (" + errorClass + ")", "", explained.help());
     }
 
     /** The mistakes that are made most, week by week. */
@@ -85,7 +108,7 @@ final class Sections {
     /**
      * How far the largest groups of those enrolled come; the chart is of percents.
      *
-     * @param link where an exercise leads
+     * @param link the page that an exercise's name leads to; language and query are put behind it
      */
     Section cohorts(CourseFigures of, UnaryOperator<String> link) {
         FigureTable curves = GroupCurves.beside(of, MOST_LINES);
@@ -116,14 +139,7 @@ final class Sections {
                                     number(time(row.get(1).value()), row.get(1).value()))
                             : row);
         }
-        return new Section(
-                section.name(),
-                section.title(),
-                section.note(),
-                section.chart(),
-                section.columns(),
-                rows,
-                section.csv());
+        return section.with(rows);
     }
 
     /** How many have which best score. */
@@ -163,11 +179,15 @@ final class Sections {
 
     private Cell cell(FigureTable.Cell cell, String column, UnaryOperator<String> link) {
         return switch (cell) {
-            case FigureTable.Name(String text) -> new Cell(word("row_", text), "", link.apply(text));
+            case FigureTable.Name(String text) -> new Cell(word("row_", text), "", address(link.apply(text)));
             case FigureTable.Figure(Number number) -> number(shown(number, column), number.toString());
             case FigureTable.Withheld withheld -> number(words.of("withheld"), "");
             case FigureTable.None none -> number("–", "");
         };
+    }
+
+    private String address(String page) {
+        return page.isEmpty() ? "" : page + "?lang=" + words.language() + query;
     }
 
     private static Cell number(String text, String value) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.taskgrader.api.grouping.Failure.FailedTest;
 import org.taskgrader.api.grouping.GroupsView.GroupView;
-import org.taskgrader.api.page.ClassPage;
 import org.taskgrader.api.page.Words;
 import org.taskgrader.api.report.VerdictName;
 import org.taskgrader.core.feedback.VisibleText;
@@ -54,9 +53,7 @@ public record ShownGroup(
                 tests(view.failing(), language),
                 view.errorClass().orElse(""),
                 view.errorClass()
-                        .map(led -> ClassPage.of(led, language)
-                                .map(ClassPage::title)
-                                .orElse(led))
+                        .map(led -> ExplainedClass.of(led, language).name())
                         .orElse(""),
                 view.form().map(VisibleText::of).orElse(""),
                 view.sample().map(VisibleText::of).orElse(""),

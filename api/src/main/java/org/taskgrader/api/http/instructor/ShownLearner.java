@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.taskgrader.api.analytics.learner.Enrolled;
 import org.taskgrader.api.analytics.learner.LearnerFigures.AtExercise;
 import org.taskgrader.api.analytics.learner.LearnerRow;
-import org.taskgrader.api.page.ClassPage;
 import org.taskgrader.api.page.Words;
 
 /**
@@ -60,14 +59,11 @@ public record ShownLearner(
         }
 
         private static Mistake of(Words words, String exercise, String errorClass, int attempts) {
-            Locale language = Locale.forLanguageTag(words.language());
-            Optional<ClassPage> explanation = ClassPage.of(errorClass, language);
+            ExplainedClass explained = ExplainedClass.of(errorClass, Locale.forLanguageTag(words.language()));
             return new Mistake(
                     exercise,
-                    explanation.map(ClassPage::title).orElse(errorClass),
-                    explanation
-                            .map(page -> "/help/errors/" + errorClass + "?lang=" + words.language())
-                            .orElse(""),
+                    explained.name(),
+                    explained.help(),
                     words.of(attempts == 1 ? "latestAttempt" : "attemptsInARow")
                             .replace("{attempts}", Integer.toString(attempts)));
         }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.taskgrader.api.analytics.learner.LearnerHandle;
-import org.taskgrader.api.page.ClassPage;
 import org.taskgrader.api.page.Words;
 import org.taskgrader.api.regrade.RegradeProgress.Change;
 import org.taskgrader.api.regrade.RegradeProgress.Standing;
@@ -88,9 +87,7 @@ public record ShownRegrade(String id, String exercise, String moment, String sta
                     points(standing.score(), standing.maxScore(), language),
                     standing.errorClass().orElse(""),
                     standing.errorClass()
-                            .map(led -> ClassPage.of(led, language)
-                                    .map(ClassPage::title)
-                                    .orElse(led))
+                            .map(led -> ExplainedClass.of(led, language).name())
                             .orElse(""));
         }
     }
