@@ -107,7 +107,7 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
     }
 
     List<Finding> findings(Sandbox sandbox) throws InterruptedException {
-        return graded(sandbox).findings();
+        return graded(sandbox, Locale.ENGLISH).findings();
     }
 
     /**
@@ -115,7 +115,7 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
      * of memory goes along, {@code picture.*.txt} have it.
      */
     public Map<String, String> told(Sandbox sandbox) throws InterruptedException {
-        GradeReport report = graded(sandbox);
+        GradeReport report = graded(sandbox, Locale.ENGLISH);
         Map<String, String> files = new TreeMap<>(Map.of("expected.json", lead(report.findings())));
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             Feedback feedback = EXPLAINER.explain(
@@ -134,10 +134,15 @@ public record Fixture(String errorClass, boolean positive, Path folder) {
         return files;
     }
 
-    private GradeReport graded(Sandbox sandbox) throws InterruptedException {
+    /** What comes of the program, as it was recorded. */
+    public GradeReport graded(Locale language) throws InterruptedException {
+        return graded(recorded(), language);
+    }
+
+    private GradeReport graded(Sandbox sandbox, Locale language) throws InterruptedException {
         Exercise exercise = exercise();
         return new Grader(sandbox, DiagnosisScope.PASSED_TOO, CLASSIFIER, Repair.NONE, EXPLAINER)
-                .grade(exercise, new Submission(exercise.id(), source().text(), Locale.ENGLISH), GradingListener.NONE);
+                .grade(exercise, new Submission(exercise.id(), source().text(), language), GradingListener.NONE);
     }
 
     /** Writes down what a sandbox did with the program, and what comes of it. */

@@ -113,6 +113,11 @@ public record RepairCase(Path folder) {
         });
     }
 
+    /** What comes of the program, as it was recorded. */
+    public GradeReport graded(Locale language) throws InterruptedException {
+        return graded(recorded(), language);
+    }
+
     private GradeReport graded(Sandbox sandbox, Locale language) throws InterruptedException {
         return new Grader(
                         sandbox,
