@@ -39,7 +39,7 @@ public final class Grading {
     private static final Logger LOG = Logger.getLogger(Grading.class);
 
     /** How often to look whether the sandbox is back. */
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+    static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final GradingPipeline pipeline;
     private final SandboxState sandbox;

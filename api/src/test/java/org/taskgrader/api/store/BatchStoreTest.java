@@ -2,10 +2,8 @@ package org.taskgrader.api.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,11 +16,11 @@ import org.junit.jupiter.api.Timeout;
 import org.taskgrader.api.report.ReportMapper;
 import org.taskgrader.api.report.SubmissionView.Status;
 import org.taskgrader.api.testing.DoublingExercise;
+import org.taskgrader.api.testing.Incoming;
 import org.taskgrader.api.testing.TestDatabase;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.feedback.rendering.HelpPages;
-import org.taskgrader.core.submission.Submission;
 
 /** That the last of many is found to be the last, however many are over at the same moment. */
 @Timeout(60)
@@ -116,14 +114,7 @@ class BatchStoreTest {
     private static List<StoredSubmission> submissions(int number) {
         List<StoredSubmission> submissions = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            submissions.add(new StoredSubmission(
-                    UUID.randomUUID(),
-                    new Submission(DoublingExercise.ID, "// double", Locale.ENGLISH),
-                    "0123456789ab",
-                    new Sender(Sender.LOCAL, Optional.empty()),
-                    Priority.BATCH,
-                    Clock.systemUTC().instant(),
-                    new StoredSubmission.Queued()));
+            submissions.add(Incoming.program("// double", new Sender(Sender.LOCAL, Optional.empty()), Priority.BATCH));
         }
         return submissions;
     }

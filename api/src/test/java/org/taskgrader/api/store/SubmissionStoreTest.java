@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +26,7 @@ import org.taskgrader.api.store.StoredSubmission.Done;
 import org.taskgrader.api.store.StoredSubmission.Grading;
 import org.taskgrader.api.store.StoredSubmission.Queued;
 import org.taskgrader.api.testing.DoublingExercise;
+import org.taskgrader.api.testing.Incoming;
 import org.taskgrader.api.testing.ScriptedSandbox;
 import org.taskgrader.api.testing.TestDatabase;
 import org.taskgrader.core.classification.ErrorClasses;
@@ -338,14 +337,7 @@ class SubmissionStoreTest {
     }
 
     private static StoredSubmission added(Sender sender, String program) {
-        StoredSubmission submission = new StoredSubmission(
-                UUID.randomUUID(),
-                new Submission(DoublingExercise.ID, program, Locale.ENGLISH),
-                "0123456789ab",
-                sender,
-                Priority.INTERACTIVE,
-                Instant.now().truncatedTo(ChronoUnit.MICROS),
-                new Queued());
+        StoredSubmission submission = Incoming.program(program, sender);
         store.add(submission);
         return submission;
     }

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,11 +57,11 @@ import org.taskgrader.api.store.SubmissionStore;
 import org.taskgrader.api.store.Timings;
 import org.taskgrader.api.testing.DatabaseResource;
 import org.taskgrader.api.testing.DoublingExercise;
+import org.taskgrader.api.testing.Incoming;
 import org.taskgrader.api.testing.TestDatabase;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.feedback.MessageCatalogue;
 import org.taskgrader.core.feedback.rendering.HelpPages;
-import org.taskgrader.core.submission.Submission;
 
 /** Calls to a real HTTP server, out of a real database. */
 @Timeout(60)
@@ -505,14 +504,7 @@ class WebhookTest {
     }
 
     private static StoredSubmission submission() {
-        return new StoredSubmission(
-                UUID.randomUUID(),
-                new Submission(DoublingExercise.ID, "// double", Locale.ENGLISH),
-                "0123456789ab",
-                new Sender(Sender.LOCAL, Optional.empty()),
-                Priority.BATCH,
-                Clock.systemUTC().instant(),
-                new StoredSubmission.Queued());
+        return Incoming.program("// double", new Sender(Sender.LOCAL, Optional.empty()), Priority.BATCH);
     }
 
     /** As Standard Webhooks has it, written down once more. */
