@@ -26,7 +26,6 @@ import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
 import org.taskgrader.core.exercise.TestGroup;
 import org.taskgrader.core.grading.Grader;
-import org.taskgrader.core.grading.GradingListener;
 import org.taskgrader.core.plan.Planner;
 import org.taskgrader.core.submission.Submission;
 
@@ -103,23 +102,23 @@ public final class OwnRuns implements AutoCloseable {
         return switch (result.outcome()) {
             case RunOutcome.Exited(int status) -> new OwnRunOutcome.Ended(status, result.stdout(), result.stderr());
             case RunOutcome.SandboxFailure failure -> notJudged();
-            case RunOutcome.Signalled signalled -> stopped(once, submission, result);
-            case RunOutcome.CpuLimitReached limit -> stopped(once, submission, result);
-            case RunOutcome.WallLimitReached limit -> stopped(once, submission, result);
-            case RunOutcome.MemoryLimitReached limit -> stopped(once, submission, result);
-            case RunOutcome.OutputLimitReached limit -> stopped(once, submission, result);
-            case RunOutcome.ProcessLimitReached limit -> stopped(once, submission, result);
-            case RunOutcome.FileLimitReached limit -> stopped(once, submission, result);
-            case RunOutcome.Skipped skipped -> stopped(once, submission, result);
+            case RunOutcome.Signalled signalled -> stopped(once, submission, execution);
+            case RunOutcome.CpuLimitReached limit -> stopped(once, submission, execution);
+            case RunOutcome.WallLimitReached limit -> stopped(once, submission, execution);
+            case RunOutcome.MemoryLimitReached limit -> stopped(once, submission, execution);
+            case RunOutcome.OutputLimitReached limit -> stopped(once, submission, execution);
+            case RunOutcome.ProcessLimitReached limit -> stopped(once, submission, execution);
+            case RunOutcome.FileLimitReached limit -> stopped(once, submission, execution);
+            case RunOutcome.Skipped skipped -> stopped(once, submission, execution);
         };
     }
 
-    /** Grading it finds out why: how it ended has nothing to do with what it should have printed. */
-    private OwnRunOutcome stopped(Exercise once, Submission submission, ProcessResult result)
+    /** Grading finds out why: how it ended has nothing to do with what it should have printed. */
+    private OwnRunOutcome stopped(Exercise once, Submission submission, Execution execution)
             throws InterruptedException {
-        GradedSubmission report = reports.graded(
-                        UUID.randomUUID(), grader.grade(once, submission, GradingListener.NONE))
+        GradedSubmission report = reports.graded(UUID.randomUUID(), grader.grade(once, submission, execution))
                 .view();
+        ProcessResult result = execution.runs().getFirst();
         return new OwnRunOutcome.Stopped(report.verdict(), report.feedback().lead(), result.stdout(), result.stderr());
     }
 

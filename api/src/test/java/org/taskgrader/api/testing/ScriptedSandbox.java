@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.taskgrader.core.bytes.ByteSize;
 import org.taskgrader.core.bytes.Bytes;
 import org.taskgrader.core.execution.CapturedOutput;
@@ -21,12 +22,15 @@ import org.taskgrader.core.plan.TestRun;
 
 /**
  * Stands in for containers where a test is about what happens around them. The program says in its first line what is to
- * come of it: {@code // double}, {@code // write TEXT}, {@code // echo}, {@code // does not compile}, {@code // sandbox
- * fails}, {@code // ends its containers}, {@code // sandbox throws}, {@code // waits for NAME} (a gate, which the test opens).
+ * come of it: {@code // double}, {@code // write TEXT}, {@code // echo}, {@code // does not compile}, {@code // crashes},
+ * {@code // runs for ever}, {@code // sandbox fails}, {@code // ends its containers}, {@code // sandbox throws},
+ * {@code // waits for NAME} (a gate, which the test opens).
  */
 public final class ScriptedSandbox implements Sandbox {
 
     public static final String TOOLCHAIN = "gcc of the test";
+
+    private static final int SEGMENTATION_FAULT = 11;
 
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
     private final AtomicInteger executions = new AtomicInteger();
@@ -53,6 +57,8 @@ public final class ScriptedSandbox implements Sandbox {
                 yield failure(plan);
             }
             case "// does not compile" -> notCompiled(plan, listener);
+            case "// crashes" -> stopped(plan, listener, new RunOutcome.Signalled(SEGMENTATION_FAULT));
+            case "// runs for ever" -> stopped(plan, listener, new RunOutcome.CpuLimitReached());
             default -> runs(plan, listener, script);
         };
     }
@@ -109,13 +115,21 @@ public final class ScriptedSandbox implements Sandbox {
                 TOOLCHAIN);
     }
 
+    private static Execution stopped(Plan plan, ExecutionListener listener, RunOutcome outcome) {
+        return runs(plan, listener, run -> result(outcome, "", ""));
+    }
+
     private static Execution runs(Plan plan, ExecutionListener listener, String script) {
+        return runs(plan, listener, run -> result(new RunOutcome.Exited(0), output(script, run), ""));
+    }
+
+    private static Execution runs(Plan plan, ExecutionListener listener, Function<TestRun, ProcessResult> whatItDoes) {
         ProcessResult compiler = result(new RunOutcome.Exited(0), "", "[]");
         listener.compiling();
         listener.compiled(compiler);
         List<ProcessResult> results = new ArrayList<>();
         for (TestRun run : plan.runs()) {
-            ProcessResult result = result(new RunOutcome.Exited(0), output(script, run), "");
+            ProcessResult result = whatItDoes.apply(run);
             listener.ran(results.size(), result);
             results.add(result);
         }

@@ -95,7 +95,30 @@ public final class Grader {
             throws InterruptedException {
         Plan plan = Planner.plan(exercise, submission);
         RunningJudge judge = new RunningJudge(exercise, submission.source(), listener);
-        Execution execution = sandbox.execute(plan, judge);
+        return report(plan, judge, sandbox.execute(plan, judge), submission, history, groups);
+    }
+
+    /**
+     * As the others, of a program that has been run already: what is explained is what was seen then.
+     *
+     * @param execution what {@code exercise}'s plan for the submission was answered with
+     */
+    public GradeReport grade(Exercise exercise, Submission submission, Execution execution)
+            throws InterruptedException {
+        RunningJudge judge = new RunningJudge(exercise, submission.source(), GradingListener.NONE);
+        Plan plan = Planner.plan(exercise, submission);
+        return report(plan, judge, execution, submission, History.unknown(), GroupMessages.NONE);
+    }
+
+    private GradeReport report(
+            Plan plan,
+            RunningJudge judge,
+            Execution execution,
+            Submission submission,
+            History history,
+            GroupMessages groups)
+            throws InterruptedException {
+        Exercise exercise = judge.exercise();
         CSource source = judge.source();
         Judgement judgement = runRules.hold(exercise, source, judge.judgement(sandbox, plan, execution));
         Diagnosis diagnosis = diagnostician.diagnose(exercise, source, judgement.thatCounts());

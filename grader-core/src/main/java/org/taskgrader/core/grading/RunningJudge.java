@@ -41,6 +41,10 @@ final class RunningJudge implements ExecutionListener {
         this.decidedLater = Checking.of(exercise).isPresent() || exercise.kind() instanceof Kind.Tests;
     }
 
+    Exercise exercise() {
+        return exercise;
+    }
+
     /** The program is read while the compiler reads it, too: nobody waits for us then. */
     @Override
     public void compiling() {
