@@ -192,11 +192,11 @@ class SimilaritiesTest {
     }
 
     @Test
-    void aNodeThatStopsGivesBackWhatItWasDoing() {
+    void aNodeThatStopsGivesBackWhatItWasDoing(@TempDir Path slow) {
         sent.add(SimilarSources.ORIGINAL);
         sent.add(SimilarSources.COPY);
         // As if it took long: another program that never ends.
-        try (ComparisonWorker stopping = worker(SlowComparer.classPath(), Duration.ofMinutes(2))) {
+        try (ComparisonWorker stopping = worker(SlowComparer.classPath(slow), Duration.ofMinutes(2))) {
             begun();
             stopping.look();
             await().until(() -> latest().status() == Status.RUNNING);
@@ -208,9 +208,9 @@ class SimilaritiesTest {
     }
 
     @Test
-    void whatTakesTooLongIsEnded() {
+    void whatTakesTooLongIsEnded(@TempDir Path slow) {
         sent.add(SimilarSources.ORIGINAL);
-        try (ComparisonWorker hurried = worker(SlowComparer.classPath(), Duration.ofMillis(10))) {
+        try (ComparisonWorker hurried = worker(SlowComparer.classPath(slow), Duration.ofMillis(10))) {
             begun();
             work(hurried);
         }

@@ -23,10 +23,9 @@ final class SlowComparer {
 
     private SlowComparer() {}
 
-    /** As {@code java -cp} wants it. */
-    static String classPath() {
+    /** As {@code java -cp} wants it; it is compiled into {@code folder}. */
+    static String classPath(Path folder) {
         try {
-            Path folder = Files.createTempDirectory(Path.of("target"), "slow-comparer");
             Path source = Files.writeString(folder.resolve("Main.java"), SOURCE);
             assertThat(ToolProvider.getSystemJavaCompiler()
                             .run(null, null, null, "-d", folder.toString(), source.toString()))
