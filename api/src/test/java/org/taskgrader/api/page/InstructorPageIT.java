@@ -53,7 +53,7 @@ final class InstructorPageIT {
         assertThat(page.locator("#rates-table")).containsText("60");
         follow(page, "first-steps/sum");
         assertThat(page.locator("#summary-table")).containsText("Have solved it");
-        follow(page, "scanf needs to know where the variable is (scanf-no-amp)");
+        press(page, "scanf needs to know where the variable is (scanf-no-amp)");
         assertThat(page.locator("h1")).hasText("scanf needs to know where the variable is");
         page.goBack();
         assertThat(page.url()).doesNotContain(site.key());
@@ -177,11 +177,16 @@ final class InstructorPageIT {
         assertThat(octets.get()).isBetween(50_000L, FIRST_LOAD_OCTETS);
     }
 
-    private static void follow(Page page, String link) {
+    private static void press(Page page, String link) {
         page.locator("main a", new Page.LocatorOptions().setHasText(link))
                 .first()
                 .focus();
         page.keyboard().press("Enter");
+    }
+
+    /** To another of the instructors' pages. */
+    private static void follow(Page page, String link) {
+        press(page, link);
         page.waitForSelector("html[data-ready]");
     }
 
