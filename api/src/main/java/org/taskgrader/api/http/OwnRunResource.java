@@ -32,7 +32,6 @@ import org.taskgrader.api.problem.Problem;
 import org.taskgrader.api.problem.Problem.FieldError;
 import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
-import org.taskgrader.api.settings.Settings;
 import org.taskgrader.api.store.LearnerKey;
 import org.taskgrader.api.store.LearnerKeys;
 import org.taskgrader.api.trial.OwnRunOutcome;
@@ -53,7 +52,7 @@ public class OwnRunResource {
     private final Callers callers;
     private final QuotaUse quota;
     private final Languages languages;
-    private final boolean grades;
+    private final GradingNode node;
 
     OwnRunResource(
             Instance<OwnRuns> runs,
@@ -62,14 +61,14 @@ public class OwnRunResource {
             Callers callers,
             QuotaUse quota,
             Languages languages,
-            Settings settings) {
+            GradingNode node) {
         this.runs = runs;
         this.exercises = exercises;
         this.learners = learners;
         this.callers = callers;
         this.quota = quota;
         this.languages = languages;
-        this.grades = settings.role().grades();
+        this.node = node;
     }
 
     @POST
@@ -97,15 +96,9 @@ public class OwnRunResource {
                             schema = @Schema(implementation = OwnRunView.class),
                             examples = @ExampleObject(name = "ended", value = RunExamples.RAN)))
     @APIResponse(responseCode = "409", ref = "no-own-input")
-    public RestResponse<OwnRunView> run(
-            @Parameter(description = "The exercise's id, which may hold slashes.") @RestPath String id,
-            OwnRunRequest request,
-            @Context HttpHeaders headers)
+    public RestResponse<OwnRunView> run(@RestPath String id, OwnRunRequest request, @Context HttpHeaders headers)
             throws InterruptedException {
-        if (!grades) {
-            throw new ProblemException(Problem.of(
-                    ProblemType.NO_SANDBOX, "This node grades nothing; ask one whose taskgrader.role is all."));
-        }
+        node.required();
         Exercise exercise = exercises
                 .find(id)
                 .orElseThrow(() -> new ProblemException(

@@ -28,7 +28,6 @@ import org.taskgrader.api.problem.Problem.FieldError;
 import org.taskgrader.api.problem.ProblemException;
 import org.taskgrader.api.problem.ProblemType;
 import org.taskgrader.api.report.TrialReport;
-import org.taskgrader.api.settings.Settings;
 import org.taskgrader.api.trial.TrialOutcome;
 import org.taskgrader.api.trial.Trials;
 import org.taskgrader.api.trial.Trials.Trial;
@@ -44,13 +43,13 @@ public class TrialResource {
     private final Instance<Trials> trials;
     private final Callers callers;
     private final Languages languages;
-    private final boolean grades;
+    private final GradingNode node;
 
-    TrialResource(Instance<Trials> trials, Callers callers, Languages languages, Settings settings) {
+    TrialResource(Instance<Trials> trials, Callers callers, Languages languages, GradingNode node) {
         this.trials = trials;
         this.callers = callers;
         this.languages = languages;
-        this.grades = settings.role().grades();
+        this.node = node;
     }
 
     @POST
@@ -79,10 +78,7 @@ public class TrialResource {
                             examples = @ExampleObject(name = "report", value = Examples.TRIED)))
     public RestResponse<TrialReport> attempt(TrialRequest request, @Context HttpHeaders headers)
             throws InterruptedException {
-        if (!grades) {
-            throw new ProblemException(Problem.of(
-                    ProblemType.NO_SANDBOX, "This node grades nothing; ask one whose taskgrader.role is all."));
-        }
+        node.required();
         Trial trial = new Trial(
                 request.exercise(),
                 request.source(),
