@@ -67,15 +67,15 @@ public class AnalyticsResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = CourseFigures.class),
-                        examples = @ExampleObject(name = "course", value = Examples.COURSE_FIGURES)),
+                        examples = @ExampleObject(name = "course", value = FigureExamples.COURSE_FIGURES)),
                 @Content(
                         mediaType = FigureAnswers.CSV,
                         schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "table", value = Examples.COURSE_TABLE))
+                        examples = @ExampleObject(name = "table", value = FigureExamples.COURSE_TABLE))
             })
     @APIResponse(responseCode = "400", ref = "bad-request")
     public RestResponse<Object> course(
-            @Parameter(description = "The course's id.") @RestPath String id,
+            @RestPath String id,
             @Parameter(description = AudienceParameters.SESSION) @RestQuery @Nullable String session,
             @Parameter(description = AudienceParameters.COHORT) @RestQuery @Nullable String cohort,
             @Parameter(description = FigureAnswers.FORMAT) @RestQuery @Nullable String format,
@@ -107,15 +107,15 @@ public class AnalyticsResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ExerciseFigures.class),
-                        examples = @ExampleObject(name = "exercise", value = Examples.EXERCISE_FIGURES)),
+                        examples = @ExampleObject(name = "exercise", value = FigureExamples.EXERCISE_FIGURES)),
                 @Content(
                         mediaType = FigureAnswers.CSV,
                         schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "table", value = Examples.EXERCISE_TABLE))
+                        examples = @ExampleObject(name = "table", value = FigureExamples.EXERCISE_TABLE))
             })
     @APIResponse(responseCode = "400", ref = "bad-request")
     public RestResponse<Object> exercise(
-            @Parameter(description = "The exercise's id, which may hold slashes.") @RestPath String id,
+            @RestPath String id,
             @Parameter(description = AudienceParameters.SESSION) @RestQuery @Nullable String session,
             @Parameter(description = AudienceParameters.COHORT) @RestQuery @Nullable String cohort,
             @Parameter(description = FigureAnswers.FORMAT) @RestQuery @Nullable String format,

@@ -67,12 +67,6 @@ import org.taskgrader.api.problem.Problem;
                                             @Schema(
                                                     type = SchemaType.STRING,
                                                     examples = "8e03978e-40d5-43dd-bc93-6894a57f9324")),
-                            @Parameter(
-                                    name = "id",
-                                    in = ParameterIn.PATH,
-                                    required = true,
-                                    description = "The submission's id.",
-                                    schema = @Schema(type = SchemaType.STRING)),
                         },
                         schemas = @Schema(name = "Problem", implementation = Problem.class)))
 public class ApiDescription extends Application {

@@ -129,7 +129,7 @@ public class BatchResource {
                     @Content(
                             schema = @Schema(implementation = BatchView.class),
                             examples = @ExampleObject(name = "done", value = Examples.BATCH_DONE)))
-    public RestResponse<BatchView> batch(@Parameter(description = "The batch's id.") @RestPath String id) {
+    public RestResponse<BatchView> batch(@RestPath String id) {
         return current(batches.own(id).view());
     }
 
@@ -154,7 +154,7 @@ public class BatchResource {
     @APIResponse(responseCode = "400", ref = "bad-request")
     @APIResponse(responseCode = "429", ref = "too-many-streams")
     public RestResponse<StreamingOutput> results(
-            @Parameter(description = "The batch's id.") @RestPath String id,
+            @RestPath String id,
             @Parameter(
                             description = "How many results to leave out, because they were read before.",
                             schema = @Schema(implementation = Integer.class, minimum = "0"))
@@ -191,7 +191,7 @@ public class BatchResource {
                     @Content(
                             schema = @Schema(implementation = BatchView.class),
                             examples = @ExampleObject(name = "cancelled", value = Examples.BATCH_DONE)))
-    public RestResponse<BatchView> cancel(@Parameter(description = "The batch's id.") @RestPath String id) {
+    public RestResponse<BatchView> cancel(@RestPath String id) {
         return current(batches.cancel(id));
     }
 

@@ -57,9 +57,7 @@ public class CourseResource {
                             schema = @Schema(implementation = CourseView.class),
                             examples = @ExampleObject(name = "course", value = Examples.COURSE)))
     public RestResponse<CourseView> course(
-            @Parameter(description = "The course's id.") @RestPath String id,
-            @RestQuery @Nullable String lang,
-            @Context HttpHeaders headers) {
+            @RestPath String id, @RestQuery @Nullable String lang, @Context HttpHeaders headers) {
         Course course = course(reading, id);
         Locale language = languages.best(lang, headers, course.titles().keySet());
         return ResponseBuilder.ok(CourseView.of(course, library, language))

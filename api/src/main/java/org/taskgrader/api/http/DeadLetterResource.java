@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -81,7 +80,7 @@ public class DeadLetterResource {
             summary = "Make a call once more",
             description = "It is tried for as long as a new one, under the same id.")
     @APIResponse(responseCode = "202", description = "It will be made.")
-    public RestResponse<Void> redeliver(@Parameter(description = "The call's id, as in `msg_…`.") @RestPath String id) {
+    public RestResponse<Void> redeliver(@RestPath String id) {
         if (!known(id)) {
             throw new ProblemException(
                     Problem.of(ProblemType.UNKNOWN_DEAD_LETTER, "There is no call with this id that was given up."));

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -77,8 +76,7 @@ public class EnrolmentResource {
                             schema = @Schema(implementation = EnrolmentView.class),
                             examples = @ExampleObject(name = "enrolled", value = Examples.ENROLLED)))
     @APIResponse(responseCode = "400", ref = "bad-request")
-    public EnrolmentView enrol(@Parameter(description = "The course's id.") @RestPath String id, InputStream body)
-            throws IOException {
+    public EnrolmentView enrol(@RestPath String id, InputStream body) throws IOException {
         String course = CourseResource.course(reading, id).id();
         EnrolmentList list = EnrolmentList.read(text(JsonBody.octets(body, MAX_BYTES)));
         JsonBody.refuse(list.flaws().stream()

@@ -41,7 +41,6 @@ import org.taskgrader.core.exercise.Exercises;
 @Tag(name = "Analytics")
 public class GroupResource {
 
-    private static final String EXERCISE = "The exercise's id, which may hold slashes.";
     private static final String GROUP = "The group's id.";
 
     private final Groups groups;
@@ -69,9 +68,9 @@ public class GroupResource {
             content =
                     @Content(
                             schema = @Schema(implementation = GroupsView.class),
-                            examples = @ExampleObject(name = "groups", value = Examples.GROUPS)))
+                            examples = @ExampleObject(name = "groups", value = FigureExamples.GROUPS)))
     public RestResponse<GroupsView> groups(
-            @Parameter(description = EXERCISE) @RestPath String id,
+            @RestPath String id,
             @Parameter(description = "Only programs of which no error class says what their mistake is.")
                     @RestQuery
                     @DefaultValue("false")
@@ -96,11 +95,10 @@ public class GroupResource {
             content =
                     @Content(
                             schema = @Schema(implementation = GroupPrograms.class),
-                            examples = @ExampleObject(name = "group", value = Examples.GROUP)))
+                            examples = @ExampleObject(name = "group", value = FigureExamples.GROUP)))
     @APIResponse(responseCode = "404", ref = "unknown-group")
     public RestResponse<GroupPrograms> group(
-            @Parameter(description = EXERCISE) @RestPath String id,
-            @Parameter(description = GROUP) @RestPath String group) {
+            @RestPath String id, @Parameter(description = GROUP) @RestPath String group) {
         return uncached(
                 groups.group(platform(), exercise(id), group, look(false)).orElseThrow(GroupResource::unknown));
     }
@@ -120,19 +118,17 @@ public class GroupResource {
             content =
                     @Content(
                             schema = @Schema(implementation = MessageWords.class),
-                            examples = @ExampleObject(name = "message", value = Examples.GROUP_MESSAGE)))
+                            examples = @ExampleObject(name = "message", value = FigureExamples.GROUP_MESSAGE)))
     @APIResponse(
             responseCode = "200",
             description = "The message as it is kept.",
             content =
                     @Content(
                             schema = @Schema(implementation = MessageWords.class),
-                            examples = @ExampleObject(name = "message", value = Examples.GROUP_MESSAGE)))
+                            examples = @ExampleObject(name = "message", value = FigureExamples.GROUP_MESSAGE)))
     @APIResponse(responseCode = "404", ref = "unknown-group")
     public RestResponse<MessageWords> write(
-            @Parameter(description = EXERCISE) @RestPath String id,
-            @Parameter(description = GROUP) @RestPath String group,
-            MessageWords words) {
+            @RestPath String id, @Parameter(description = GROUP) @RestPath String group, MessageWords words) {
         if (!groups.write(platform(), exercise(id), group, words)) {
             throw unknown();
         }
@@ -148,9 +144,7 @@ public class GroupResource {
             description = "Programs that are graded from then on do not get it.")
     @APIResponse(responseCode = "204", description = "There is no message any more.")
     @APIResponse(responseCode = "404", ref = "unknown-group")
-    public RestResponse<Void> remove(
-            @Parameter(description = EXERCISE) @RestPath String id,
-            @Parameter(description = GROUP) @RestPath String group) {
+    public RestResponse<Void> remove(@RestPath String id, @Parameter(description = GROUP) @RestPath String group) {
         if (!groups.remove(platform(), exercise(id), group)) {
             throw unknown();
         }

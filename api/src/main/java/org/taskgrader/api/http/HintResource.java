@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,8 +60,7 @@ public class HintResource {
                             schema = @Schema(implementation = GradedSubmission.class),
                             examples = @ExampleObject(name = "report", value = Examples.GRADED)))
     @APIResponse(responseCode = "409", ref = "no-more-hints")
-    public RestResponse<GradedSubmission> next(
-            @Parameter(description = "The submission's id.") @RestPath String id, HintRequest request) {
+    public RestResponse<GradedSubmission> next(@RestPath String id, HintRequest request) {
         return ResponseBuilder.ok(hints.next(submissions.own(id), request.shown()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -68,8 +68,7 @@ public class LearnerResource {
                     @Content(
                             schema = @Schema(implementation = LearnerExport.class),
                             examples = @ExampleObject(name = "export", value = Examples.LEARNER_EXPORT)))
-    public RestResponse<StreamingOutput> export(
-            @Parameter(description = "The platform's id of the learner.") @RestPath String learner) {
+    public RestResponse<StreamingOutput> export(@RestPath String learner) {
         String platform = callers.current().platform();
         LearnerKey key = keys.of(platform, learner);
         known(platform, key);
@@ -96,7 +95,7 @@ public class LearnerResource {
                             examples = @ExampleObject(name = "dry run", value = Examples.LEARNER_ERASURE)))
     @APIResponse(responseCode = "400", ref = "bad-request")
     public LearnerErasure erase(
-            @Parameter(description = "The platform's id of the learner.") @RestPath String learner,
+            @RestPath String learner,
             @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @RestQuery @Nullable String dryRun) {
         String platform = callers.current().platform();
         boolean dry = isDry(dryRun);

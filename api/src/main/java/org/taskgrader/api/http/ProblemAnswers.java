@@ -70,44 +70,47 @@ final class ProblemAnswers {
     /** All of them, by their names. */
     static Map<String, APIResponse> all() {
         return Stream.of(
-                        answer("malformed-json", "The body is not JSON.", Examples.MALFORMED_JSON),
-                        answer("unknown-submission", "There is no such submission.", Examples.UNKNOWN_SUBMISSION),
+                        answer("malformed-json", "The body is not JSON.", ProblemExamples.MALFORMED_JSON),
+                        answer(
+                                "unknown-submission",
+                                "There is no such submission.",
+                                ProblemExamples.UNKNOWN_SUBMISSION),
                         answer(
                                         "unauthenticated",
                                         "The request does not say who makes it, or shows a key that is not accepted.",
-                                        Examples.UNAUTHENTICATED)
+                                        ProblemExamples.UNAUTHENTICATED)
                                 .header("WWW-Authenticate", "What to show: a bearer token."),
-                        answer("forbidden", "The caller may not do this.", Examples.FORBIDDEN),
+                        answer("forbidden", "The caller may not do this.", ProblemExamples.FORBIDDEN),
                         answer(
                                         "rate-limited",
                                         "Too many requests of this key, or of this learner.",
-                                        Examples.RATE_LIMITED)
+                                        ProblemExamples.RATE_LIMITED)
                                 .retryAfter("Seconds until the next one may come.")
                                 .header("RateLimit", "What is left (draft-ietf-httpapi-ratelimit-headers).")
                                 .header("RateLimit-Policy", "What there may be."),
                         answer(
                                 "unknown-key",
                                 "There is no such key, or it is not for the caller to manage.",
-                                Examples.UNKNOWN_KEY),
+                                ProblemExamples.UNKNOWN_KEY),
                         answer(
                                 "unknown-learner",
                                 "Nothing is kept of this learner of the platform.",
-                                Examples.UNKNOWN_LEARNER),
-                        answer("platform-exists", "There is such a platform already.", Examples.PLATFORM_EXISTS),
-                        answer("unknown-batch", "There is no such batch.", Examples.UNKNOWN_BATCH),
+                                ProblemExamples.UNKNOWN_LEARNER),
+                        answer("platform-exists", "There is such a platform already.", ProblemExamples.PLATFORM_EXISTS),
+                        answer("unknown-batch", "There is no such batch.", ProblemExamples.UNKNOWN_BATCH),
                         answer(
                                 "unknown-dead-letter",
                                 "There is no such call that was given up.",
-                                Examples.UNKNOWN_DEAD_LETTER),
+                                ProblemExamples.UNKNOWN_DEAD_LETTER),
                         answer(
                                         "too-many-streams",
                                         "The client has as many streams as it may have, or there are too many requests of this key.",
-                                        Examples.TOO_MANY_STREAMS)
+                                        ProblemExamples.TOO_MANY_STREAMS)
                                 .retryAfter("Seconds after which to ask again."),
-                        answer("bad-request", "A parameter is not as it must be.", Examples.BAD_REQUEST),
-                        answer("unknown-exercise", "There is no such exercise.", Examples.UNKNOWN_EXERCISE),
+                        answer("bad-request", "A parameter is not as it must be.", ProblemExamples.BAD_REQUEST),
+                        answer("unknown-exercise", "There is no such exercise.", ProblemExamples.UNKNOWN_EXERCISE),
                         answer("no-own-input", "What the exercise asks for reads no input.", RunExamples.NO_OWN_INPUT),
-                        answer("unknown-course", "There is no such course.", Examples.UNKNOWN_COURSE),
+                        answer("unknown-course", "There is no such course.", ProblemExamples.UNKNOWN_COURSE),
                         answer("regrade-under-way", "The regrade is not done yet.", RegradeExamples.REGRADE_UNDER_WAY),
                         answer(
                                 "regrade-applied",
@@ -129,36 +132,36 @@ final class ProblemAnswers {
                         answer(
                                 "unknown-group",
                                 "There is no such group, or no message for it.",
-                                Examples.UNKNOWN_GROUP),
+                                ProblemExamples.UNKNOWN_GROUP),
                         answer(
                                 "not-acceptable",
                                 "The answer cannot be given in a form that the request accepts.",
-                                Examples.NOT_ACCEPTABLE),
+                                ProblemExamples.NOT_ACCEPTABLE),
                         answer(
                                         "request-in-flight",
                                         "A request with the same `Idempotency-Key` is being stored.",
-                                        Examples.REQUEST_IN_FLIGHT)
+                                        ProblemExamples.REQUEST_IN_FLIGHT)
                                 .retryAfter("Seconds after which it will be."),
-                        answer("already-graded", "The submission has its result.", Examples.ALREADY_GRADED),
+                        answer("already-graded", "The submission has its result.", ProblemExamples.ALREADY_GRADED),
                         answer(
                                 "no-more-hints",
                                 "There is no such hint: all were given, they are given in order, or there is no report yet. The problem's type tells which.",
-                                Examples.NO_MORE_HINTS),
-                        answer("body-too-large", "The body is too large.", Examples.BODY_TOO_LARGE),
+                                ProblemExamples.NO_MORE_HINTS),
+                        answer("body-too-large", "The body is too large.", ProblemExamples.BODY_TOO_LARGE),
                         answer(
                                 "unsupported-media-type",
                                 "The body is not said to be JSON.",
-                                Examples.UNSUPPORTED_MEDIA_TYPE),
+                                ProblemExamples.UNSUPPORTED_MEDIA_TYPE),
                         answer(
                                 "invalid-request",
                                 "Fields of the body are not as they must be; all of them are named.",
-                                Examples.INVALID_REQUEST),
+                                ProblemExamples.INVALID_REQUEST),
                         answer(
                                         "queue-full",
                                         "The queue is full, the service is stopping, or its database does not answer.",
-                                        Examples.QUEUE_FULL)
+                                        ProblemExamples.QUEUE_FULL)
                                 .retryAfter("Seconds after which to send it again."),
-                        answer("internal-error", "The service has made a mistake.", Examples.INTERNAL_ERROR))
+                        answer("internal-error", "The service has made a mistake.", ProblemExamples.INTERNAL_ERROR))
                 .collect(Collectors.toMap(Answer::name, Answer::described));
     }
 

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -62,7 +61,7 @@ public class RegradeProgressResource {
                     @Content(
                             schema = @Schema(implementation = RegradeProgress.class),
                             examples = @ExampleObject(name = "regrade", value = RegradeExamples.DONE)))
-    public RestResponse<RegradeProgress> progress(@Parameter(description = "The regrade's id.") @RestPath String id) {
+    public RestResponse<RegradeProgress> progress(@RestPath String id) {
         return told(Ids.read(id)
                 .flatMap(known -> regrades.find(callers.current().platform(), known))
                 .orElseThrow(RegradeProgressResource::unknown));
@@ -87,7 +86,7 @@ public class RegradeProgressResource {
                             schema = @Schema(implementation = RegradeProgress.class),
                             examples = @ExampleObject(name = "regrade", value = RegradeExamples.APPLIED)))
     @APIResponse(responseCode = "409", ref = "regrade-under-way")
-    public RestResponse<RegradeProgress> apply(@Parameter(description = "The regrade's id.") @RestPath String id) {
+    public RestResponse<RegradeProgress> apply(@RestPath String id) {
         return decided(id, decisions::apply);
     }
 
@@ -109,7 +108,7 @@ public class RegradeProgressResource {
                             schema = @Schema(implementation = RegradeProgress.class),
                             examples = @ExampleObject(name = "regrade", value = RegradeExamples.LEFT_ALONE)))
     @APIResponse(responseCode = "409", ref = "regrade-applied")
-    public RestResponse<RegradeProgress> leave(@Parameter(description = "The regrade's id.") @RestPath String id) {
+    public RestResponse<RegradeProgress> leave(@RestPath String id) {
         return decided(id, decisions::leaveAlone);
     }
 
@@ -130,7 +129,7 @@ public class RegradeProgressResource {
                     @Content(
                             schema = @Schema(implementation = RegradeProgress.class),
                             examples = @ExampleObject(name = "regrade", value = RegradeExamples.STOPPED)))
-    public RestResponse<RegradeProgress> stop(@Parameter(description = "The regrade's id.") @RestPath String id) {
+    public RestResponse<RegradeProgress> stop(@RestPath String id) {
         return decided(id, decisions::stop);
     }
 

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -60,8 +59,7 @@ public class RegradeResource {
                     @Content(
                             schema = @Schema(implementation = RegradeProgress.class),
                             examples = @ExampleObject(name = "regrade", value = RegradeExamples.DONE)))
-    public RestResponse<RegradeProgress> regrade(
-            @Parameter(description = "The exercise's id, which may hold slashes.") @RestPath String id) {
+    public RestResponse<RegradeProgress> regrade(@RestPath String id) {
         RegradeProgress begun = exercises
                 .find(id)
                 .map(exercise -> regrades.begin(callers.current().platform(), exercise))

@@ -38,8 +38,6 @@ import org.taskgrader.core.exercise.Exercises;
 @Tag(name = "Exercises")
 public class SimilarityResource {
 
-    private static final String EXERCISE = "The exercise's id, which may hold slashes.";
-
     private final Similarities similarities;
     private final ComparisonWorker worker;
     private final Exercises library;
@@ -71,7 +69,7 @@ public class SimilarityResource {
                             examples = @ExampleObject(name = "similarity", value = SimilarityExamples.SIMILARITY)))
     @APIResponse(responseCode = "409", ref = "similarity-under-way")
     @APIResponse(responseCode = "501", ref = "no-comparer")
-    public RestResponse<SimilarityView> compare(@Parameter(description = EXERCISE) @RestPath String id) {
+    public RestResponse<SimilarityView> compare(@RestPath String id) {
         Exercise exercise = library.find(id)
                 .orElseThrow(() -> new ProblemException(
                         Problem.of(ProblemType.UNKNOWN_EXERCISE, "There is no exercise with this id.")));
@@ -115,8 +113,7 @@ public class SimilarityResource {
                             examples = @ExampleObject(name = "similarity", value = SimilarityExamples.SIMILARITY)))
     @APIResponse(responseCode = "404", ref = "unknown-similarity")
     public RestResponse<SimilarityView> similarity(
-            @Parameter(description = EXERCISE) @RestPath String id,
-            @Parameter(description = "The comparison's id.") @RestPath String similarity) {
+            @RestPath String id, @Parameter(description = "The comparison's id.") @RestPath String similarity) {
         Caller caller = callers.current();
         return library.find(id)
                 .flatMap(exercise -> Ids.read(similarity)

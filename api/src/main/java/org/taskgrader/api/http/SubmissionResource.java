@@ -125,8 +125,7 @@ public class SubmissionResource {
                                 @ExampleObject(name = "queued", value = Examples.PENDING),
                                 @ExampleObject(name = "done", value = Examples.GRADED)
                             }))
-    public RestResponse<SubmissionView> submission(
-            @Parameter(description = "The submission's id.") @RestPath String id, @Context HttpHeaders headers) {
+    public RestResponse<SubmissionView> submission(@RestPath String id, @Context HttpHeaders headers) {
         Optional<Duration> wait = waitPreference(headers);
         return prefer(ResponseBuilder.ok(view(id, wait)), wait).build();
     }
@@ -148,7 +147,7 @@ public class SubmissionResource {
                             schema = @Schema(implementation = PendingSubmission.class),
                             examples = @ExampleObject(name = "cancelled", value = Examples.CANCELLED)))
     @APIResponse(responseCode = "409", ref = "already-graded")
-    public RestResponse<SubmissionView> cancel(@Parameter(description = "The submission's id.") @RestPath String id) {
+    public RestResponse<SubmissionView> cancel(@RestPath String id) {
         return ResponseBuilder.ok(submissions.cancel(id))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -132,7 +131,7 @@ public class KeyResource {
                     @Content(
                             schema = @Schema(implementation = NewKey.class),
                             examples = @ExampleObject(name = "key", value = AdminExamples.NEW_KEY)))
-    public RestResponse<NewKey> rotate(@Parameter(description = "The key's id.") @RestPath String key) {
+    public RestResponse<NewKey> rotate(@RestPath String key) {
         return created(keys.rotate(key, OVERLAP, governed()).orElseThrow(KeyResource::unknown));
     }
 
@@ -149,7 +148,7 @@ public class KeyResource {
                     @Content(
                             schema = @Schema(implementation = KeyView.class),
                             examples = @ExampleObject(name = "key", value = AdminExamples.REVOKED)))
-    public KeyView revoke(@Parameter(description = "The key's id.") @RestPath String key) {
+    public KeyView revoke(@RestPath String key) {
         KeyView revoked = KeyView.of(keys.revoke(key, governed()).orElseThrow(KeyResource::unknown));
         check.forget(key);
         return revoked;

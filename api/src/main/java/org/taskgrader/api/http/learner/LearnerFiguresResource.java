@@ -74,9 +74,8 @@ public class LearnerFiguresResource {
                         examples = @ExampleObject(name = "table", value = LearnerExamples.EXERCISES))
             })
     @APIResponse(responseCode = "400", ref = "bad-request")
-    @APIResponse(responseCode = "404", ref = "unknown-learner")
     public RestResponse<Object> learner(
-            @Parameter(description = "The platform's id of the learner.") @RestPath String learner,
+            @RestPath String learner,
             @Parameter(description = LearnerParameters.STUCK_AFTER, schema = @Schema(type = SchemaType.INTEGER))
                     @RestQuery
                     @Nullable String stuckAfter,

@@ -81,7 +81,7 @@ public class LearnerListResource {
             })
     @APIResponse(responseCode = "400", ref = "bad-request")
     public RestResponse<Object> list(
-            @Parameter(description = "The course's id.") @RestPath String id,
+            @RestPath String id,
             @Parameter(description = "Only those enrolled in this session.") @RestQuery @Nullable String session,
             @Parameter(description = "Only those enrolled in this cohort.") @RestQuery @Nullable String cohort,
             @Parameter(description = "`true`: only those who are stuck.", schema = @Schema(type = SchemaType.BOOLEAN))
@@ -136,7 +136,7 @@ public class LearnerListResource {
                             schema = @Schema(implementation = LearnerList.class),
                             examples = @ExampleObject(name = "learners", value = LearnerExamples.NAMED)))
     public RestResponse<LearnerList> named(
-            @Parameter(description = "The course's id.") @RestPath String id,
+            @RestPath String id,
             @Parameter(description = LearnerParameters.STUCK_AFTER, schema = @Schema(type = SchemaType.INTEGER))
                     @RestQuery
                     @Nullable String stuckAfter,

@@ -75,7 +75,7 @@ public class ProgSnapResource {
     @APIResponse(responseCode = "400", ref = "bad-request")
     @APIResponse(responseCode = "429", ref = "too-many-streams")
     public RestResponse<StreamingOutput> export(
-            @Parameter(description = "The course's id.") @RestPath String id,
+            @RestPath String id,
             @Parameter(
                             description =
                                     "`true`: with programs, and the messages that quote them, in which there may be names.",

@@ -63,7 +63,7 @@ public class AttemptResource {
                             examples = @ExampleObject(name = "attempts", value = WorkExamples.ATTEMPTS)))
     @APIResponse(responseCode = "400", ref = "bad-request")
     public RestResponse<AttemptList> attempts(
-            @Parameter(description = "The exercise's id, which may hold slashes.") @RestPath String id,
+            @RestPath String id,
             @Parameter(description = "The platform's id of the learner; a learner's page leaves it out.")
                     @RestQuery
                     @Nullable String learner) {

@@ -64,7 +64,7 @@ public class CourseProgressResource {
                             examples = @ExampleObject(name = "progress", value = WorkExamples.PROGRESS)))
     @APIResponse(responseCode = "400", ref = "bad-request")
     public RestResponse<CourseProgress> progress(
-            @Parameter(description = "The course's id.") @RestPath String id,
+            @RestPath String id,
             @Parameter(description = "The platform's id of the learner; a learner's page leaves it out.")
                     @RestQuery
                     @Nullable String learner) {

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -50,7 +49,7 @@ public class SourceResource {
                     @Content(
                             schema = @Schema(implementation = SourceView.class),
                             examples = @ExampleObject(name = "program", value = WorkExamples.SOURCE)))
-    public RestResponse<SourceView> source(@Parameter(description = "The submission's id.") @RestPath String id) {
+    public RestResponse<SourceView> source(@RestPath String id) {
         UUID own = submissions.own(id).id();
         return ResponseBuilder.ok(new SourceView(own.toString(), attempts.source(own)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -6,16 +6,17 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Problems that operations may answer with because of what they are: said once here, and not at each of them. What an
- * operation says itself goes first.
+ * Problems that operations may answer with because of what they are, and what in an address names the {@link Thing} that they
+ * are about: said once here, and not at each of them. What an operation says itself goes first.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class SharedAnswers implements OASFilter {
+public class SharedDescriptions implements OASFilter {
 
     /** Every operation asks who calls and how often, has a form of answer and may fail, also because of the database. */
     private static final Map<String, String> ALWAYS = Map.of(
@@ -33,19 +34,6 @@ public class SharedAnswers implements OASFilter {
             "415", "unsupported-media-type",
             "422", "invalid-request");
 
-    /** What one that is about a single thing says if there is no such thing, by where these are. */
-    private static final Map<String, String> UNKNOWN = Map.of(
-            "/api/v1/analytics/courses/", "unknown-course",
-            "/api/v1/analytics/exercises/", "unknown-exercise",
-            "/api/v1/exercises/", "unknown-exercise",
-            "/api/v1/courses/", "unknown-course",
-            "/api/v1/submissions/", "unknown-submission",
-            "/api/v1/batches/", "unknown-batch",
-            "/api/v1/regrades/", "unknown-regrade",
-            "/api/v1/learners/", "unknown-learner",
-            "/api/v1/admin/keys/", "unknown-key",
-            "/api/v1/webhooks/dead/", "unknown-dead-letter");
-
     @Override
     public void filterOpenAPI(OpenAPI description) {
         ProblemAnswers.all().forEach(description.getComponents()::addResponse);
@@ -61,10 +49,12 @@ public class SharedAnswers implements OASFilter {
         if (operation.getRequestBody() != null) {
             add(answers, WITH_BODY);
         }
-        UNKNOWN.forEach((things, problem) -> {
-            if (path.startsWith(things)) {
-                add(answers, Map.of("404", problem));
-            }
+        Thing.at(path).ifPresent(thing -> {
+            add(answers, Map.of("404", thing.unknown()));
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getIn() == Parameter.In.PATH)
+                    .filter(parameter -> parameter.getDescription() == null)
+                    .forEach(parameter -> parameter.setDescription(thing.id()));
         });
     }
 
