@@ -26,7 +26,7 @@ public final class Analytics {
         this.clock = clock;
     }
 
-    /** Of an exercise and all learners; without a single number where nobody has begun it. */
+    /** Of an exercise of no course and all learners; without a single number where nobody has begun it. */
     public ExerciseFigures exercise(String platform, String exercise) {
         return exercise(platform, exercise, Optional.empty(), Audience.ALL);
     }
@@ -34,13 +34,18 @@ public final class Analytics {
     /**
      * Of an exercise; without a single number where fewer than five learners are enrolled so.
      *
-     * @param course the id of that which has the exercise and which one is enrolled in; empty if there is none
+     * @param course that which has the exercise and which one is enrolled in; empty if there is none
      */
-    public ExerciseFigures exercise(String platform, String exercise, Optional<String> course, Audience audience) {
+    public ExerciseFigures exercise(String platform, String exercise, Optional<Course> course, Audience audience) {
         return read((handle, computed) -> audience.isAll()
-                ? new ExerciseFiguresQuery(handle, platform, exercise, DAYS_OF_SILENCE).figures(computed)
-                : new ExerciseAudienceQuery(handle, platform, exercise, course, audience, DAYS_OF_SILENCE)
+                ? ofAll(new ExerciseFiguresQuery(handle, platform, exercise, DAYS_OF_SILENCE), computed, course)
+                : new ExerciseAudienceQuery(
+                                handle, platform, exercise, course.map(Course::id), audience, DAYS_OF_SILENCE)
                         .figures(computed));
+    }
+
+    private static ExerciseFigures ofAll(ExerciseFiguresQuery query, String computed, Optional<Course> course) {
+        return course.map(its -> query.figures(computed, its)).orElseGet(() -> query.figures(computed));
     }
 
     /** Of a course and all learners. */

@@ -23,7 +23,12 @@ public final class Cells {
 
     /** {@code count} of {@code all}, which are shown too: neither it nor the difference may be small. */
     static Optional<Integer> shown(int count, int all) {
-        return visible(count) && visible(all - count) && visible(all) ? Optional.of(count) : Optional.empty();
+        return visible(all) && tells(count, all) ? Optional.of(count) : Optional.empty();
+    }
+
+    /** Whether {@code count} may be told where each of {@code wholes}, which it is a part of, may be told too. */
+    static boolean tells(int count, int... wholes) {
+        return visible(count) && IntStream.of(wholes).allMatch(whole -> visible(whole - count));
     }
 
     /**

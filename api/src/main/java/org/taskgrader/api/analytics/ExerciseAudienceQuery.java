@@ -33,7 +33,8 @@ final class ExerciseAudienceQuery {
             """;
 
     private static final String TESTS = """
-            select name, part, count(*) as learners, count(*) filter (where failures > 0) as unlucky
+            select name, part, count(*) as learners, count(*) filter (where failures > 0) as unlucky,
+                   count(*) filter (where failures < runs) as lucky
             from test_met left join audience_part using (learner)
             where platform = :platform and exercise = :exercise
             group by name, part
@@ -102,11 +103,11 @@ final class ExerciseAudienceQuery {
         }
     }
 
-    /** Those of a part whose programs met a test, and those of these whose programs failed it. */
-    private record Met(int learners, int unlucky) {
+    /** Those of a part whose programs met a test, those of these whose programs failed it, and those whose programs passed it. */
+    private record Met(int learners, int unlucky, int lucky) {
 
         Met plus(Met others) {
-            return new Met(learners + others.learners, unlucky + others.unlucky);
+            return new Met(learners + others.learners, unlucky + others.unlucky, lucky + others.lucky);
         }
     }
 
@@ -179,14 +180,16 @@ final class ExerciseAudienceQuery {
         query(TESTS)
                 .map((row, context) -> {
                     met.computeIfAbsent(row.getString("name"), name -> new ArrayList<>())
-                            .add(parts.part(row, new Met(row.getInt("learners"), row.getInt("unlucky"))));
+                            .add(parts.part(
+                                    row, new Met(row.getInt("learners"), row.getInt("unlucky"), row.getInt("lucky"))));
                     return row.getString("name");
                 })
                 .list();
         return own.stream()
                 .flatMap(test -> told(
                         test,
-                        new Partition<>(audience, met.getOrDefault(test.name(), List.of()), new Met(0, 0), Met::plus))
+                        new Partition<>(
+                                audience, met.getOrDefault(test.name(), List.of()), new Met(0, 0, 0), Met::plus))
                         .stream())
                 .toList();
     }
@@ -194,9 +197,16 @@ final class ExerciseAudienceQuery {
     private static Optional<Test> told(Test test, Partition<Met> partition) {
         Told met = partition.told(learners -> List.of(learners.learners()), learners -> true);
         Told failed = partition.told(met, learners -> List.of(learners.unlucky()), learners -> true);
+        Told passed = partition.told(
+                met,
+                learners -> List.of(learners.lucky(), learners.learners() - learners.lucky()),
+                learners -> Cells.tells(learners.lucky(), learners.learners()));
         return met.first()
                 ? Optional.of(new Test(
-                        test.name(), test.runs(), test.failures().filter(known -> failed.first()), test.cpuMillis()))
+                        test.name(),
+                        test.runs(),
+                        test.failures().filter(known -> failed.first() && passed.first()),
+                        test.cpuMillis()))
                 : Optional.empty();
     }
 

@@ -131,7 +131,8 @@ public record ExerciseFigures(
      * A test.
      *
      * @param runs how often it was judged
-     * @param failures how often it was not passed; left out where fewer than five learners have failed it
+     * @param failures how often it was not passed; left out where fewer than five learners have failed it, have
+     *     passed it, or never have
      * @param cpuMillis CPU time of a run in the middle, in milliseconds
      */
     @Schema(name = "TestFigures")

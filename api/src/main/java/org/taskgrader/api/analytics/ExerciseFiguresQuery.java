@@ -2,6 +2,7 @@ package org.taskgrader.api.analytics;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.taskgrader.api.analytics.ExerciseFigures.Quantiles;
 import org.taskgrader.api.analytics.ExerciseFigures.ScoreBand;
 import org.taskgrader.api.analytics.ExerciseFigures.Test;
+import org.taskgrader.core.exercise.Course;
 
 /** The figures of one exercise and one platform. */
 final class ExerciseFiguresQuery {
@@ -45,8 +47,21 @@ final class ExerciseFiguresQuery {
             group by tenth order by tenth
             """;
 
+    /** Up to so many of those who have begun the course, and not the exercise. */
+    private static final String ABSENT = """
+            select count(*) from (
+                select from progress where platform = :platform and exercise = any(:exercises)
+                group by learner having not bool_or(exercise = :exercise) limit :smallest
+            ) as others
+            """;
+
+    /**
+     * Who has solved the exercise has passed each of its tests, and seldom sends another program: so runs without failures tell how
+     * many have passed a test, and where it is the one that others fail, how many have solved the exercise.
+     */
     private static final String TESTS = """
-            select name, sum(runs) as runs, sum(failures) as failures, count(*) filter (where failures > 0) as unlucky,
+            select name, sum(runs) as runs, sum(failures) as failures, count(*) as met,
+                   count(*) filter (where failures > 0) as unlucky, count(*) filter (where failures < runs) as lucky,
                    percentile_cont(0.5) within group (order by cpu_ms::double precision / nullif(measured, 0)) as cpu
             from test_met where platform = :platform and exercise = :exercise%s
             group by name
@@ -79,7 +94,24 @@ final class ExerciseFiguresQuery {
         this.parts = parts;
     }
 
+    /** Beside those of {@code course}, which tell how many have begun it. */
+    ExerciseFigures figures(String computed, Course course) {
+        return figures(
+                computed,
+                query(ABSENT)
+                        .bindArray("exercises", String.class, course.exercises())
+                        .bind("smallest", Cells.SMALLEST)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    /** Beside those of no course. */
     ExerciseFigures figures(String computed) {
+        return figures(computed, 0);
+    }
+
+    /** @param absent those who have begun the course alone, at most as many as are not few */
+    private ExerciseFigures figures(String computed, int absent) {
         Optional<Double> discrimination = query(DISCRIMINATION)
                 .bind("smallest", Cells.SMALLEST)
                 .map((row, context) -> number(row, "discrimination"))
@@ -87,28 +119,32 @@ final class ExerciseFiguresQuery {
         List<Test> tests = query(TESTS)
                 .bind("smallest", Cells.SMALLEST)
                 .map((row, context) -> {
-                    int failures = row.getInt("failures");
+                    int met = row.getInt("met");
+                    boolean told =
+                            Cells.visible(row.getInt("unlucky")) && Cells.tells(row.getInt("lucky"), met, met + absent);
                     return new Test(
                             row.getString("name"),
                             row.getInt("runs"),
-                            Cells.shown(row.getInt("unlucky")).map(told -> failures),
+                            Optional.of(row.getInt("failures")).filter(known -> told),
                             number(row, "cpu"));
                 })
                 .list();
         MistakeHistory history = parts.map(some -> AudienceMistakes.of(handle, platform, exercise, some))
                 .orElseGet(() -> MistakeHistory.of(handle, platform, exercise));
-        List<ScoreBand> scores = scores();
+        List<ScoreBand> scores = scores(absent);
         return query(LEARNERS)
                 .bind("silence", silence)
-                .map((row, context) -> learners(row, computed, discrimination, scores, history, tests))
+                .map((row, context) -> learners(row, computed, absent, discrimination, scores, history, tests))
                 .one();
     }
 
-    private List<ScoreBand> scores() {
-        List<Integer> learners =
-                query(SCORES).map((row, context) -> row.getInt("learners")).list();
+    /** Where few have begun the course alone, they are one more part of all who have begun it. */
+    private List<ScoreBand> scores(int absent) {
+        List<Integer> learners = new ArrayList<>(
+                query(SCORES).map((row, context) -> row.getInt("learners")).list());
+        learners.add(absent < Cells.SMALLEST ? absent : 0);
         List<Optional<Integer>> shown = Cells.parts(learners);
-        return IntStream.range(0, shown.size())
+        return IntStream.range(0, shown.size() - 1)
                 .mapToObj(tenth -> ScoreBand.of(tenth, shown.get(tenth)))
                 .toList();
     }
@@ -116,6 +152,7 @@ final class ExerciseFiguresQuery {
     private ExerciseFigures learners(
             ResultSet row,
             String computed,
+            int absent,
             Optional<Double> discrimination,
             List<ScoreBand> scores,
             MistakeHistory history,
@@ -125,19 +162,22 @@ final class ExerciseFiguresQuery {
         int solvers = row.getInt("solvers");
         int atOnce = row.getInt("at_once");
         int abandoned = row.getInt("abandoned");
+        int participants = starters + absent;
         boolean enough = solvers >= Cells.SMALLEST;
         return new ExerciseFigures(
                 exercise,
                 computed,
                 parts.flatMap(some -> some.audience().session()),
                 parts.flatMap(some -> some.audience().cohort()),
-                Cells.shown(starters),
-                Cells.shown(solvers, starters),
+                Cells.shown(starters).filter(known -> Cells.tells(known, participants)),
+                Cells.shown(solvers, starters).filter(known -> Cells.tells(known, participants)),
                 Cells.shown(solvers, starters)
                         .flatMap(known -> Cells.shown(atOnce, known))
+                        .filter(known -> Cells.tells(known, participants))
                         .filter(known -> Cells.shown(known, starters).isPresent()),
                 Cells.shown(solvers, starters)
                         .flatMap(known -> Cells.shown(abandoned, starters - known))
+                        .filter(known -> Cells.tells(known, participants, participants - solvers))
                         .filter(known -> Cells.shown(known, starters).isPresent()),
                 enough ? quantiles(row, "attempts") : Optional.empty(),
                 enough ? quantiles(row, "seconds") : Optional.empty(),

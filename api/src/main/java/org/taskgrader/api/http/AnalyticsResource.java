@@ -128,10 +128,7 @@ public class AnalyticsResource {
                 .orElseThrow(() -> new ProblemException(
                         Problem.of(ProblemType.UNKNOWN_EXERCISE, "There is no exercise with this id.")));
         ExerciseFigures figures = analytics.exercise(
-                callers.current().platform(),
-                known,
-                courses.with(known).map(Course::id),
-                AudienceParameters.audience(session, cohort));
+                callers.current().platform(), known, courses.with(known), AudienceParameters.audience(session, cohort));
         return FigureAnswers.answer(figures, FigureTables.of(figures), format, table, headers);
     }
 }

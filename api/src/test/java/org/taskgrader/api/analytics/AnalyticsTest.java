@@ -301,6 +301,51 @@ class AnalyticsTest {
     }
 
     @Test
+    void runsWithoutFailuresDoNotTellHowManyHaveSolvedIt() {
+        database.useHandle(handle -> {
+            for (int learner = 1; learner <= 20; learner++) {
+                failed(handle, learner, "most", 0, "x", 5);
+                if (learner > 3) {
+                    passed(handle, "school", learner, "most", 10);
+                }
+            }
+        });
+        ExerciseFigures most = analytics.exercise("school", "most");
+        assertThat(most.starters()).contains(20);
+        assertThat(most.solvers()).as("seventeen of twenty").isEmpty();
+        assertThat(most.tests())
+                .as("37 runs less 20 failures would be seventeen")
+                .containsExactly(
+                        new ExerciseFigures.Test("01", 37, Optional.empty(), Optional.of(2.0)),
+                        new ExerciseFigures.Test("02", 37, Optional.of(0), Optional.empty()));
+    }
+
+    @Test
+    void anExerciseDoesNotTellHowFewOfItsCourseHaveNotBegunIt() {
+        database.useHandle(handle -> {
+            for (int learner = 1; learner <= 13; learner++) {
+                passed(handle, "other", learner, "b", 60);
+            }
+        });
+        assertThat(analytics.course("other", COURSE).participants()).contains(16);
+        ExerciseFigures figures = analytics.exercise("other", "b", Optional.of(COURSE), Audience.ALL);
+        assertThat(figures.starters()).isEmpty();
+        assertThat(figures.solvers()).isEmpty();
+        assertThat(figures.solvedAtOnce()).isEmpty();
+        assertThat(figures.scores())
+                .as("all of them have all points")
+                .contains(new ScoreBand(100, 100, Optional.empty()));
+        assertThat(figures.tests()).extracting(ExerciseFigures.Test::failures).containsOnly(Optional.empty());
+        assertThat(analytics
+                        .exercise("other", "a", Optional.of(COURSE), Audience.ALL)
+                        .starters())
+                .contains(16);
+        assertThat(analytics.exercise("other", "b").starters())
+                .as("of a course that there is not")
+                .contains(13);
+    }
+
+    @Test
     void nobodysFiguresAreNobodysAndPlatformsDoNotMix() {
         assertThat(analytics.exercise("other", "a").solvedAtOnce()).contains(16);
         assertThat(analytics.exercise("other", "b").starters()).contains(0);

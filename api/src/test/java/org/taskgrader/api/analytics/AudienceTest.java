@@ -155,6 +155,9 @@ class AudienceTest {
         assertThat(exercise("a", LATER).starters()).isEmpty();
         assertThat(exercise("a", LATER).tests()).isEmpty();
         assertThat(exercise("b", LATER).solvers()).contains(30);
+        assertThat(exercise("b", Audience.ALL).starters())
+                .as("32 less 30, again")
+                .isEmpty();
         assertThat(exercise("b", LATER).tests()).hasSize(2);
         assertThat(analytics.course("school", COURSE).groups())
                 .extracting(CourseFigures.Group::started)
@@ -255,7 +258,7 @@ class AudienceTest {
     private Map<String, Integer> everything(String platform, Audience audience) {
         Map<String, Integer> numbers = numbers(analytics.course(platform, COURSE, audience));
         for (String exercise : EXERCISES) {
-            numbers(analytics.exercise(platform, exercise, Optional.of("hand"), audience))
+            numbers(analytics.exercise(platform, exercise, Optional.of(COURSE), audience))
                     .forEach((figure, number) -> numbers.put(exercise + " " + figure, number));
         }
         return numbers;
@@ -300,7 +303,7 @@ class AudienceTest {
     }
 
     private ExerciseFigures exercise(String exercise, Audience audience) {
-        return analytics.exercise("school", exercise, Optional.of("hand"), audience);
+        return analytics.exercise("school", exercise, Optional.of(COURSE), audience);
     }
 
     private static Audience ofSession(String name) {

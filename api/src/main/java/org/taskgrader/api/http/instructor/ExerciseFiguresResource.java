@@ -76,7 +76,7 @@ public class ExerciseFiguresResource {
                 course.map(known -> learners.groups(reader.platform(), known)).orElse(List.of()),
                 words);
         ExerciseFigures figures =
-                analytics.exercise(reader.platform(), exercise.get().id(), course.map(Course::id), asked);
+                analytics.exercise(reader.platform(), exercise.get().id(), course, asked);
         return pages.figures(
                 reader,
                 words,
