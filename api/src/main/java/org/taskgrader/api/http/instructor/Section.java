@@ -24,6 +24,14 @@ public record Section(
         return new Section(name, title, note, chart, columns, others, csv);
     }
 
+    /** Whether its chart would show something: a number that is known and not zero. */
+    public boolean drawn() {
+        return rows.stream()
+                .flatMap(List::stream)
+                .map(Cell::value)
+                .anyMatch(value -> !value.isEmpty() && Double.parseDouble(value) != 0);
+    }
+
     /** How a table's numbers are drawn. */
     enum Chart {
         LINES("lines"),

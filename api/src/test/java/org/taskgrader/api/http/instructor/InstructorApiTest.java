@@ -170,6 +170,19 @@ class InstructorApiTest {
         at(session()).get(FIGURES).then().statusCode(200).body("participants", equalTo(6));
     }
 
+    @Test
+    void noChartIsAnEmptyFrame() {
+        String other = signIn(key(OTHER, EnumSet.of(Scope.ANALYTICS)).text().text(), COURSE)
+                .cookie(COOKIE);
+        at(other)
+                .get(COURSE)
+                .then()
+                .statusCode(200)
+                .body(containsString("There is nothing to draw:"))
+                .body(not(containsString("data-chart")));
+        at(session()).get(COURSE).then().body(containsString("data-chart=\"bars\" data-table=\"stops-table\""));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "none", ""})
     void noOtherSiteSignsAnybodyInOrOut(String site) {
