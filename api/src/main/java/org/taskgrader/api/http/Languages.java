@@ -1,12 +1,17 @@
 package org.taskgrader.api.http;
 
+import io.vertx.ext.web.LanguageHeader;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.settings.Settings;
 import org.taskgrader.core.feedback.MessageCatalogue;
@@ -16,6 +21,9 @@ import org.taskgrader.core.feedback.MessageCatalogue;
 public class Languages {
 
     private static final List<Locale> FEEDBACK = MessageCatalogue.written();
+
+    /** Where a query asks for a language, without what would have to be decoded. */
+    private static final Pattern QUERY = Pattern.compile("(?:^|&)lang=([A-Za-z-]{2,35})(?:&|$)");
 
     private final Locale otherwise;
 
@@ -30,13 +38,26 @@ public class Languages {
 
     /** What a query asks for, else what the headers do, as far as it is written. */
     public Locale best(@Nullable String query, HttpHeaders headers, Collection<Locale> written) {
-        List<Locale> wanted = new ArrayList<>();
-        if (query != null) {
-            wanted.add(Locale.forLanguageTag(query));
-        }
-        wanted.addAll(headers.getAcceptableLanguages());
+        return best(Optional.ofNullable(query), headers.getAcceptableLanguages(), written);
+    }
+
+    /** The same of a request that may have reached no resource, so that nobody has read its query. */
+    public Locale best(RoutingContext request, Collection<Locale> written) {
+        Matcher query =
+                QUERY.matcher(Optional.ofNullable(request.request().query()).orElse(""));
         return best(
-                wanted,
+                query.find() ? Optional.of(query.group(1)) : Optional.empty(),
+                request.acceptableLanguages().stream()
+                        .map(LanguageHeader::tag)
+                        .map(Locale::of)
+                        .toList(),
+                written);
+    }
+
+    private Locale best(Optional<String> query, List<Locale> acceptable, Collection<Locale> written) {
+        return best(
+                Stream.concat(query.map(Locale::forLanguageTag).stream(), acceptable.stream())
+                        .toList(),
                 written.stream()
                         .sorted(Comparator.comparing(Locale::toLanguageTag))
                         .toList());

@@ -33,6 +33,10 @@ public record Words(String language, Map<String, String> all) {
                 found.toLanguageTag(), words.keySet().stream().collect(Collectors.toMap(key -> key, words::getString)));
     }
 
+    public Locale locale() {
+        return Locale.forLanguageTag(language);
+    }
+
     /** The words under {@code key}. */
     public String of(String key) {
         return all.getOrDefault(key, key);

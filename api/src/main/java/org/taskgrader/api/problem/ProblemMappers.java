@@ -3,7 +3,7 @@ package org.taskgrader.api.problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -37,20 +37,26 @@ final class ProblemMappers {
     /** About as long as a PostgreSQL takes to start again after a crash. */
     private static final Duration STORAGE_PAUSE = Duration.ofSeconds(5);
 
+    private final Telling telling;
+
+    ProblemMappers(Telling telling) {
+        this.telling = telling;
+    }
+
     @ServerExceptionMapper
-    Response ours(ProblemException e) {
-        Response.ResponseBuilder response = response(e.problem());
+    Response ours(ProblemException e, RoutingContext request) {
+        Response.ResponseBuilder response = telling.answer(e.problem(), request);
         e.retryAfter().ifPresent(time -> response.header(HttpHeaders.RETRY_AFTER, seconds(time)));
         return response.build();
     }
 
     @ServerExceptionMapper
-    Response framework(WebApplicationException e) {
+    Response framework(WebApplicationException e, RoutingContext request) {
         Response original = e.getResponse();
         if (original.getStatusInfo().getFamily() == Family.SUCCESSFUL) {
             return original;
         }
-        Response.ResponseBuilder response = response(problem(original.getStatus()));
+        Response.ResponseBuilder response = telling.answer(problem(original.getStatus()), request);
         // A 405 names the methods that are allowed (RFC 9110, section 15.5.6).
         Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
         return allow == null
@@ -60,9 +66,9 @@ final class ProblemMappers {
 
     /** Who has left gets no answer, and has made no mistake of ours. */
     @ServerExceptionMapper({IOException.class, UncheckedIOException.class})
-    Response lost(Exception e, HttpServerRequest request) {
+    Response lost(Exception e, RoutingContext request) {
         if (!request.response().closed() && !hasLeft(e)) {
-            return unexpected(e);
+            return unexpected(e, request);
         }
         LOG.debugf("a client has left before its request was over: %s", e.getMessage());
         return Response.status(Response.Status.BAD_REQUEST).build();
@@ -76,11 +82,11 @@ final class ProblemMappers {
 
     /** A database that is away comes back; a statement that is wrong is a mistake of ours. */
     @ServerExceptionMapper
-    Response storage(JdbiException e) {
+    Response storage(JdbiException e, RoutingContext request) {
         if (!Outage.is(e)) {
-            return unexpected(e);
+            return unexpected(e, request);
         }
-        return ours(storageAway(e));
+        return ours(storageAway(e), request);
     }
 
     /** What a request is answered that needs the database while that is away; the operator is told. */
@@ -94,15 +100,17 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthenticated(SecurityException e) {
-        return response(problem(401))
+    Response unauthenticated(SecurityException e, RoutingContext request) {
+        return telling.answer(problem(401), request)
                 .header(HttpHeaders.WWW_AUTHENTICATE, ProblemRoutes.CHALLENGE)
                 .build();
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e, ResourceInfo resource) {
-        return response(Problem.of(ProblemType.FORBIDDEN, "The caller may not do this" + missing(resource) + "."))
+    Response forbidden(ForbiddenException e, ResourceInfo resource, RoutingContext request) {
+        return telling.answer(
+                        Problem.of(ProblemType.FORBIDDEN, "The caller may not do this" + missing(resource) + "."),
+                        request)
                 .build();
     }
 
@@ -113,11 +121,13 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable e) {
+    Response unexpected(Throwable e, RoutingContext request) {
         String occurrence = "urn:uuid:" + UUID.randomUUID();
         LOG.errorf(e, "request failed: %s", occurrence);
-        return response(Problem.of(ProblemType.INTERNAL_ERROR, "Something went wrong on our side; it has been logged.")
-                        .at(occurrence))
+        return telling.answer(
+                        Problem.of(ProblemType.INTERNAL_ERROR, "Something went wrong on our side; it has been logged.")
+                                .at(occurrence),
+                        request)
                 .build();
     }
 
@@ -140,10 +150,6 @@ final class ProblemMappers {
                         ? Problem.of(ProblemType.BAD_REQUEST, "The request was refused with status " + status + ".")
                         : Problem.of(ProblemType.INTERNAL_ERROR, "The service answered with status " + status + ".");
         };
-    }
-
-    private static Response.ResponseBuilder response(Problem problem) {
-        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
     }
 
     /** Whole seconds, at least one, never too early. */

@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.JdbiException;
@@ -34,9 +35,11 @@ public class ProblemRoutes {
     private static final Set<String> OF_LARGE_BODIES = Set.of("/api/v1/batches", "/api/v1/trials");
 
     private final ObjectMapper json;
+    private final Telling telling;
 
-    ProblemRoutes(ObjectMapper json) {
+    ProblemRoutes(ObjectMapper json, Telling telling) {
         this.json = json;
+        this.telling = telling;
     }
 
     void register(@Observes Router router) {
@@ -92,9 +95,21 @@ public class ProblemRoutes {
     }
 
     private void answer(RoutingContext request, Problem problem) {
+        request.response().setStatusCode(problem.status());
+        telling.page(problem, request)
+                .map(Response.ResponseBuilder::build)
+                .ifPresentOrElse(page -> show(request, page), () -> tell(request, problem));
+    }
+
+    private static void show(RoutingContext request, Response page) {
+        page.getStringHeaders()
+                .forEach((name, values) -> request.response().headers().add(name, values));
+        request.response().end(page.getEntity().toString());
+    }
+
+    private void tell(RoutingContext request, Problem problem) {
         try {
             request.response()
-                    .setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                     .end(json.writeValueAsString(problem));
         } catch (JsonProcessingException e) {

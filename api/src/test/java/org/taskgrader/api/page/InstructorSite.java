@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +20,9 @@ import org.taskgrader.api.access.Platforms;
 import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.database.DatabaseAddress;
 import org.taskgrader.api.testing.ComparerPath;
+import org.taskgrader.api.testing.DatabaseOutage;
 import org.taskgrader.api.testing.History;
+import org.taskgrader.api.testing.MissingTable;
 import org.taskgrader.api.testing.RunningService;
 import org.taskgrader.api.testing.TestDatabase;
 
@@ -49,11 +52,13 @@ final class InstructorSite implements AutoCloseable {
             "arithmetic/film-length");
 
     private final RunningService service;
+    private final DatabaseAddress address;
     private final Jdbi database;
     private final String key;
 
-    private InstructorSite(RunningService service, Jdbi database) {
+    private InstructorSite(RunningService service, DatabaseAddress address, Jdbi database) {
         this.service = service;
+        this.address = address;
         this.database = database;
         this.key = key(SCHOOL, EnumSet.of(Scope.ANALYTICS));
     }
@@ -73,9 +78,7 @@ final class InstructorSite implements AutoCloseable {
                 LEARNER_KEY,
                 "TASKGRADER_SIMILARITY_CLASS_PATH",
                 ComparerPath.CLASS_PATH));
-        Awaitility.await("readiness")
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+        awaitReadiness();
         Jdbi database = Jdbi.create(address.url(), address.user(), address.password());
         new Platforms(database).add(SCHOOL);
         History.of(database, SCHOOL, EXERCISES.toArray(String[]::new)).learners(LEARNERS);
@@ -85,7 +88,7 @@ final class InstructorSite implements AutoCloseable {
                        learner
                 from (select distinct platform, learner from progress where platform = ?) as known
                 """, SCHOOL));
-        return new InstructorSite(service, database);
+        return new InstructorSite(service, address, database);
     }
 
     /** A key of the school, or of another platform, that may do so much. */
@@ -108,6 +111,23 @@ final class InstructorSite implements AutoCloseable {
     /** What the service keeps. */
     Jdbi database() {
         return database;
+    }
+
+    /** The database is away while somebody looks at the pages; when this returns, it is back and the service has noticed. */
+    void withoutDatabase(Runnable look) throws SQLException {
+        DatabaseOutage.during(address, look);
+        awaitReadiness();
+    }
+
+    /** What figures are read from is gone while somebody looks at the pages: a failure of the service's own. */
+    void broken(Runnable look) {
+        MissingTable.during(database, look);
+    }
+
+    private static void awaitReadiness() {
+        Awaitility.await("readiness")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
     /** Opens {@code path}, signing in where the page asks for it. */

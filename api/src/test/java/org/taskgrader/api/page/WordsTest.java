@@ -16,7 +16,7 @@ final class WordsTest {
     private static final Pattern SPACED_WRONGLY = Pattern.compile("[ \\p{L}][;!?»]|«[^\\u202f]|[^\\u00a0]:");
 
     @ParameterizedTest
-    @ValueSource(strings = {"page", "preview", "instructor"})
+    @ValueSource(strings = {"page", "preview", "instructor", "notice"})
     void everyTextIsThereInEachLanguage(String page) {
         Words english = Words.of(page, Locale.ENGLISH);
         Words french = Words.of(page, Locale.FRENCH);
@@ -27,7 +27,7 @@ final class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page", "preview", "instructor"})
+    @ValueSource(strings = {"page", "preview", "instructor", "notice"})
     void frenchIsSetAsFrenchIs(String page) {
         assertThat(Words.of(page, Locale.FRENCH).all().values())
                 .noneMatch(text -> SPACED_WRONGLY.matcher(text).find());

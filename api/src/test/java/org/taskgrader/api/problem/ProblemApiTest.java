@@ -8,13 +8,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taskgrader.api.testing.Contract;
 import org.taskgrader.api.testing.DoublingExercise;
+import org.taskgrader.api.testing.RawRequest;
 import org.taskgrader.core.submission.Submission;
 
 @QuarkusTest
@@ -134,8 +132,9 @@ class ProblemApiTest {
     /** A client that names a length far beyond the limit is answered without being listened to. */
     @Test
     void refusesALengthThatIsTooLargeBeforeItIsSent() throws IOException {
-        String answer = raw("POST " + SUBMISSIONS + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 99999999999\r\nConnection: close\r\n\r\n");
+        String answer = RawRequest.answer(
+                "POST " + SUBMISSIONS + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 99999999999\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "body-too-large");
     }
 
@@ -197,14 +196,5 @@ class ProblemApiTest {
                 .body("type", endsWith("/problems/" + slug))
                 .body("detail", not(containsString("Exception")))
                 .body("detail", not(containsString("jackson")));
-    }
-
-    private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            InputStream answer = socket.getInputStream();
-            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -8,18 +8,27 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.taskgrader.api.database.DatabaseAddress;
 
-/** The time in which the database of the service under test is away: its connections are cut, and nobody gets a new one. */
+/** The time in which the database of a service is away: its connections are cut, and nobody gets a new one. */
 public final class DatabaseOutage {
 
-    private final String url = setting("url");
-    private final String name = url.substring(url.lastIndexOf('/') + 1);
+    private final DatabaseAddress address;
+    private final String name;
 
-    private DatabaseOutage() {}
+    private DatabaseOutage(DatabaseAddress address) {
+        this.address = address;
+        this.name = address.url().substring(address.url().lastIndexOf('/') + 1);
+    }
 
-    /** The database is away while {@code requests} are made, and back when this returns. */
+    /** The database of the service under test is away while {@code requests} are made, and back when this returns. */
     public static void during(Runnable requests) throws SQLException {
-        DatabaseOutage outage = new DatabaseOutage();
+        during(new DatabaseAddress(setting("url"), setting("user"), setting("password")), requests);
+    }
+
+    /** The same for another service, whose database is at {@code address}. */
+    public static void during(DatabaseAddress address, Runnable requests) throws SQLException {
+        DatabaseOutage outage = new DatabaseOutage(address);
         outage.rename(outage.name, outage.away());
         try {
             requests.run();
@@ -34,8 +43,8 @@ public final class DatabaseOutage {
 
     /** From another database of the same server; a database in use cannot be renamed. */
     private void rename(String from, String to) throws SQLException {
-        String server = url.substring(0, url.lastIndexOf('/') + 1) + "postgres";
-        try (Connection connection = DriverManager.getConnection(server, setting("user"), setting("password"));
+        String server = address.url().substring(0, address.url().lastIndexOf('/') + 1) + "postgres";
+        try (Connection connection = DriverManager.getConnection(server, address.user(), address.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("alter database " + from + " allow_connections false");
             statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + from + "'");

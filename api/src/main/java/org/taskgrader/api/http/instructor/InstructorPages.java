@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.taskgrader.api.access.Caller;
 import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.http.Callers;
+import org.taskgrader.api.http.Notice;
 import org.taskgrader.api.http.instructor.PageFrame.Made;
 import org.taskgrader.api.page.Words;
 import org.taskgrader.api.problem.ProblemException;
@@ -71,10 +72,13 @@ class InstructorPages {
         try {
             return made.apply(reader, words);
         } catch (ProblemException e) {
-            Status status = Optional.ofNullable(
-                            Status.fromStatusCode(e.problem().status()))
-                    .orElse(Status.BAD_REQUEST);
-            return notice(reader, words, status, "refusedTitle", RefusedAddress.sentence(e, words), place);
+            return notice(
+                    reader,
+                    words,
+                    Notice.status(e.problem()),
+                    "refusedTitle",
+                    RefusedAddress.sentence(e, words),
+                    place);
         }
     }
 

@@ -2,6 +2,7 @@ package org.taskgrader.api.http.instructor;
 
 import io.quarkiverse.web.bundler.runtime.Bundle;
 import io.quarkus.qute.Template;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -76,7 +77,12 @@ class PageFrame {
         return Words.of("instructor", languages.best(lang, headers, SPOKEN));
     }
 
-    /** A page for who is not signed in. */
+    /** The same for a request that may have reached no resource. */
+    Words words(RoutingContext request) {
+        return Words.of("instructor", languages.best(request, SPOKEN));
+    }
+
+    /** A page for who is not signed in, or not known. */
     Made page(Template template, Words words, String title, Status status, Map<String, ?> content) {
         return page(template, words, title, status, Map.of("signedIn", false), content);
     }

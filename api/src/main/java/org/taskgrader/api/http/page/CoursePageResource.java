@@ -54,19 +54,19 @@ public class CoursePageResource {
             @RestQuery @Nullable String launch,
             @RestQuery @Nullable String embed,
             @Context HttpHeaders headers) {
+        boolean embedded = frames.asked(embed);
         Words words = Words.of("page", languages.best(lang, headers, Pages.SPOKEN));
         Optional<Visit.ToCourse> visit = launches.opened(
                 launch, Visit.ToCourse.class, opened -> opened.course().equals(id));
         if (visit.isEmpty() && !launches.local(launch)) {
-            return PageAnswer.of(Status.FORBIDDEN, words, pages.notice(words, "closedCourse"));
+            return frames.answer(embedded, Status.FORBIDDEN, words, pages.notice(words, "closedCourse"));
         }
         Optional<Course> course = courses.find(id);
         if (course.isEmpty()) {
-            return PageAnswer.of(Status.NOT_FOUND, words, pages.notice(words, "missingCourse"));
+            return frames.answer(embedded, Status.NOT_FOUND, words, pages.notice(words, "missingCourse"));
         }
         Locale language = languages.best(lang, headers, course.get().titles().keySet());
-        boolean embedded = frames.asked(embed);
         String page = pages.course(CourseView.of(course.get(), library, language), words, visit, embedded);
-        return embedded ? frames.answer(words, page) : PageAnswer.of(Status.OK, words, page);
+        return frames.answer(embedded, Status.OK, words, page);
     }
 }

@@ -49,18 +49,18 @@ public class ExercisePageResource {
             @RestQuery @Nullable String launch,
             @RestQuery @Nullable String embed,
             @Context HttpHeaders headers) {
+        boolean embedded = frames.asked(embed);
         Words words = Words.of("page", languages.best(lang, headers, Pages.SPOKEN));
         Optional<Visit.ToExercise> visit = launches.opened(launch, Visit.ToExercise.class, opened -> opened.isAt(id));
         if (visit.isEmpty() && !launches.local(launch)) {
-            return PageAnswer.of(Status.FORBIDDEN, words, pages.notice(words, "closed"));
+            return frames.answer(embedded, Status.FORBIDDEN, words, pages.notice(words, "closed"));
         }
         Optional<Exercise> exercise = exercises.find(id);
         if (exercise.isEmpty()) {
-            return PageAnswer.of(Status.NOT_FOUND, words, pages.notice(words, "missing"));
+            return frames.answer(embedded, Status.NOT_FOUND, words, pages.notice(words, "missing"));
         }
         Locale language = languages.best(lang, headers, exercise.get().titles().keySet());
-        boolean embedded = frames.asked(embed);
         String page = pages.exercise(exercise.get(), language, words, visit, embedded);
-        return embedded ? frames.answer(words, page) : PageAnswer.of(Status.OK, words, page);
+        return frames.answer(embedded, Status.OK, words, page);
     }
 }

@@ -2,7 +2,6 @@ package org.taskgrader.api.http.page;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,8 @@ class Frames {
         return "1".equals(embed);
     }
 
-    RestResponse<String> answer(Words words, String page) {
-        return PageAnswer.framedBy(ancestors, Status.OK, words, page)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+    /** A page, within a frame or not: what has gone wrong is told in the frame too. */
+    RestResponse<String> answer(boolean embedded, Status status, Words words, String page) {
+        return PageAnswer.of(embedded ? ancestors : PageAnswer.NOBODY, status, words, page);
     }
 }

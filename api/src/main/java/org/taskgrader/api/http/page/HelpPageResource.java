@@ -44,9 +44,9 @@ public class HelpPageResource {
         Words words = Words.of("page", languages.best(lang, headers, Pages.SPOKEN));
         Optional<ClassPage> page = ClassPage.of(errorClass, Locale.forLanguageTag(words.language()));
         if (page.isEmpty()) {
-            return PageAnswer.of(Status.NOT_FOUND, words, pages.notice(words, "missingClass"));
+            return PageAnswer.of(PageAnswer.NOBODY, Status.NOT_FOUND, words, pages.notice(words, "missingClass"));
         }
-        return PageAnswer.framedBy("'none'", Status.OK, words, pages.help(page.get(), words))
+        return PageAnswer.framedBy(PageAnswer.NOBODY, Status.OK, words, pages.help(page.get(), words))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + KEPT.toSeconds())
                 .build();
     }

@@ -14,20 +14,23 @@ final class PageAnswer {
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
                     + " base-uri 'none'; form-action 'none'; frame-ancestors ";
 
+    /** Who may frame a page that no other may. */
+    static final String NOBODY = "'none'";
+
     private PageAnswer() {}
 
-    /** A page in the language of {@code words} that no other may frame and nobody keeps. */
-    static RestResponse<String> of(Status status, Words words, String page) {
-        return framedBy("'none'", status, words, page)
+    /**
+     * A page in the language of {@code words} that nobody keeps.
+     *
+     * @param ancestors who may frame it, as the policy names them
+     */
+    static RestResponse<String> of(String ancestors, Status status, Words words, String page) {
+        return framedBy(ancestors, status, words, page)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
-    /**
-     * As the other, for the caller to say how long it may be kept.
-     *
-     * @param ancestors who may frame it, as the policy names them
-     */
+    /** As the other, for the caller to say how long it may be kept. */
     static ResponseBuilder<String> framedBy(String ancestors, Status status, Words words, String page) {
         return ResponseBuilder.create(status, page)
                 .header("Content-Security-Policy", POLICY + ancestors)

@@ -20,6 +20,7 @@ import org.taskgrader.api.access.Visit;
 import org.taskgrader.api.http.CourseView;
 import org.taskgrader.api.http.Courses;
 import org.taskgrader.api.http.ExerciseView;
+import org.taskgrader.api.http.Notice;
 import org.taskgrader.api.page.ClassPage;
 import org.taskgrader.api.page.StatementHtml;
 import org.taskgrader.api.page.Words;
@@ -69,13 +70,13 @@ class Pages {
 
     /** A page that says why there is no other: the words are those whose names begin with {@code reason}. */
     String notice(Words words, String reason) {
+        return notice(words, new Notice(words.of(reason + "Title"), words.of(reason + "Text")));
+    }
+
+    /** A page that says why there is no other. */
+    String notice(Words words, Notice shown) {
         return notice.data(
-                        "page",
-                        Map.of(
-                                "spoken", words.language(),
-                                "style", bundle.resolve("app.css"),
-                                "title", words.of(reason + "Title"),
-                                "text", words.of(reason + "Text")))
+                        "page", Map.of("spoken", words.language(), "style", bundle.resolve("app.css"), "notice", shown))
                 .render();
     }
 
