@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -21,21 +20,20 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.taskgrader.api.access.ApiKeys;
-import org.taskgrader.api.access.Platforms;
 import org.taskgrader.api.access.Scope;
-import org.taskgrader.api.testing.ChangedVerdicts;
+import org.taskgrader.api.testing.BusyWorkers;
 import org.taskgrader.api.testing.Contract;
 import org.taskgrader.api.testing.DoublingExercise;
 import org.taskgrader.api.testing.KeysProfile;
+import org.taskgrader.api.testing.Schools;
 import org.taskgrader.api.testing.ScriptedSandbox;
+import org.taskgrader.api.testing.ToRegrade;
 
 /** What is decided about regrades by the API, and where they are found again. Each test has a platform of its own. */
 @QuarkusTest
@@ -45,10 +43,7 @@ class RegradeDecisionApiTest {
     private static final String REGRADES = "/api/v1/regrades";
 
     @Inject
-    ApiKeys keys;
-
-    @Inject
-    Platforms platforms;
+    Schools schools;
 
     @Inject
     Jdbi database;
@@ -57,16 +52,12 @@ class RegradeDecisionApiTest {
     ScriptedSandbox script;
 
     private Contract contract;
-    private String platform;
-    private String key;
-    private UUID submission;
+    private ToRegrade sent;
 
     @BeforeEach
     void send() {
         contract = Contract.published();
-        platform = "p-" + UUID.randomUUID();
-        key = key(platform);
-        submission = ChangedVerdicts.add(database, key, DoublingExercise.ID, "u-4711", "// echo", "// double");
+        sent = ToRegrade.sent(schools.open(), database);
     }
 
     @Test
@@ -80,27 +71,25 @@ class RegradeDecisionApiTest {
                     .body("changed", equalTo(1))
                     .body("applied", equalTo(0));
         }
-        assertThat(verdict()).isEqualTo("wrong-output");
+        assertThat(sent.verdict()).isEqualTo("wrong-output");
         for (int time = 0; time < 2; time++) {
             decided(regrade, "apply")
                     .statusCode(200)
                     .body("stage", equalTo("applied"))
                     .body("applied", equalTo(1));
         }
-        assertThat(verdict()).isEqualTo("passed");
+        assertThat(sent.verdict()).isEqualTo("passed");
         decided(regrade, "leave")
                 .statusCode(409)
                 .body("type", endsWith("/regrade-applied"))
                 .body("detail", containsString("1 of 1"));
         decided(regrade, "stop").statusCode(200).body("stage", equalTo("applied"));
-        assertThat(verdict()).isEqualTo("passed");
+        assertThat(sent.verdict()).isEqualTo("passed");
     }
 
     @Test
     void whatIsUnderWayIsOnlyStopped() {
-        String gate = "the end of " + platform;
-        List<String> blocking = List.of(waiting(gate), waiting(gate));
-        await().until(() -> script.reached(gate));
+        BusyWorkers busy = BusyWorkers.begin(script, sent.school(), sent.key());
         String regrade = begun();
         read(regrade).body("stage", equalTo("running")).body("graded", equalTo(0));
         for (String decision : List.of("leave", "apply")) {
@@ -117,9 +106,7 @@ class RegradeDecisionApiTest {
                     .body("done", equalTo(1))
                     .body("graded", equalTo(0));
         }
-        script.open(gate);
-        blocking.forEach(sent -> await().untilAsserted(() ->
-                request(key).get("/api/v1/submissions/" + sent).then().body("status", equalTo("done"))));
+        busy.end();
         read(regrade)
                 .body("stage", equalTo("stopped"))
                 .body("graded", equalTo(0))
@@ -129,7 +116,7 @@ class RegradeDecisionApiTest {
                 .body("stage", equalTo("stopped"))
                 .body("applied", equalTo(0));
         decided(regrade, "leave").statusCode(200).body("stage", equalTo("left-alone"));
-        assertThat(verdict()).isEqualTo("wrong-output");
+        assertThat(sent.verdict()).isEqualTo("wrong-output");
     }
 
     @Test
@@ -176,7 +163,7 @@ class RegradeDecisionApiTest {
     @Test
     void anotherPlatformsAreAsIfTheyWereNot() {
         String regrade = regraded();
-        String foreign = key("p-" + UUID.randomUUID());
+        String foreign = schools.open().key(EnumSet.allOf(Scope.class));
         for (String decision : List.of("apply", "leave", "stop")) {
             request(foreign)
                     .post(REGRADES + "/" + regrade + "/" + decision)
@@ -205,7 +192,7 @@ class RegradeDecisionApiTest {
     }
 
     private String begun() {
-        return request(key)
+        return request(sent.key())
                 .post("/api/v1/exercises/" + DoublingExercise.ID + "/regrade")
                 .then()
                 .statusCode(202)
@@ -214,41 +201,20 @@ class RegradeDecisionApiTest {
     }
 
     private ValidatableResponse read(String regrade) {
-        return request(key).get(REGRADES + "/" + regrade).then().statusCode(200);
+        return request(sent.key()).get(REGRADES + "/" + regrade).then().statusCode(200);
     }
 
     private ValidatableResponse decided(String regrade, String decision) {
-        return request(key).post(REGRADES + "/" + regrade + "/" + decision).then();
+        return request(sent.key())
+                .post(REGRADES + "/" + regrade + "/" + decision)
+                .then();
     }
 
     private ValidatableResponse listed(Map<String, String> query) {
-        return request(key).queryParams(query).get(REGRADES).then();
-    }
-
-    private String verdict() {
-        return request(key).get("/api/v1/submissions/" + submission).path("verdict");
-    }
-
-    /** A submission that a worker has until {@code gate} opens. */
-    private String waiting(String gate) {
-        return request(key)
-                .contentType(ContentType.JSON)
-                .body(Map.of("exercise", DoublingExercise.ID, "source", "// waits for " + gate))
-                .post("/api/v1/submissions")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
+        return request(sent.key()).queryParams(query).get(REGRADES).then();
     }
 
     private RequestSpecification request(String with) {
         return given().filter(contract).auth().oauth2(with);
-    }
-
-    private String key(String owner) {
-        platforms.add(owner);
-        return keys.create(owner, EnumSet.allOf(Scope.class), Optional.empty())
-                .text()
-                .text();
     }
 }

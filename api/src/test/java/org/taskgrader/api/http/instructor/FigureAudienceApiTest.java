@@ -18,27 +18,19 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.taskgrader.api.access.ApiKeys;
-import org.taskgrader.api.access.Platforms;
 import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.enrolment.Enrolment;
-import org.taskgrader.api.enrolment.Enrolments;
-import org.taskgrader.api.store.LearnerKeys;
-import org.taskgrader.api.testing.AttemptRows;
 import org.taskgrader.api.testing.Contract;
 import org.taskgrader.api.testing.DoublingExercise;
 import org.taskgrader.api.testing.KeysProfile;
+import org.taskgrader.api.testing.School;
+import org.taskgrader.api.testing.Schools;
 
 /** Figures of a session and of a cohort, as the API tells them and as pages show them. */
 @QuarkusTest
@@ -51,19 +43,7 @@ class FigureAudienceApiTest {
     private static final String EXERCISE_PAGE = "/instructor/exercises/" + DoublingExercise.ID;
 
     @Inject
-    ApiKeys keys;
-
-    @Inject
-    Platforms platforms;
-
-    @Inject
-    LearnerKeys learners;
-
-    @Inject
-    Enrolments enrolments;
-
-    @Inject
-    Jdbi database;
+    Schools schools;
 
     private Contract contract;
     private String key;
@@ -72,19 +52,16 @@ class FigureAudienceApiTest {
     @BeforeEach
     void prepare() {
         contract = Contract.published();
-        String school = "audience-" + UUID.randomUUID().toString().substring(0, 8);
-        key = key(school);
-        enrolments.replace(
-                school,
-                "testing",
-                IntStream.rangeClosed(1, 25)
-                        .mapToObj(learner -> new Enrolment(
-                                "u-" + learner,
-                                learner <= 18 ? "2026 autumn" : "2025",
-                                learner <= 12 ? Optional.of("A") : learner <= 18 ? Optional.of("B") : Optional.empty()))
-                        .toList());
+        School school = schools.open();
+        key = school.key(Scope.ANALYTICS);
+        school.enrol(IntStream.rangeClosed(1, 25)
+                .mapToObj(learner -> new Enrolment(
+                        "u-" + learner,
+                        learner <= 18 ? "2026 autumn" : "2025",
+                        learner <= 12 ? Optional.of("A") : learner <= 18 ? Optional.of("B") : Optional.empty()))
+                .toList());
         for (int learner = 1; learner <= 25; learner++) {
-            attempt(school, "u-" + learner, learner <= 12 ? null : "scanf-no-amp");
+            school.attempt("u-" + learner, 1, learner <= 12 ? null : "scanf-no-amp");
         }
     }
 
@@ -160,7 +137,7 @@ class FigureAudienceApiTest {
                     .body("participants", nullValue())
                     .body("starters", nullValue())
                     .body("mistakes", empty());
-            as(key("elsewhere-" + UUID.randomUUID().toString().substring(0, 8)))
+            as(schools.open().key(Scope.ANALYTICS))
                     .queryParam("session", "2025")
                     .get(address)
                     .then()
@@ -240,26 +217,5 @@ class FigureAudienceApiTest {
 
     private RequestSpecification as(String shown) {
         return given().filter(contract).auth().oauth2(shown);
-    }
-
-    private String key(String platform) {
-        platforms.add(platform);
-        return keys.create(platform, EnumSet.of(Scope.ANALYTICS), Optional.empty())
-                .text()
-                .text();
-    }
-
-    private void attempt(String platform, String learner, @Nullable String errorClass) {
-        database.useHandle(handle -> AttemptRows.insert(
-                handle,
-                UUID.randomUUID(),
-                platform,
-                HexFormat.of().parseHex(learners.of(platform, learner).hash()),
-                DoublingExercise.ID,
-                0,
-                1,
-                errorClass == null ? "passed" : "wrong-output",
-                errorClass,
-                errorClass == null ? 10 : 4));
     }
 }

@@ -16,26 +16,20 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.taskgrader.api.access.ApiKeys;
-import org.taskgrader.api.access.Platforms;
 import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.enrolment.Enrolment;
-import org.taskgrader.api.enrolment.Enrolments;
-import org.taskgrader.api.store.LearnerKeys;
-import org.taskgrader.api.testing.AttemptRows;
-import org.taskgrader.api.testing.DoublingExercise;
 import org.taskgrader.api.testing.KeysProfile;
+import org.taskgrader.api.testing.School;
+import org.taskgrader.api.testing.Schools;
 
 /** Instructors' pages of single learners: who sees them, and that ids stay out of addresses. */
 @QuarkusTest
@@ -47,62 +41,38 @@ class LearnerPageApiTest {
     private static final Set<Scope> BOTH = EnumSet.of(Scope.ANALYTICS, Scope.READ);
 
     @Inject
-    ApiKeys keys;
-
-    @Inject
-    Platforms platforms;
-
-    @Inject
-    LearnerKeys learners;
-
-    @Inject
-    Enrolments enrolments;
+    Schools schools;
 
     @Inject
     Jdbi database;
 
-    private String platform;
+    private School school;
 
     @BeforeEach
     void prepare() {
-        platform = "watching-" + UUID.randomUUID().toString().substring(0, 8);
-        platforms.add(platform);
+        school = schools.open();
         for (int number = 1; number <= 3; number++) {
-            int attempt = number;
-            database.useHandle(handle -> AttemptRows.insert(
-                    handle,
-                    UUID.randomUUID(),
-                    platform,
-                    HexFormat.of().parseHex(learners.of(platform, "u-1").hash()),
-                    DoublingExercise.ID,
-                    attempt,
-                    attempt,
-                    "wrong-output",
-                    "scanf-no-amp",
-                    4));
+            school.attempt("u-1", number, "scanf-no-amp");
         }
-        enrolments.replace(
-                platform,
-                "testing",
-                List.of(
-                        new Enrolment("u-1", "2026", Optional.of("group A")),
-                        new Enrolment("u-2", "2026", Optional.of("group B"))));
+        school.enrol(List.of(
+                new Enrolment("u-1", "2026", Optional.of("group A")),
+                new Enrolment("u-2", "2026", Optional.of("group B"))));
     }
 
     @Test
     void whoMayReadLearnersSeesThem() {
-        at(signedIn(platform, BOTH))
+        at(session(school.key(BOTH)))
                 .get(LIST)
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .header("Content-Security-Policy", containsString("script-src 'self';"))
-                .body(containsString(handle("u-1")))
-                .body(containsString(handle("u-2")))
+                .body(containsString(school.handle("u-1")))
+                .body(containsString(school.handle("u-2")))
                 .body(containsString("0 of 1 solved, 1 begun"))
                 .body(containsString("3 times in a row"))
                 .body(containsString("never"));
-        at(signedIn(platform, BOTH))
+        at(session(school.key(BOTH)))
                 .queryParam("stuck", "true")
                 .queryParam("session", "2026")
                 .queryParam("inactiveDays", "")
@@ -110,19 +80,19 @@ class LearnerPageApiTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("<option value=\"2026\" selected>"))
-                .body(containsString(handle("u-1")))
-                .body(not(containsString(handle("u-2"))));
+                .body(containsString(school.handle("u-1")))
+                .body(not(containsString(school.handle("u-2"))));
     }
 
     @Test
     void theWayThereIsOnTheCoursesPageForWhoMayGo() {
         String course = "/instructor/courses/testing";
-        at(signedIn(platform, BOTH))
+        at(session(school.key(BOTH)))
                 .get(course)
                 .then()
                 .statusCode(200)
                 .body(containsString("href=\"" + LIST + "?lang="));
-        at(signedIn(platform, EnumSet.of(Scope.ANALYTICS)))
+        at(session(school.key(Scope.ANALYTICS)))
                 .get(course)
                 .then()
                 .statusCode(200)
@@ -131,7 +101,7 @@ class LearnerPageApiTest {
 
     @Test
     void whatIsChosenStaysInTheOtherLanguage() {
-        at(signedIn(platform, BOTH))
+        at(session(school.key(BOTH)))
                 .queryParam("stuck", "true")
                 .queryParam("cohort", "group A")
                 .get(LIST)
@@ -141,16 +111,16 @@ class LearnerPageApiTest {
 
     @Test
     void aKeyThatMayNotReadLearnersSeesNone() {
-        String half = signedIn(platform, EnumSet.of(Scope.ANALYTICS));
-        for (String page : List.of(LIST, LOOK_UP, LOOK_UP + "/" + handle("u-1"))) {
+        String half = session(school.key(Scope.ANALYTICS));
+        for (String page : List.of(LIST, LOOK_UP, LOOK_UP + "/" + school.handle("u-1"))) {
             at(half).get(page)
                     .then()
                     .statusCode(403)
                     .contentType(startsWith("text/html"))
                     .body(containsString("“read”"))
-                    .body(not(containsString(handle("u-1"))));
+                    .body(not(containsString(school.handle("u-1"))));
         }
-        lookUp(half, "u-1").then().statusCode(403).body(not(containsString(handle("u-1"))));
+        lookUp(half, "u-1").then().statusCode(403).body(not(containsString(school.handle("u-1"))));
         at(half).get(LIST + "/table").then().statusCode(403);
         given().get(LIST).then().statusCode(401).body(containsString("name=\"key\""));
         given().get(LIST + "/table").then().statusCode(401);
@@ -158,12 +128,12 @@ class LearnerPageApiTest {
 
     @Test
     void anIdIsLookedUpAndStandsInNoAddress() {
-        String session = signedIn(platform, BOTH);
+        String session = session(school.key(BOTH));
         Response found = lookUp(session, "u-1");
         found.then().statusCode(303);
-        assertThat(found.header("Location")).endsWith(LOOK_UP + "/" + handle("u-1") + "?lang=en");
+        assertThat(found.header("Location")).endsWith(LOOK_UP + "/" + school.handle("u-1") + "?lang=en");
         at(session)
-                .get(LOOK_UP + "/" + handle("u-1"))
+                .get(LOOK_UP + "/" + school.handle("u-1"))
                 .then()
                 .statusCode(200)
                 .body(containsString("2026 / group A"))
@@ -180,7 +150,7 @@ class LearnerPageApiTest {
 
     @Test
     void theApiTakesNoSessionForSingleLearners() {
-        String session = signedIn(platform, BOTH);
+        String session = session(school.key(BOTH));
         for (String path : List.of("courses/testing/learners", "courses/testing/progsnap2", "learners/u-1")) {
             at(session).get("/api/v1/analytics/" + path).then().statusCode(403);
         }
@@ -188,26 +158,24 @@ class LearnerPageApiTest {
 
     @Test
     void anotherPlatformsLearnerCannotBeSeen() {
-        String elsewhere = platform + "-2";
-        platforms.add(elsewhere);
-        String foreign = signedIn(elsewhere, BOTH);
+        String foreign = session(schools.open().key(BOTH));
         lookUp(foreign, "u-1").then().statusCode(404);
-        at(foreign).get(LOOK_UP + "/" + handle("u-1")).then().statusCode(404);
-        at(foreign).get(LIST).then().statusCode(200).body(not(containsString(handle("u-1"))));
-        at(foreign).get(LIST + "/table").then().statusCode(200).body(not(containsString(handle("u-1"))));
+        at(foreign).get(LOOK_UP + "/" + school.handle("u-1")).then().statusCode(404);
+        at(foreign).get(LIST).then().statusCode(200).body(not(containsString(school.handle("u-1"))));
+        at(foreign).get(LIST + "/table").then().statusCode(200).body(not(containsString(school.handle("u-1"))));
     }
 
     @Test
     void whatTheListShowsIsThereForASpreadsheet() {
-        at(signedIn(platform, BOTH))
+        at(session(school.key(BOTH)))
                 .queryParam("stuck", "true")
                 .get(LIST + "/table")
                 .then()
                 .statusCode(200)
                 .contentType("text/csv;charset=UTF-8")
                 .body(startsWith("handle,enrolments,attempts,"))
-                .body(containsString(handle("u-1") + ",2026 / group A,3,1,0,"))
-                .body(not(containsString(handle("u-2"))));
+                .body(containsString(school.handle("u-1") + ",2026 / group A,3,1,0,"))
+                .body(not(containsString(school.handle("u-2"))));
     }
 
     @Test
@@ -217,8 +185,8 @@ class LearnerPageApiTest {
                 insert into enrolment (platform, course, session, learner)
                 select ?, 'testing', '2027', sha256(convert_to(number::text, 'UTF8'))
                 from generate_series(1, ?) as number
-                """, platform, many));
-        String table = at(signedIn(platform, BOTH))
+                """, school.platform(), many));
+        String table = at(session(school.key(BOTH)))
                 .queryParam("session", "2027")
                 .get(LIST + "/table")
                 .then()
@@ -237,7 +205,7 @@ class LearnerPageApiTest {
         "session,<b>,a name as lists of enrolments have it,un nom comme en ont"
     })
     void whatIsWrongWithAnAddressIsSaidByAPage(String parameter, String value, String english, String french) {
-        String session = signedIn(platform, BOTH);
+        String session = session(school.key(BOTH));
         for (String language : List.of("en", "fr")) {
             at(session)
                     .queryParam("lang", language)
@@ -251,14 +219,14 @@ class LearnerPageApiTest {
                     .body(containsString(parameter))
                     .body(containsString(language.equals("en") ? english : french))
                     .body(containsString("href=\"" + LIST + "?lang=" + language + "\""))
-                    .body(not(containsString(handle("u-1"))))
+                    .body(not(containsString(school.handle("u-1"))))
                     .body(not(containsString("<b>")));
         }
     }
 
     @Test
     void whatIsNotThereIsNotFound() {
-        String session = signedIn(platform, BOTH);
+        String session = session(school.key(BOTH));
         at(session).get("/instructor/courses/none/learners").then().statusCode(404);
         at(session).get(LOOK_UP + "/x00").then().statusCode(404);
         at(session).queryParam("after", "there").get(LIST).then().statusCode(404);
@@ -267,7 +235,7 @@ class LearnerPageApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "none", ""})
     void noOtherSiteLooksAnybodyUp(String site) {
-        var request = given().contentType(ContentType.URLENC).cookie(COOKIE, signedIn(platform, BOTH));
+        var request = given().contentType(ContentType.URLENC).cookie(COOKIE, session(school.key(BOTH)));
         if (!site.isEmpty()) {
             request.header("Sec-Fetch-Site", site);
         }
@@ -276,13 +244,5 @@ class LearnerPageApiTest {
 
     private static Response lookUp(String session, String id) {
         return form().cookie(COOKIE, session).formParam("learner", id).post(LOOK_UP);
-    }
-
-    private String signedIn(String of, Set<Scope> scopes) {
-        return session(keys.create(of, scopes, Optional.empty()).text().text());
-    }
-
-    private String handle(String id) {
-        return "x" + learners.of(platform, id).hash().substring(0, 20);
     }
 }

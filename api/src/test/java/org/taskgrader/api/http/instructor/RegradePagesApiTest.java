@@ -20,20 +20,19 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.taskgrader.api.access.ApiKeys;
-import org.taskgrader.api.access.Platforms;
 import org.taskgrader.api.access.Scope;
-import org.taskgrader.api.testing.ChangedVerdicts;
+import org.taskgrader.api.testing.BusyWorkers;
 import org.taskgrader.api.testing.DoublingExercise;
 import org.taskgrader.api.testing.KeysProfile;
+import org.taskgrader.api.testing.School;
+import org.taskgrader.api.testing.Schools;
 import org.taskgrader.api.testing.ScriptedSandbox;
+import org.taskgrader.api.testing.ToRegrade;
 
 /** What a regrade's page shows, to whom, and what its forms do. Each test has a platform of its own. */
 @QuarkusTest
@@ -46,10 +45,7 @@ class RegradePagesApiTest {
     private static final Set<Scope> READING_AUTHOR = EnumSet.of(Scope.ANALYTICS, Scope.AUTHOR, Scope.READ);
 
     @Inject
-    ApiKeys keys;
-
-    @Inject
-    Platforms platforms;
+    Schools schools;
 
     @Inject
     Jdbi database;
@@ -57,26 +53,18 @@ class RegradePagesApiTest {
     @Inject
     ScriptedSandbox script;
 
-    private String platform;
-    private String key;
-    private UUID submission;
-    private String hash;
+    private School school;
+    private ToRegrade sent;
 
     @BeforeEach
     void send() {
-        platform = platform();
-        key = key(platform, EnumSet.allOf(Scope.class));
-        submission = ChangedVerdicts.add(database, key, DoublingExercise.ID, "u-4711", "// echo", "// double");
-        hash = database.withHandle(
-                handle -> handle.createQuery("select encode(learner, 'hex') from submission where id = :id")
-                        .bind("id", submission)
-                        .mapTo(String.class)
-                        .one());
+        school = schools.open();
+        sent = ToRegrade.sent(school, database);
     }
 
     @Test
     void isBegunAtThePageAndShowsWhatComesOutDifferently() {
-        String author = session(key(platform, AUTHOR));
+        String author = session(school.key(AUTHOR));
         at(author).get("/instructor").then().body(containsString("href=\"" + REGRADES + "?lang=en\""));
         at(author)
                 .get(REGRADES)
@@ -94,8 +82,8 @@ class RegradePagesApiTest {
                 .body(containsString("10\u00a0/\u00a010"));
         decided(author, regrade, "apply").body(containsString("The new results count, for 1 of 1 submissions."));
         given().auth()
-                .oauth2(key)
-                .get("/api/v1/submissions/" + submission)
+                .oauth2(sent.key())
+                .get("/api/v1/submissions/" + sent.submission())
                 .then()
                 .body("verdict", equalTo("passed"))
                 .body("regraded.verdict", equalTo("wrong-output"));
@@ -103,13 +91,13 @@ class RegradePagesApiTest {
 
     @Test
     void learnersAndReportsAreForWhoMayReadThem() {
-        String author = session(key(platform, AUTHOR));
-        String reader = session(key(platform, READING_AUTHOR));
+        String author = session(school.key(AUTHOR));
+        String reader = session(school.key(READING_AUTHOR));
         String regrade = regraded(author);
-        String reports = REGRADES + "/" + regrade + "/submissions/" + submission;
+        String reports = REGRADES + "/" + regrade + "/submissions/" + sent.submission();
         shown(author, regrade)
-                .body(not(containsString(hash.substring(0, 10))))
-                .body(not(containsString(submission.toString())))
+                .body(not(containsString(sent.hash().substring(0, 10))))
+                .body(not(containsString(sent.submission().toString())))
                 .body(containsString("the scope “read”"));
         at(author)
                 .get(reports)
@@ -118,8 +106,8 @@ class RegradePagesApiTest {
                 .body(containsString("“read”"))
                 .body(not(containsString("01-small")));
         shown(reader, regrade)
-                .body(containsString("x" + hash.substring(0, 20)))
-                .body(not(containsString(hash)))
+                .body(containsString(sent.handle()))
+                .body(not(containsString(sent.hash())))
                 .body(not(containsString("u-4711")))
                 .body(containsString(reports));
         for (String decision : List.of("leave", "apply")) {
@@ -130,7 +118,7 @@ class RegradePagesApiTest {
                     .body(containsString("// double"))
                     .body(containsString("<code>02-large</code> Wrong output"))
                     .body(containsString("<code>02-large</code> passed"))
-                    .body(containsString("x" + hash.substring(0, 20)));
+                    .body(containsString(sent.handle()));
             decided(reader, regrade, decision);
         }
         at(reader).get(reports).then().statusCode(200).body(containsString("<code>02-large</code> Wrong output"));
@@ -144,23 +132,21 @@ class RegradePagesApiTest {
 
     @Test
     void leavesEverythingAsItIsUntilSomebodyChangesTheirMind() {
-        String author = session(key(platform, AUTHOR));
+        String author = session(school.key(AUTHOR));
         String regrade = regraded(author);
         decided(author, regrade, "leave")
                 .body(containsString("What counted before is to stay."))
                 .body(not(containsString("/leave")));
-        assertThat(verdict()).isEqualTo("wrong-output");
+        assertThat(sent.verdict()).isEqualTo("wrong-output");
         decided(author, regrade, "apply").body(containsString("The new results count"));
-        assertThat(verdict()).isEqualTo("passed");
+        assertThat(sent.verdict()).isEqualTo("passed");
         decided(author, regrade, "leave").body(containsString("The new results count"));
     }
 
     @Test
     void whatIsUnderWayIsLoadedAgainAndCanBeStopped() {
-        String author = session(key(platform, AUTHOR));
-        String gate = "the end of " + platform;
-        List<String> blocking = List.of(waiting(gate), waiting(gate));
-        await().until(() -> script.reached(gate));
+        String author = session(school.key(AUTHOR));
+        BusyWorkers busy = BusyWorkers.begin(script, school, sent.key());
         String regrade = begun(author);
         shown(author, regrade)
                 .header("Refresh", equalTo("3"))
@@ -175,29 +161,24 @@ class RegradePagesApiTest {
         decided(author, regrade, "apply").body(containsString("Under way: 0 of 1"));
         decided(author, regrade, "leave").body(containsString("Under way: 0 of 1"));
         decided(author, regrade, "stop").body(containsString("Stopped: 0 of 1 submissions"));
-        script.open(gate);
-        blocking.forEach(sent -> await().untilAsserted(() -> given().auth()
-                .oauth2(key)
-                .get("/api/v1/submissions/" + sent)
-                .then()
-                .body("status", equalTo("done"))));
+        busy.end();
         shown(author, regrade)
                 .header("Refresh", nullValue())
                 .body(containsString("Stopped: 0 of 1 submissions"))
                 .body(not(containsString("comes out differently")));
-        assertThat(verdict()).isEqualTo("wrong-output");
+        assertThat(sent.verdict()).isEqualTo("wrong-output");
     }
 
     @Test
     void whoIsNoAuthorSeesNothingAndDecidesNothing() {
-        String author = session(key(platform, AUTHOR));
+        String author = session(school.key(AUTHOR));
         String regrade = regraded(author);
-        String reader = session(key(platform, EnumSet.of(Scope.ANALYTICS, Scope.READ)));
+        String reader = session(school.key(Scope.ANALYTICS, Scope.READ));
         at(reader).get("/instructor").then().body(not(containsString(REGRADES)));
         at(reader).get(REGRADES).then().statusCode(403).body(containsString("“author”"));
         at(reader).get(REGRADES + "/" + regrade).then().statusCode(403).body(not(containsString("Wrong output")));
         at(reader)
-                .get(REGRADES + "/" + regrade + "/submissions/" + submission)
+                .get(REGRADES + "/" + regrade + "/submissions/" + sent.submission())
                 .then()
                 .statusCode(403)
                 .body(not(containsString("// double")));
@@ -224,13 +205,13 @@ class RegradePagesApiTest {
 
     @Test
     void nobodySeesOrDecidesAnotherPlatforms() {
-        String author = session(key(platform, AUTHOR));
+        String author = session(school.key(AUTHOR));
         String regrade = regraded(author);
-        String foreign = session(key(platform(), EnumSet.allOf(Scope.class)));
+        String foreign = session(schools.open().key(EnumSet.allOf(Scope.class)));
         at(foreign).get(REGRADES).then().statusCode(200).body(not(containsString(regrade)));
         at(foreign).get(REGRADES + "/" + regrade).then().statusCode(404);
         at(foreign)
-                .get(REGRADES + "/" + regrade + "/submissions/" + submission)
+                .get(REGRADES + "/" + regrade + "/submissions/" + sent.submission())
                 .then()
                 .statusCode(404)
                 .body(not(containsString("// double")));
@@ -245,14 +226,14 @@ class RegradePagesApiTest {
         String own = begun(foreign);
         at(foreign).get(REGRADES + "/" + own).then().body(containsString("There was nothing to grade again"));
         at(foreign)
-                .get(REGRADES + "/" + own + "/submissions/" + submission)
+                .get(REGRADES + "/" + own + "/submissions/" + sent.submission())
                 .then()
                 .statusCode(404);
     }
 
     @Test
     void whatThereIsNotCannotBeGradedAgain() {
-        form().cookie(SignedIn.COOKIE, session(key(platform, AUTHOR)))
+        form().cookie(SignedIn.COOKIE, session(school.key(AUTHOR)))
                 .formParam("exercise", "testing/none")
                 .post(REGRADES)
                 .then()
@@ -280,19 +261,6 @@ class RegradePagesApiTest {
         return page.replaceFirst(".*/", "").replaceFirst("\\?.*", "");
     }
 
-    /** A submission that a worker has until {@code gate} opens. */
-    private String waiting(String gate) {
-        return given().auth()
-                .oauth2(key)
-                .contentType(ContentType.JSON)
-                .body(Map.of("exercise", DoublingExercise.ID, "source", "// waits for " + gate))
-                .post("/api/v1/submissions")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-    }
-
     private static ValidatableResponse shown(String session, String regrade) {
         return at(session).get(REGRADES + "/" + regrade).then().statusCode(200);
     }
@@ -314,29 +282,10 @@ class RegradePagesApiTest {
                 .cookie(SignedIn.COOKIE, session);
     }
 
-    private String verdict() {
-        return given().auth()
-                .oauth2(key)
-                .get("/api/v1/submissions/" + submission)
-                .then()
-                .extract()
-                .path("verdict");
-    }
-
     private int number(String query) {
         return database.withHandle(handle -> handle.createQuery(query)
-                .bind("platform", platform)
+                .bind("platform", school.platform())
                 .mapTo(Integer.class)
                 .one());
-    }
-
-    private String platform() {
-        String id = "p-" + UUID.randomUUID();
-        platforms.add(id);
-        return id;
-    }
-
-    private String key(String owner, Set<Scope> scopes) {
-        return keys.create(owner, scopes, Optional.empty()).text().text();
     }
 }

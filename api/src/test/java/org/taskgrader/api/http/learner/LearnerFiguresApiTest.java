@@ -18,29 +18,21 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.taskgrader.api.access.ApiKeys;
-import org.taskgrader.api.access.Platforms;
 import org.taskgrader.api.access.Scope;
 import org.taskgrader.api.enrolment.Enrolment;
-import org.taskgrader.api.enrolment.Enrolments;
-import org.taskgrader.api.store.LearnerKeys;
-import org.taskgrader.api.testing.AttemptRows;
 import org.taskgrader.api.testing.Contract;
 import org.taskgrader.api.testing.DoublingExercise;
 import org.taskgrader.api.testing.KeysProfile;
+import org.taskgrader.api.testing.School;
+import org.taskgrader.api.testing.Schools;
 
 /** Single learners: who may look at them, and under which names they are found. */
 @QuarkusTest
@@ -51,40 +43,24 @@ class LearnerFiguresApiTest {
     private static final String ONE = "/api/v1/analytics/learners/";
 
     @Inject
-    ApiKeys keys;
-
-    @Inject
-    Platforms platforms;
-
-    @Inject
-    LearnerKeys learners;
-
-    @Inject
-    Enrolments enrolments;
-
-    @Inject
-    Jdbi database;
+    Schools schools;
 
     private Contract contract;
-    private String platform;
+    private School school;
     private String key;
 
     @BeforeEach
     void prepare() {
         contract = Contract.published();
-        platform = "looking-" + UUID.randomUUID().toString().substring(0, 8);
-        platforms.add(platform);
-        key = key(platform, EnumSet.of(Scope.ANALYTICS, Scope.READ));
+        school = schools.open();
+        key = school.key(Scope.ANALYTICS, Scope.READ);
         for (int number = 1; number <= 3; number++) {
-            attempt("u-1", number, "scanf-no-amp", 4);
+            school.attempt("u-1", number, "scanf-no-amp");
         }
-        attempt("u-2", 1, null, 10);
-        enrolments.replace(
-                platform,
-                "testing",
-                List.of(
-                        new Enrolment("u-1", "2026 autumn", Optional.of("a")),
-                        new Enrolment("u-3", "2026 autumn", Optional.empty())));
+        school.attempt("u-2", 1, null);
+        school.enrol(List.of(
+                new Enrolment("u-1", "2026 autumn", Optional.of("a")),
+                new Enrolment("u-3", "2026 autumn", Optional.empty())));
     }
 
     @Test
@@ -110,14 +86,12 @@ class LearnerFiguresApiTest {
 
     @Test
     void nobodyElsesLearnerIsFoundByAnyName() {
-        String elsewhere = platform + "-2";
-        platforms.add(elsewhere);
-        String foreign = key(elsewhere, EnumSet.allOf(Scope.class));
+        String foreign = schools.open().key(EnumSet.allOf(Scope.class));
         assertThat(unknown(foreign, "u-1")).as("as for an id that nobody has").isEqualTo(unknown(foreign, "nobody"));
         String handle = as(key).get(LIST).path("learners[0].handle");
         unknown(foreign, handle);
-        unknown(foreign, learners.of(platform, "u-1").hash());
-        unknown(key, learners.of(platform, "u-1").hash());
+        unknown(foreign, school.hash("u-1"));
+        unknown(key, school.hash("u-1"));
         as(foreign).get(LIST).then().statusCode(200).body("learners", hasSize(0));
         named(foreign, List.of("u-1", "u-2")).statusCode(200).body("learners", hasSize(0));
     }
@@ -125,15 +99,12 @@ class LearnerFiguresApiTest {
     @Test
     void oneScopeOfTheTwoIsNotEnough() {
         for (Scope scope : Scope.values()) {
-            String half = key(platform, EnumSet.of(scope));
+            String half = school.key(scope);
             as(half).get(LIST).then().statusCode(403).body("type", endsWith("/forbidden"));
             as(half).get(ONE + "u-1").then().statusCode(403);
             named(half, List.of("u-1")).statusCode(403);
         }
-        as(key(platform, EnumSet.of(Scope.ANALYTICS)))
-                .get(ONE + "u-1")
-                .then()
-                .body("detail", containsString("analytics and read"));
+        as(school.key(Scope.ANALYTICS)).get(ONE + "u-1").then().body("detail", containsString("analytics and read"));
         String session = given().redirects()
                 .follow(false)
                 .contentType(ContentType.URLENC)
@@ -147,7 +118,7 @@ class LearnerFiguresApiTest {
 
     @Test
     void aListNamesLearnersByHandles() {
-        String hash = learners.of(platform, "u-1").hash();
+        String hash = school.hash("u-1");
         String list = as(key).get(LIST)
                 .then()
                 .statusCode(200)
@@ -158,11 +129,11 @@ class LearnerFiguresApiTest {
                 .body("next", nullValue())
                 .extract()
                 .asString();
-        assertThat(list).contains("x" + hash.substring(0, 20)).doesNotContain(hash.substring(0, 24));
+        assertThat(list).contains(school.handle("u-1")).doesNotContain(hash.substring(0, 24));
         named(key, List.of("u-2", "nobody", "u-1"))
                 .statusCode(200)
                 .body("learners.learner", equalTo(List.of("u-2", "u-1")))
-                .body("learners[1].handle", equalTo("x" + hash.substring(0, 20)));
+                .body("learners[1].handle", equalTo(school.handle("u-1")));
     }
 
     @Test
@@ -276,24 +247,5 @@ class LearnerFiguresApiTest {
 
     private RequestSpecification as(String caller) {
         return given().filter(contract).auth().oauth2(caller);
-    }
-
-    private String key(String of, Set<Scope> scopes) {
-        return keys.create(of, scopes, Optional.empty()).text().text();
-    }
-
-    private void attempt(String learner, int number, @Nullable String errorClass, int score) {
-        byte[] hash = HexFormat.of().parseHex(learners.of(platform, learner).hash());
-        database.useHandle(handle -> AttemptRows.insert(
-                handle,
-                UUID.randomUUID(),
-                platform,
-                hash,
-                DoublingExercise.ID,
-                number,
-                number,
-                errorClass == null ? "passed" : "wrong-output",
-                errorClass,
-                score));
     }
 }
