@@ -87,6 +87,26 @@ final class RegradeStory {
         return id.toString();
     }
 
+    /** A regrade of which another node has one submission left for an hour: the others have come out differently. */
+    String halfDone() {
+        send();
+        send();
+        String id = regraded();
+        site.database().useTransaction(handle -> {
+            UUID again = handle.createQuery("select again from regrade_result where regrade = ?::uuid limit 1")
+                    .bind(0, id)
+                    .mapTo(UUID.class)
+                    .one();
+            handle.execute("delete from test_result where submission = ?", again);
+            handle.execute("delete from result where submission = ?", again);
+            handle.execute("""
+                    update submission set status = 'grading', worker = 'elsewhere', lease = now() + interval '1 hour'
+                    where id = ?
+                    """, again);
+        });
+        return id;
+    }
+
     /** The other node has its submission taken away. */
     void end(String regrade) {
         site.database().useHandle(handle -> handle.execute("""

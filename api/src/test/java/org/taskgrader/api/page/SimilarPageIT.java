@@ -104,10 +104,15 @@ final class SimilarPageIT {
         faults.assertNone();
     }
 
-    /** Presses the button, and waits for what comes of it: the page loads itself. */
+    /** Presses the button, and waits for what comes of it. */
     static void compare(Page page) {
         page.locator("main form button").focus();
         page.keyboard().press("Enter");
+        awaitPairs(page);
+    }
+
+    /** Waits until the page shows what was found: it loads itself. */
+    static void awaitPairs(Page page) {
         assertThat(page.locator("#pairs-table")).isVisible(new IsVisibleOptions().setTimeout(60_000));
         page.waitForSelector("html[data-ready]");
     }
