@@ -53,7 +53,7 @@ function start({ dataset }) {
     service, words, exercise, learner,
     current: () => editor.text(),
     goBack: (source, { number }) => versions.exchange(source, fill(words.wentBack, { number })),
-    failed: troubled,
+    said: trouble,
   });
   const way = createWay({ service, token, language, failed: troubled });
   const around = document.getElementById('around');
@@ -168,9 +168,13 @@ function start({ dataset }) {
     status.textContent = failed(failure, words);
   }
 
-  /** What failed was not the sending of a program. */
   function troubled(failure) {
-    status.textContent = failed(failure, { ...words, refused: words.notDone });
+    status.textContent = trouble(failure);
+  }
+
+  /** What failed was not the sending of a program. */
+  function trouble(failure) {
+    return failed(failure, { ...words, refused: words.notDone });
   }
 
   /** Disabled for all but the keyboard's focus, which would be lost otherwise. */

@@ -4,7 +4,7 @@ import { element, fill } from './elements.js';
 export class Attempts {
   /**
    * @param options service, words, exercise, learner (where no token says whose page it is), current() for the editor's text,
-   *     goBack(source, attempt), and failed(failure)
+   *     goBack(source, attempt), and said(failure) for a failure in words
    */
   constructor(options) {
     Object.assign(this, options);
@@ -25,8 +25,15 @@ export class Attempts {
       this.compared.replaceChildren();
       this.list.replaceChildren(...(attempts.length === 0 ? [element('p', {}, this.words.noAttempts)] : this.all(attempts)));
     } catch (failure) {
-      this.failed(failure);
+      this.trouble(failure);
     }
+  }
+
+  /** In the place of what was compared before, which it would seem to be about. */
+  trouble(failure) {
+    const said = element('p', { role: 'alert', tabindex: '-1' }, this.said(failure));
+    this.compared.replaceChildren(said);
+    return said;
   }
 
   all(attempts) {
@@ -105,7 +112,7 @@ export class Attempts {
       }
       return source;
     } catch (failure) {
-      this.failed(failure);
+      this.trouble(failure).focus();
       return undefined;
     }
   }

@@ -25,7 +25,7 @@ export class Report {
       feedback.lead ? this.message(feedback.lead, 'lead', 'h3') : null,
       shown ? this.failure(shown) : null,
       feedback.more.length === 0 ? null : passed
-        ? element('div', {}, ...feedback.more.map((message) => this.message(message, 'tip', 'h3')))
+        ? element('div', {}, element('p', { class: 'before-tip' }, this.words.tip), ...feedback.more.map((message) => this.message(message, 'tip', 'h3')))
         : element('details', { class: 'more' }, element('summary', {}, this.words.more),
           ...feedback.more.map((message) => this.message(message, 'further', 'h4'))),
       this.tests(tests),
@@ -87,6 +87,9 @@ export class Report {
           ...edit.change.before.map((line) => element('p', {}, element('span', { class: 'unseen' }, this.words.before), element('del', {}, element('code', {}, line || ' ')))),
           ...edit.change.after.map((line) => element('p', {}, element('span', { class: 'unseen' }, this.words.after), element('ins', {}, element('code', {}, line || ' ')))))
         : null));
+    }
+    if (texts.length === 0 && !askable) {
+      return null;
     }
     return element('section', { class: 'hints', 'aria-label': this.words.hints },
       element('p', {}, fill(this.words.hintsShown, hints)),

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,6 +61,21 @@ final class EarlierAttemptsIT {
         page.browser().locator("#attempts summary").click();
         page.button("Compare (attempt 1)").click();
         assertThat(page.browser().locator("#compared")).containsText("They are the same program.");
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidWhereItWasAskedForAndNothingElseIsLeftThere() {
+        LearnerPage page = VISITORS.page().open(SUM, "en");
+        page.write(Programs.kept("no-semicolon.c")).submit();
+        page.browser().locator("#attempts summary").click();
+        page.button("Compare (attempt 1)").click();
+        Locator compared = page.browser().locator("#compared");
+        assertThat(compared).containsText("They are the same program.");
+        page.browser().route("**/source", Route::abort);
+        page.button("Compare (attempt 1)").click();
+        assertThat(compared.locator("[role=alert]")).isFocused();
+        assertThat(compared)
+                .hasText("The service does not answer. Your program is still here: try again in a moment.");
     }
 
     @Test

@@ -74,6 +74,18 @@ final class ExercisePageIT {
     }
 
     @Test
+    void aTipAboutAProgramThatPassesIsNoMistake() {
+        LearnerPage page = VISITORS.page().open(SUM, "en");
+        page.write(Programs.kept("by-luck.c")).submit();
+        assertThat(page.report().locator(".summary")).hasClass("summary good");
+        assertThat(page.report().locator(".before-tip"))
+                .hasText("Your program passes. One thing in it is still worth a look:");
+        assertThat(page.report().locator(".tip h3")).hasText("Beyond the memory that was asked for");
+        // Hints are given to a mistake that leads, and to no other.
+        assertThat(page.report().locator(".tip .hints")).hasCount(0);
+    }
+
+    @Test
     void outputsStandSideBySideAndBlanksAreSeen() {
         LearnerPage page = VISITORS.page().open(SUM, "en");
         page.write(Programs.kept("blank-before.c")).submit();

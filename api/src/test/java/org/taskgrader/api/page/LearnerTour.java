@@ -41,7 +41,7 @@ final class LearnerTour implements PageScreenshots.Tour {
         take(page, place, "9-earlier-attempts");
         page.browser().route("**/source", Route::abort);
         page.browser().locator("#attempt-list button").first().click();
-        page.browser().waitForSelector("#status:not(:empty)");
+        page.browser().waitForSelector("#compared [role=alert]");
         take(page, place, "13-attempt-not-read");
         page.browser().unroute("**/source");
         page.browser().locator("#own summary").click();
