@@ -39,8 +39,7 @@ public final class Analytics {
     public ExerciseFigures exercise(String platform, String exercise, Optional<Course> course, Audience audience) {
         return read((handle, computed) -> audience.isAll()
                 ? ofAll(new ExerciseFiguresQuery(handle, platform, exercise, DAYS_OF_SILENCE), computed, course)
-                : new ExerciseAudienceQuery(
-                                handle, platform, exercise, course.map(Course::id), audience, DAYS_OF_SILENCE)
+                : new ExerciseAudienceQuery(handle, platform, exercise, course, audience, DAYS_OF_SILENCE)
                         .figures(computed));
     }
 

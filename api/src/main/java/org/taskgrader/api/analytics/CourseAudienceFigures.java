@@ -63,6 +63,13 @@ final class CourseAudienceFigures {
                                 .toList());
     }
 
+    /** What they tell of one of the course's exercises: nobody may tell more of it. */
+    Step step(String exercise) {
+        Arrivals arrivals = Arrivals.of(handle, platform, course, steps, silence);
+        return told(arrivals, new AudienceRates(arrivals, steps).of(audience))
+                .get(steps.exercises().indexOf(exercise));
+    }
+
     private List<Step> told(Arrivals arrivals, AudienceRates.Rates rates) {
         AudienceSteps told = new AudienceSteps(audience, steps, arrivals);
         return IntStream.range(0, steps.exercises().size())

@@ -1,5 +1,6 @@
 package org.taskgrader.api.analytics;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -110,9 +111,23 @@ final class EnrolledGroups {
                 .toList();
     }
 
+    /** Of each group also those who have begun the course and are not counted: how many have begun it may be known. */
     private static List<Optional<Integer>> parts(List<Counted> groups, ToIntFunction<Counted> count) {
-        return Cells.parts(
-                groups.stream().map(count::applyAsInt).toList(),
-                groups.stream().map(Counted::enrolled).toList());
+        List<Integer> counts = groups.stream().map(count::applyAsInt).toList();
+        List<List<Boolean>> told = Cells.table(
+                IntStream.range(0, groups.size())
+                        .mapToObj(place ->
+                                List.of(counts.get(place), groups.get(place).participants() - counts.get(place)))
+                        .toList(),
+                IntStream.range(0, groups.size())
+                        .mapToObj(place -> Collections.nCopies(
+                                2,
+                                Cells.shown(counts.get(place), groups.get(place).enrolled())
+                                        .isPresent()))
+                        .toList());
+        return IntStream.range(0, groups.size())
+                .mapToObj(place -> Optional.of(counts.get(place))
+                        .filter(known -> told.get(place).getFirst()))
+                .toList();
     }
 }

@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.taskgrader.api.analytics.CourseFigures.Step;
 import org.taskgrader.api.analytics.ExerciseFigures.ScoreBand;
 import org.taskgrader.api.analytics.ExerciseFigures.Test;
 import org.taskgrader.api.analytics.Partition.Part;
 import org.taskgrader.api.analytics.Partition.Told;
+import org.taskgrader.core.exercise.Course;
 
 /** The figures of an exercise and those of a session or a cohort: what might be told of these alone, less what would tell of others. */
 final class ExerciseAudienceQuery {
@@ -45,17 +46,17 @@ final class ExerciseAudienceQuery {
     private final Handle handle;
     private final String platform;
     private final String exercise;
-    private final Optional<String> course;
+    private final Optional<Course> course;
     private final Audience audience;
     private final int silence;
 
     /**
-     * @param course the id of that which the exercise is in, if it is in one
+     * @param course that which the exercise is in, if it is in one
      * @param audience not all learners
      * @param silence in days
      */
     ExerciseAudienceQuery(
-            Handle handle, String platform, String exercise, Optional<String> course, Audience audience, int silence) {
+            Handle handle, String platform, String exercise, Optional<Course> course, Audience audience, int silence) {
         this.handle = handle;
         this.platform = platform;
         this.exercise = exercise;
@@ -98,6 +99,11 @@ final class ExerciseAudienceQuery {
             return enrolled == 0 ? starters : enrolled;
         }
 
+        /** All bands but that of all points. */
+        private List<Integer> withoutAll() {
+            return bands.subList(0, BANDS - 1);
+        }
+
         private int others() {
             return starters - solvers;
         }
@@ -112,16 +118,19 @@ final class ExerciseAudienceQuery {
     }
 
     ExerciseFigures figures(String computed) {
-        return course.map(id -> figures(computed, Parts.of(handle, platform, id, audience)))
+        return course.map(its -> figures(computed, its, Parts.of(handle, platform, its.id(), audience)))
                 .orElseGet(() -> ExerciseFigures.withheld(exercise, computed, audience));
     }
 
-    private ExerciseFigures figures(String computed, Parts parts) {
+    private ExerciseFigures figures(String computed, Course its, Parts parts) {
         Partition<Tally> partition = partition(parts);
         if (partition.asked().enrolled() < Cells.SMALLEST) {
             return ExerciseFigures.withheld(exercise, computed, audience);
         }
-        ExerciseFigures own = new ExerciseFiguresQuery(handle, platform, exercise, silence, parts).figures(computed);
+        Tally asked = partition.asked();
+        ExerciseFigures own = new ExerciseFiguresQuery(handle, platform, exercise, silence, parts)
+                .figures(computed, asked.enrolled() - asked.starters());
+        Step inCourse = new CourseAudienceFigures(handle, platform, its, audience, silence).step(exercise);
         Told starters = partition.told(
                 tally -> List.of(tally.starters(), tally.all() - tally.starters()),
                 tally -> Cells.shown(tally.starters(), tally.all()).isPresent());
@@ -137,22 +146,25 @@ final class ExerciseAudienceQuery {
                 solvers,
                 tally -> List.of(tally.abandoned(), tally.others() - tally.abandoned()),
                 tally -> Cells.shown(tally.abandoned(), tally.starters()).isPresent());
+        boolean startersTold = starters.first() && inCourse.starters().isPresent();
+        boolean solversTold =
+                startersTold && solvers.first() && inCourse.solvers().isPresent();
         return new ExerciseFigures(
                 exercise,
                 computed,
                 audience.session(),
                 audience.cohort(),
-                own.starters().filter(known -> starters.first()),
-                own.solvers().filter(known -> solvers.first()),
-                own.solvedAtOnce().filter(known -> atOnce.first()),
-                own.abandoned().filter(known -> abandoned.first()),
-                own.attemptsUntilSolved().filter(known -> solvers.first()),
-                own.secondsUntilSolved().filter(known -> solvers.first()),
-                own.discrimination().filter(known -> solvers.first()),
-                scores(own.scores(), partition.told(starters, Tally::bands, tally -> true)),
+                own.starters().filter(known -> startersTold),
+                own.solvers().filter(known -> solversTold),
+                own.solvedAtOnce().filter(known -> solversTold && atOnce.first()),
+                own.abandoned().filter(known -> solversTold && abandoned.first()),
+                own.attemptsUntilSolved().filter(known -> solversTold),
+                own.secondsUntilSolved().filter(known -> solversTold),
+                own.discrimination().filter(known -> solversTold),
+                scores(own.scores(), solversTold, partition.told(solvers, Tally::withoutAll, tally -> true)),
                 own.mistakes(),
                 own.weeks(),
-                tests(own.tests(), parts));
+                tests(own.tests(), solversTold, parts));
     }
 
     private Partition<Tally> partition(Parts parts) {
@@ -166,16 +178,20 @@ final class ExerciseAudienceQuery {
                 Tally::plus);
     }
 
-    private static List<ScoreBand> scores(List<ScoreBand> own, Told told) {
-        return IntStream.range(0, own.size())
-                .mapToObj(place -> new ScoreBand(
-                        own.get(place).from(),
-                        own.get(place).to(),
-                        own.get(place).learners().filter(known -> told.at(place))))
+    /** Those with all points are those who have solved it; the others are parts of those who have not. */
+    private static List<ScoreBand> scores(List<ScoreBand> own, boolean solversTold, Told told) {
+        return own.stream()
+                .map(band -> new ScoreBand(
+                        band.from(),
+                        band.to(),
+                        band.learners()
+                                .filter(known ->
+                                        solversTold && (band.from() == band.to() || told.at(own.indexOf(band))))))
                 .toList();
     }
 
-    private List<Test> tests(List<Test> own, Parts parts) {
+    /** Runs without failures are mostly of those who have solved it. */
+    private List<Test> tests(List<Test> own, boolean solversTold, Parts parts) {
         Map<String, List<Part<Met>>> met = new HashMap<>();
         query(TESTS)
                 .map((row, context) -> {
@@ -188,13 +204,14 @@ final class ExerciseAudienceQuery {
         return own.stream()
                 .flatMap(test -> told(
                         test,
+                        solversTold,
                         new Partition<>(
                                 audience, met.getOrDefault(test.name(), List.of()), new Met(0, 0, 0), Met::plus))
                         .stream())
                 .toList();
     }
 
-    private static Optional<Test> told(Test test, Partition<Met> partition) {
+    private static Optional<Test> told(Test test, boolean solversTold, Partition<Met> partition) {
         Told met = partition.told(learners -> List.of(learners.learners()), learners -> true);
         Told failed = partition.told(met, learners -> List.of(learners.unlucky()), learners -> true);
         Told passed = partition.told(
@@ -205,7 +222,7 @@ final class ExerciseAudienceQuery {
                 ? Optional.of(new Test(
                         test.name(),
                         test.runs(),
-                        test.failures().filter(known -> failed.first() && passed.first()),
+                        test.failures().filter(known -> solversTold && failed.first() && passed.first()),
                         test.cpuMillis()))
                 : Optional.empty();
     }

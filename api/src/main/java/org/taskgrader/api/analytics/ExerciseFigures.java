@@ -103,20 +103,21 @@ public record ExerciseFigures(
      *
      * @param week its Monday, in UTC
      * @param submissions whose feedback it led then
-     * @param learners who sent them
+     * @param learners who sent them; left out where all but few of those who have begun the exercise, or who have made the
+     *     mistake, have
      */
     @Schema(name = "MistakeWeek")
     public record MistakeWeek(
             @Schema(required = true, format = "date") String week,
             @Schema(required = true) String errorClass,
             @Schema(required = true) int submissions,
-            @Schema(required = true) int learners) {}
+            Optional<Integer> learners) {}
 
     /**
      * A kind of mistake.
      *
      * @param submissions whose feedback it led
-     * @param learners who sent them
+     * @param learners who sent them; left out where all but few of those who have begun the exercise have
      * @param resolved of those submissions that the same learner sent another one after, the share whose next one is not led
      *     by it
      */
@@ -124,7 +125,7 @@ public record ExerciseFigures(
     public record Mistake(
             @Schema(required = true) String errorClass,
             @Schema(required = true) int submissions,
-            @Schema(required = true) int learners,
+            Optional<Integer> learners,
             Optional<Double> resolved) {}
 
     /**

@@ -110,8 +110,8 @@ final class ExerciseFiguresQuery {
         return figures(computed, 0);
     }
 
-    /** @param absent those who have begun the course alone, at most as many as are not few */
-    private ExerciseFigures figures(String computed, int absent) {
+    /** @param absent those who might have begun it, and have not, where it may be known how many they are all together */
+    ExerciseFigures figures(String computed, int absent) {
         Optional<Double> discrimination = query(DISCRIMINATION)
                 .bind("smallest", Cells.SMALLEST)
                 .map((row, context) -> number(row, "discrimination"))
@@ -131,21 +131,33 @@ final class ExerciseFiguresQuery {
                 .list();
         MistakeHistory history = parts.map(some -> AudienceMistakes.of(handle, platform, exercise, some))
                 .orElseGet(() -> MistakeHistory.of(handle, platform, exercise));
-        List<ScoreBand> scores = scores(absent);
+        List<Integer> scores = scores();
         return query(LEARNERS)
                 .bind("silence", silence)
                 .map((row, context) -> learners(row, computed, absent, discrimination, scores, history, tests))
                 .one();
     }
 
-    /** Where few have begun the course alone, they are one more part of all who have begun it. */
-    private List<ScoreBand> scores(int absent) {
-        List<Integer> learners = new ArrayList<>(
-                query(SCORES).map((row, context) -> row.getInt("learners")).list());
-        learners.add(absent < Cells.SMALLEST ? absent : 0);
-        List<Optional<Integer>> shown = Cells.parts(learners);
-        return IntStream.range(0, shown.size() - 1)
-                .mapToObj(tenth -> ScoreBand.of(tenth, shown.get(tenth)))
+    /** From none of the points to all, whether they may be told or not. */
+    private List<Integer> scores() {
+        return query(SCORES).map((row, context) -> row.getInt("learners")).list();
+    }
+
+    /**
+     * Those with all points have solved the exercise. Where that is told, the others are parts of those who have not. Where few who
+     * might have begun the exercise have not, these are one more part.
+     */
+    private static List<ScoreBand> bands(List<Integer> learners, boolean solversTold, int absent) {
+        List<Integer> parts = new ArrayList<>(learners);
+        parts.add(absent < Cells.SMALLEST ? absent : 0);
+        int solvers = learners.size() - 1;
+        if (solversTold) {
+            parts.set(solvers, 0);
+        }
+        List<Optional<Integer>> shown = Cells.parts(parts);
+        return IntStream.range(0, learners.size())
+                .mapToObj(tenth -> ScoreBand.of(
+                        tenth, solversTold && tenth == solvers ? Optional.of(learners.get(solvers)) : shown.get(tenth)))
                 .toList();
     }
 
@@ -154,7 +166,7 @@ final class ExerciseFiguresQuery {
             String computed,
             int absent,
             Optional<Double> discrimination,
-            List<ScoreBand> scores,
+            List<Integer> scores,
             MistakeHistory history,
             List<Test> tests)
             throws SQLException {
@@ -164,13 +176,15 @@ final class ExerciseFiguresQuery {
         int abandoned = row.getInt("abandoned");
         int participants = starters + absent;
         boolean enough = solvers >= Cells.SMALLEST;
+        Optional<Integer> solversTold =
+                Cells.shown(solvers, starters).filter(known -> Cells.tells(known, participants));
         return new ExerciseFigures(
                 exercise,
                 computed,
                 parts.flatMap(some -> some.audience().session()),
                 parts.flatMap(some -> some.audience().cohort()),
                 Cells.shown(starters).filter(known -> Cells.tells(known, participants)),
-                Cells.shown(solvers, starters).filter(known -> Cells.tells(known, participants)),
+                solversTold,
                 Cells.shown(solvers, starters)
                         .flatMap(known -> Cells.shown(atOnce, known))
                         .filter(known -> Cells.tells(known, participants))
@@ -182,9 +196,9 @@ final class ExerciseFiguresQuery {
                 enough ? quantiles(row, "attempts") : Optional.empty(),
                 enough ? quantiles(row, "seconds") : Optional.empty(),
                 discrimination,
-                scores,
-                history.ofExercise(),
-                history.weeksOfExercise(),
+                bands(scores, solversTold.isPresent(), absent),
+                history.ofExercise(starters, participants),
+                history.weeksOfExercise(starters, participants),
                 tests);
     }
 

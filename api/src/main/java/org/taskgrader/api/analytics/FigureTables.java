@@ -103,7 +103,7 @@ public final class FigureTables {
                                 .map(mistake -> List.of(
                                         name(mistake.errorClass()),
                                         figure(mistake.submissions()),
-                                        figure(mistake.learners()),
+                                        told(mistake.learners()),
                                         known(mistake.resolved())))
                                 .toList()),
                 new FigureTable(
@@ -114,7 +114,7 @@ public final class FigureTables {
                                         name(week.week()),
                                         name(week.errorClass()),
                                         figure(week.submissions()),
-                                        figure(week.learners())))
+                                        told(week.learners())))
                                 .toList()),
                 new FigureTable(
                         "tests",

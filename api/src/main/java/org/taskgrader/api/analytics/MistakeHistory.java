@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,10 +33,10 @@ final class MistakeHistory {
             order by exercise, error_class, week
             """;
 
-    private final Map<Kind, ExerciseFigures.Mistake> common;
+    private final Map<Kind, Made> common;
     private final List<Week> weeks;
 
-    private MistakeHistory(Map<Kind, ExerciseFigures.Mistake> common, List<Week> weeks) {
+    private MistakeHistory(Map<Kind, Made> common, List<Week> weeks) {
         this.common = common;
         this.weeks = weeks;
     }
@@ -107,10 +108,10 @@ final class MistakeHistory {
      * @param tellableIn the same for a week of these
      */
     static MistakeHistory of(List<Week> all, Predicate<Kind> tellable, Predicate<Week> tellableIn) {
-        Map<Kind, ExerciseFigures.Mistake> common = new HashMap<>();
+        Map<Kind, Made> common = new HashMap<>();
         List<Week> shown = new ArrayList<>();
         all.stream().collect(Collectors.groupingBy(Week::kind)).forEach((kind, weeks) -> {
-            ExerciseFigures.Mistake mistake = mistake(kind, weeks);
+            Made mistake = made(weeks);
             if (mistake.learners() >= Cells.SMALLEST && tellable.test(kind)) {
                 common.put(kind, mistake);
                 shown.addAll(shown(weeks, tellableIn));
@@ -119,11 +120,13 @@ final class MistakeHistory {
         return new MistakeHistory(common, shown);
     }
 
-    private static ExerciseFigures.Mistake mistake(Kind kind, List<Week> weeks) {
+    /** What all weeks of a mistake are together. */
+    private record Made(int submissions, int learners, Optional<Double> resolved) {}
+
+    private static Made made(List<Week> weeks) {
         int followed = weeks.stream().mapToInt(Week::followed).sum();
         int resolved = weeks.stream().mapToInt(Week::resolved).sum();
-        return new ExerciseFigures.Mistake(
-                kind.errorClass(),
+        return new Made(
                 weeks.stream().mapToInt(Week::submissions).sum(),
                 weeks.stream().mapToInt(Week::newLearners).sum(),
                 followed == 0 ? Optional.empty() : Optional.of(resolved / (double) followed));
@@ -142,20 +145,41 @@ final class MistakeHistory {
                 .toList();
     }
 
-    /** Of the one exercise that was asked for, the most frequent first. */
-    List<ExerciseFigures.Mistake> ofExercise() {
-        return common.values().stream()
+    /**
+     * Of the one exercise that was asked for, the most frequent first.
+     *
+     * @param wholes numbers of learners that may be known, and that those who made a mistake are a part of
+     */
+    List<ExerciseFigures.Mistake> ofExercise(int... wholes) {
+        return common.entrySet().stream()
+                .map(mistake -> new ExerciseFigures.Mistake(
+                        mistake.getKey().errorClass(),
+                        mistake.getValue().submissions(),
+                        Optional.of(mistake.getValue().learners()).filter(count -> Cells.tells(count, wholes)),
+                        mistake.getValue().resolved()))
                 .sorted(Comparator.comparing(ExerciseFigures.Mistake::submissions)
                         .reversed()
                         .thenComparing(ExerciseFigures.Mistake::errorClass))
                 .toList();
     }
 
-    /** Of the one exercise that was asked for. */
-    List<ExerciseFigures.MistakeWeek> weeksOfExercise() {
+    /**
+     * Of the one exercise that was asked for.
+     *
+     * @param wholes as above
+     */
+    List<ExerciseFigures.MistakeWeek> weeksOfExercise(int... wholes) {
         return weeks.stream()
                 .map(week -> new ExerciseFigures.MistakeWeek(
-                        week.monday(), week.kind().errorClass(), week.submissions(), week.learners()))
+                        week.monday(),
+                        week.kind().errorClass(),
+                        week.submissions(),
+                        Optional.of(week.learners())
+                                .filter(count -> Cells.tells(count, wholes)
+                                        && Cells.tells(
+                                                count,
+                                                Objects.requireNonNull(common.get(week.kind()))
+                                                        .learners()))))
                 .sorted(Comparator.comparing(ExerciseFigures.MistakeWeek::week)
                         .thenComparing(ExerciseFigures.MistakeWeek::errorClass))
                 .toList();
@@ -163,7 +187,7 @@ final class MistakeHistory {
 
     List<CourseFigures.Mistake> ofCourse() {
         Map<String, Integer> sums = new TreeMap<>();
-        common.values().forEach(mistake -> sums.merge(mistake.errorClass(), mistake.submissions(), Integer::sum));
+        common.forEach((kind, mistake) -> sums.merge(kind.errorClass(), mistake.submissions(), Integer::sum));
         return sums.entrySet().stream()
                 .map(sum -> new CourseFigures.Mistake(sum.getKey(), sum.getValue()))
                 .sorted(Comparator.comparing(CourseFigures.Mistake::submissions).reversed())

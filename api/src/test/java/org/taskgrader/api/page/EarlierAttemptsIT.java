@@ -74,8 +74,7 @@ final class EarlierAttemptsIT {
         page.browser().route("**/source", Route::abort);
         page.button("Compare (attempt 1)").click();
         assertThat(compared.locator("[role=alert]")).isFocused();
-        assertThat(compared)
-                .hasText("The service does not answer. Your program is still here: try again in a moment.");
+        assertThat(compared).hasText("The service does not answer. Your program is still here: try again in a moment.");
     }
 
     @Test
