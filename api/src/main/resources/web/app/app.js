@@ -53,7 +53,7 @@ function start({ dataset }) {
     service, words, exercise, learner,
     current: () => editor.text(),
     goBack: (source, { number }) => versions.exchange(source, fill(words.wentBack, { number })),
-    said: trouble,
+    said: inWords,
   });
   const way = createWay({ service, token, language, failed: troubled });
   const around = document.getElementById('around');
@@ -169,11 +169,11 @@ function start({ dataset }) {
   }
 
   function troubled(failure) {
-    status.textContent = trouble(failure);
+    status.textContent = inWords(failure);
   }
 
   /** What failed was not the sending of a program. */
-  function trouble(failure) {
+  function inWords(failure) {
     return failed(failure, { ...words, refused: words.notDone });
   }
 

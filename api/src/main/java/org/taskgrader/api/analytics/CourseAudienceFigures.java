@@ -66,15 +66,21 @@ final class CourseAudienceFigures {
     /** What they tell of one of the course's exercises: nobody may tell more of it. */
     Step step(String exercise) {
         Arrivals arrivals = Arrivals.of(handle, platform, course, steps, silence);
-        return told(arrivals, new AudienceRates(arrivals, steps).of(audience))
-                .get(steps.exercises().indexOf(exercise));
+        return step(
+                steps.exercises().indexOf(exercise),
+                new AudienceSteps(audience, steps, arrivals),
+                new AudienceRates(arrivals, steps).of(audience));
     }
 
     private List<Step> told(Arrivals arrivals, AudienceRates.Rates rates) {
         AudienceSteps told = new AudienceSteps(audience, steps, arrivals);
         return IntStream.range(0, steps.exercises().size())
-                .mapToObj(place -> told.step(place, rates.reached().get(place), startersTold(place, rates)))
+                .mapToObj(place -> step(place, told, rates))
                 .toList();
+    }
+
+    private Step step(int place, AudienceSteps told, AudienceRates.Rates rates) {
+        return told.step(place, rates.reached().get(place), startersTold(place, rates));
     }
 
     /** Who has begun the first exercise has started, and so on: where that is not told, this is not. */

@@ -8,14 +8,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Tells what is wrong so that who asks understands it: a program by the problem itself, a person by a page. */
 @ApplicationScoped
 class Telling {
 
-    private static final String HTML = "html";
+    private static final String HTML = "text/html";
 
     private final List<Notices> notices;
 
@@ -46,9 +45,8 @@ class Telling {
     /** A browser names HTML before all others (RFC 9110, section 12.5.1); programs name JSON, or nothing of both. */
     private static boolean wantsPage(RoutingContext request) {
         return request.parsedHeaders().accept().stream()
-                // What accepts any subtype has none.
-                .map(MIMEHeader::subComponent)
-                .filter(Objects::nonNull)
+                // Its parts are not there before a header is compared with another one.
+                .map(MIMEHeader::value)
                 .map(kind -> kind.toLowerCase(Locale.ROOT))
                 .filter(kind -> kind.equals(HTML) || kind.endsWith("json"))
                 .findFirst()

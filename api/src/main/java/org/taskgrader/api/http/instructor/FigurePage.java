@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import org.taskgrader.api.page.Words;
 
 /**
@@ -72,7 +71,7 @@ record FigurePage(
      */
     static String moment(Words words, String moment) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(Locale.forLanguageTag(words.language()))
+                        .withLocale(words.locale())
                         .withZone(ZoneOffset.UTC)
                         .format(Instant.parse(moment))
                 + " UTC";

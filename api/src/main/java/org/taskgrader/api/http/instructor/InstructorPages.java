@@ -218,9 +218,7 @@ class InstructorPages {
 
     /** A title in the page's language, or in any where there is none. */
     static String title(Map<Locale, String> titles, Words words) {
-        return titles.getOrDefault(
-                Locale.forLanguageTag(words.language()),
-                titles.values().iterator().next());
+        return titles.getOrDefault(words.locale(), titles.values().iterator().next());
     }
 
     private static List<Map<String, Object>> modules(Course known, Words words) {

@@ -47,7 +47,7 @@ final class Sections {
         this.tables = tables;
         this.address = address;
         this.query = query;
-        this.language = Locale.forLanguageTag(words.language());
+        this.language = words.locale();
     }
 
     /** A table without a chart. */
@@ -209,7 +209,7 @@ final class Sections {
 
     /** A share, from 0 to 1, as people read it. */
     static String percent(Words words, double share) {
-        return formatted(NumberFormat.getPercentInstance(Locale.forLanguageTag(words.language())), share);
+        return formatted(NumberFormat.getPercentInstance(words.locale()), share);
     }
 
     private static String formatted(NumberFormat format, Number number) {

@@ -28,7 +28,7 @@ public record ShownCluster(
     }
 
     static ShownCluster of(ClusterView view, int number, List<ShownGroup> shown, Words words) {
-        Locale language = Locale.forLanguageTag(words.language());
+        Locale language = words.locale();
         return new ShownCluster(
                 number,
                 view.programs(),

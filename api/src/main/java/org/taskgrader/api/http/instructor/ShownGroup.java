@@ -43,7 +43,7 @@ public record ShownGroup(
     public record Test(String name, String verdict) {}
 
     static ShownGroup of(GroupView view, int number, Words words) {
-        Locale language = Locale.forLanguageTag(words.language());
+        Locale language = words.locale();
         return new ShownGroup(
                 view.group(),
                 number,

@@ -1,6 +1,5 @@
 package org.taskgrader.api.http.instructor;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.taskgrader.api.analytics.learner.Enrolled;
@@ -59,7 +58,7 @@ public record ShownLearner(
         }
 
         private static Mistake of(Words words, String exercise, String errorClass, int attempts) {
-            ExplainedClass explained = ExplainedClass.of(errorClass, Locale.forLanguageTag(words.language()));
+            ExplainedClass explained = ExplainedClass.of(errorClass, words.locale());
             return new Mistake(
                     exercise,
                     explained.name(),

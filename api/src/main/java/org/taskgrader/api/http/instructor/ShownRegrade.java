@@ -81,7 +81,7 @@ public record ShownRegrade(String id, String exercise, String moment, String sta
     public record Side(String verdict, String score, String errorClass, String mistake) {
 
         static Side of(Standing standing, Words words) {
-            Locale language = Locale.forLanguageTag(words.language());
+            Locale language = words.locale();
             return new Side(
                     ShownGroup.verdict(VerdictName.named(standing.verdict()), language),
                     points(standing.score(), standing.maxScore(), language),
@@ -107,7 +107,7 @@ public record ShownRegrade(String id, String exercise, String moment, String sta
         }
 
         static Report of(String name, GradedSubmission report, Words words) {
-            Locale language = Locale.forLanguageTag(words.language());
+            Locale language = words.locale();
             return new Report(
                     words.of(name),
                     ShownGroup.verdict(report.verdict(), language),

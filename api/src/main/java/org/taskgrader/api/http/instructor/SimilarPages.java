@@ -222,7 +222,6 @@ class SimilarPages {
     }
 
     private static String share(Words words, double share) {
-        return NumberFormat.getPercentInstance(Locale.forLanguageTag(words.language()))
-                .format(share);
+        return NumberFormat.getPercentInstance(words.locale()).format(share);
     }
 }

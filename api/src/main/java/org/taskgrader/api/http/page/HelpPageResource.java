@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -42,7 +41,7 @@ public class HelpPageResource {
     public RestResponse<String> about(
             @RestPath("class") String errorClass, @RestQuery @Nullable String lang, @Context HttpHeaders headers) {
         Words words = Words.of("page", languages.best(lang, headers, Pages.SPOKEN));
-        Optional<ClassPage> page = ClassPage.of(errorClass, Locale.forLanguageTag(words.language()));
+        Optional<ClassPage> page = ClassPage.of(errorClass, words.locale());
         if (page.isEmpty()) {
             return PageAnswer.of(PageAnswer.NOBODY, Status.NOT_FOUND, words, pages.notice(words, "missingClass"));
         }

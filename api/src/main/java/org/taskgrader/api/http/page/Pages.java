@@ -153,7 +153,7 @@ class Pages {
 
     /** In the page's language, or in any where it is not written in that. */
     private static String title(Map<Locale, String> titles, Words words) {
-        return Optional.ofNullable(titles.get(Locale.forLanguageTag(words.language())))
+        return Optional.ofNullable(titles.get(words.locale()))
                 .orElseGet(() -> titles.values().iterator().next());
     }
 

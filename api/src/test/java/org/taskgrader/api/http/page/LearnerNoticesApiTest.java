@@ -36,6 +36,15 @@ class LearnerNoticesApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"text/html", "text/html;charset=utf-8", "TEXT/HTML, */*", "image/png, text/html"})
+    void whoWantsHtmlReadsAPage(String accept) {
+        for (String path : List.of("/nothing", "/courses", "/instructor/a/b/c")) {
+            page(given().header("Accept", accept).get(path).then(), 404, "en")
+                    .body(containsString("There is no page at this address"));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "*/*",
