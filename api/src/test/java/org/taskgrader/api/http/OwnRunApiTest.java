@@ -124,10 +124,12 @@ class OwnRunApiTest {
         for (int sent = 2; sent < KeysProfile.LEARNER_SUBMISSIONS_PER_MINUTE; sent++) {
             ran("// double", "21\n");
         }
-        run(page(DoublingExercise.ID), "// double", "21\n")
-                .then()
-                .statusCode(429)
-                .body("type", endsWith("/rate-limited"));
+        Response refused = run(page(DoublingExercise.ID), "// double", "21\n");
+        if (refused.statusCode() == 200) {
+            // Twelve seconds have passed on a slow machine, so that there was one more.
+            refused = run(page(DoublingExercise.ID), "// double", "21\n");
+        }
+        refused.then().statusCode(429).body("type", endsWith("/rate-limited"));
     }
 
     private ValidatableResponse ran(String source, String input) {
