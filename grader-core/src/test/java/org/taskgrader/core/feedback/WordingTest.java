@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.taskgrader.core.classification.ErrorClass;
 import org.taskgrader.core.classification.ErrorClasses;
 import org.taskgrader.core.classification.SlotType;
+import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.folder.ExerciseLibrary;
 import org.taskgrader.core.grading.ExerciseWords;
 
@@ -35,6 +36,7 @@ class WordingTest {
     private static final MessageCatalogue CATALOGUE = MessageCatalogue.load(CLASSES);
 
     private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`]*`");
+    private static final Pattern RULE_OF_TABLE = Pattern.compile("(?m)^\\|[-:| ]+$");
     private static final Pattern SLOT = Pattern.compile("\\{[a-z][a-zA-Z]*}");
 
     /** Blame, alarm and jargon, in both languages. */
@@ -45,9 +47,9 @@ class WordingTest {
 
     private static final Pattern TYPEWRITER_QUOTE = Pattern.compile("\\p{L}'|\"");
 
-    /** A no-break space before a colon, a narrow one before the other high signs and inside of guillemets. */
+    /** A no-break space before a colon, a narrow one before the other high signs, inside of guillemets and of large numbers. */
     private static final Pattern FRENCH_SPACING =
-            Pattern.compile("(?<!\\u00a0):(?!//)|(?<!\\u202f)[;!?»]|«(?!\\u202f)");
+            Pattern.compile("(?<!\\u00a0):(?!//)|(?<!\\u202f)[;!?»]|«(?!\\u202f)|\\d \\d{3}(?!\\d)");
 
     /** The language as a thing, which has an article in French: {@code le C}. */
     private static final Pattern BARE_C =
@@ -102,17 +104,20 @@ class WordingTest {
 
     /** What the course that comes with taskgrader says in words of its own. */
     private static Stream<Text> ofCourse() {
+        return course().flatMap(exercise -> exercise.feedback().stream())
+                .map(own -> new Text(
+                        own.errorClass(),
+                        CATALOGUE
+                                .text(own.errorClass(), own.language())
+                                .with(own, CLASSES.find(own.errorClass()).orElseThrow())));
+    }
+
+    static Stream<Exercise> course() {
         try {
             return ExerciseLibrary.read(
-                            Path.of(System.getProperty("taskgrader.root"), "exercises"), ExerciseWords.of(CLASSES))
+                    Path.of(System.getProperty("taskgrader.root"), "exercises"), ExerciseWords.of(CLASSES))
                     .exercises()
-                    .stream()
-                    .flatMap(exercise -> exercise.feedback().stream())
-                    .map(own -> new Text(
-                            own.errorClass(),
-                            CATALOGUE
-                                    .text(own.errorClass(), own.language())
-                                    .with(own, CLASSES.find(own.errorClass()).orElseThrow())));
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -205,6 +210,19 @@ class WordingTest {
                         pattern.matcher(prose).results().map(MatchResult::group))
                 .as("%s: say %s", prose, instead)
                 .isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("course")
+    void whatTheCourseAsksIsTypesetToo(Exercise exercise) {
+        exercise.statements().forEach((language, statement) -> {
+            String prose = Text.prose(RULE_OF_TABLE.matcher(statement).replaceAll(""))
+                    + exercise.titles().get(language);
+            assertThat(TYPEWRITER_QUOTE.matcher(prose).results()).as(prose).isEmpty();
+            if (language.equals(Locale.FRENCH)) {
+                assertThat(FRENCH_SPACING.matcher(prose).results()).as(prose).isEmpty();
+            }
+        });
     }
 
     /** Each part says in French what it says in English, so it shows the same. */
