@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The {@code ./taskgrader} script, as far as it goes without preparing the machine. */
 class LauncherTest {
@@ -39,6 +41,22 @@ class LauncherTest {
                         "screenshots",
                         "image");
         assertThat(Files.readString(ROOT.resolve("README.md"))).contains("./taskgrader up --yes", "./taskgrader test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "down", "test", "chaos", "hostile", "screenshots", "image"})
+    void askingWhatACommandDoesIsAnsweredAndDoesNothing(String command) throws Exception {
+        Run run = launch(Map.of(), command, "--help");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.text()).contains("./taskgrader " + command).doesNotContain("✓ ");
+    }
+
+    @Test
+    void whatACommandDoesNotTakeIsNamed() throws Exception {
+        assertThat(launch(Map.of(), "down", "--now"))
+                .isEqualTo(new Run(2, "taskgrader: down takes nothing, and not \"--now\"\nTry ./taskgrader help\n"));
+        assertThat(launch(Map.of(), "screenshots", "--all").status()).isEqualTo(2);
     }
 
     @Test
