@@ -9,7 +9,7 @@ import { element, fill } from './elements.js';
  */
 export async function achievement(result, { dataset, service, words, way }) {
   const passed = result.tests.filter((test) => test.verdict === 'passed').length;
-  const gained = [fill(words.testsPassed, { passed, total: result.tests.length })];
+  const gained = [fill(words.achievedTests, { passed, total: result.tests.length })];
   if (dataset.course) {
     gained.push(...await stand(dataset, service, words));
   }

@@ -136,12 +136,18 @@ function start({ dataset }) {
     steps.replaceChildren();
     status.textContent = '';
     place.replaceChildren(element('h2', { id: 'report-title', tabindex: '-1' }, words.report), ...report.of(result));
-    editor.mark(editor.text() === graded ? result.feedback.lead?.place?.line ?? null : null);
+    mark(result);
     document.getElementById('report-title').focus();
     attempts.refresh();
     if (result.verdict === 'passed') {
       achieved(result);
     }
+  }
+
+  /** The line of what is told first, in the program that it is told about. */
+  function mark({ verdict, feedback }) {
+    const told = feedback.lead ?? (verdict === 'passed' ? feedback.more[0] : undefined);
+    editor.mark(editor.text() === graded ? told?.place?.line ?? null : null, verdict === 'passed' ? 'tip' : 'mistake');
   }
 
   async function achieved(result) {
@@ -160,7 +166,7 @@ function start({ dataset }) {
       newest?.setAttribute('tabindex', '-1');
       newest?.focus();
     } catch (failure) {
-      troubled(failure);
+      place.querySelector('.lead .hint-trouble').textContent = inWords(failure);
     }
   }
 

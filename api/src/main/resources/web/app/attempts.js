@@ -53,10 +53,10 @@ export class Attempts {
     const compare = async () => this.compare(attempt, choice.value === 'latest' ? latest : null);
     return element('li', { value: attempt.number },
       element('p', {},
-        element('time', { datetime: attempt.received }, this.moment(attempt.received)), ' · ',
+        element('time', { datetime: attempt.received }, this.moment(attempt.received)), '\u00a0· ',
         element('span', { class: passed ? 'good' : 'bad' },
-          element('span', { 'aria-hidden': 'true' }, passed ? '✓ ' : '✗ '), this.words[`verdict.${attempt.verdict}`] ?? attempt.verdict),
-        attempt.verdict === 'compile-error' ? null : ` · ${fill(this.words.testsPassed, attempt)}`),
+          element('span', { 'aria-hidden': 'true' }, passed ? '✓\u00a0' : '✗\u00a0'), this.words[`verdict.${attempt.verdict}`] ?? attempt.verdict),
+        attempt.verdict === 'compile-error' ? null : `\u00a0· ${fill(this.words.testsPassed, attempt)}`),
       attempt.sourceKept
         ? element('p', { class: 'actions' },
           element('button', { type: 'button', onclick: compare }, this.words.compare, whose()),

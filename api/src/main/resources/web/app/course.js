@@ -41,7 +41,7 @@ function show(progress, words, status) {
 
 function standing({ attempts, solved, best }, words) {
   if (solved) {
-    return [element('span', { class: 'good' }, element('span', { 'aria-hidden': 'true' }, '✓ '), words.solvedExercise)];
+    return [element('span', { class: 'good' }, element('span', { 'aria-hidden': 'true' }, '✓\u00a0'), words.solvedExercise)];
   }
   return attempts === 0 ? [] : [element('span', { class: 'quiet' }, fill(words.begunExercise, { percent: Math.round(100 * best) }))];
 }

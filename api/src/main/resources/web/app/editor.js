@@ -47,6 +47,7 @@ const look = EditorView.theme({
     backgroundColor: 'var(--selection) !important',
   },
   '.cm-mistake': { backgroundColor: 'var(--bad-soft)', boxShadow: 'inset 4px 0 0 var(--bad)' },
+  '.cm-tip': { backgroundColor: 'var(--good-soft)', boxShadow: 'inset 4px 0 0 var(--good)' },
 });
 
 /**
@@ -89,10 +90,10 @@ export function createEditor(place, { text, label, onChange, onSubmit }) {
     replace(whole) {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: whole } });
     },
-    /** Marks a line; none if the number is null or not of this text. */
-    mark(number) {
+    /** Marks a line as that of a mistake or a tip; none if the number is null or not of this text. */
+    mark(number, kind = 'mistake') {
       const there = number !== null && number >= 1 && number <= view.state.doc.lines;
-      const line = there ? Decoration.line({ class: 'cm-mistake' }).range(view.state.doc.line(number).from) : null;
+      const line = there ? Decoration.line({ class: `cm-${kind}` }).range(view.state.doc.line(number).from) : null;
       view.dispatch({ effects: mark.of(line) });
     },
     goTo(number) {

@@ -154,7 +154,8 @@ class Drawing {
   block({ size, elements, type, made, freed }) {
     const top = this.y;
     const { touched } = this.picture;
-    const title = [fill(this.words.memoryBlock, { size }), made ? fill(this.words.memoryMade, { line: made }) : '',
+    const title = fill(this.words.memoryBlock, { size });
+    const life = [made ? fill(this.words.memoryMade, { line: made }) : '',
       freed ? fill(this.words.memoryFreed, { line: freed }) : ''].filter(Boolean).join(', ');
     this.y = top + 10;
     if (type) {
@@ -190,6 +191,10 @@ class Drawing {
     // Below, where no arrow crosses it.
     this.text(EDGE, this.y + ROW + 10, title, 'title');
     this.y += ROW + 18;
+    if (life) {
+      this.text(EDGE, this.y + 10, life, 'title');
+      this.y += 18;
+    }
     this.close(top);
   }
 

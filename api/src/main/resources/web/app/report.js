@@ -1,4 +1,5 @@
 import { element, fill, prose } from './elements.js';
+import { outputs } from './outputs.js';
 import { memoryPicture } from './picture.js';
 
 /** A report, as elements. */
@@ -25,11 +26,16 @@ export class Report {
       feedback.lead ? this.message(feedback.lead, 'lead', 'h3') : null,
       shown ? this.failure(shown) : null,
       feedback.more.length === 0 ? null : passed
-        ? element('div', {}, element('p', { class: 'before-tip' }, this.words.tip), ...feedback.more.map((message) => this.message(message, 'tip', 'h3')))
+        ? element('div', {}, element('p', { class: 'before-tip' }, this.beforeTip(feedback.more[0])), ...feedback.more.map((message) => this.message(message, 'tip', 'h3')))
         : element('details', { class: 'more' }, element('summary', {}, this.words.more),
           ...feedback.more.map((message) => this.message(message, 'further', 'h4'))),
       this.tests(tests),
     ].filter((part) => part !== null);
+  }
+
+  /** What is seen in a test that passed may fail in another. */
+  beforeTip({ test }) {
+    return test ? fill(this.words.tipByLuck, { test }) : this.words.tip;
   }
 
   number(score) {
@@ -45,7 +51,7 @@ export class Report {
         : null,
       message.seen ? prose('p', message.seen) : null,
       message.excerpt ? this.excerpt(message.excerpt, message.place) : null,
-      message.state ? this.state(message.state) : null,
+      message.state ? this.state(message.state, message.test) : null,
       message.picture ? memoryPicture(message.picture, this.words) : null,
       message.why ? prose('p', message.why) : null,
       message.next ? prose('p', message.next, { class: 'next' }) : null,
@@ -62,13 +68,13 @@ export class Report {
       }));
   }
 
-  state({ variables, calls }) {
+  state({ line, variables, calls }, test) {
     if (variables.length === 0 && calls.length === 0) {
       return null;
     }
     return element('div', { class: 'state' },
       variables.length === 0 ? null : element('table', {},
-        element('caption', {}, this.words.values),
+        element('caption', {}, fill(test ? this.words.valuesInTest : this.words.values, { line, test })),
         element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, this.words.variable), element('th', { scope: 'col' }, this.words.value))),
         element('tbody', {}, ...variables.map(({ name, value }) => element('tr', {},
           element('th', { scope: 'row' }, element('code', {}, name)),
@@ -96,7 +102,8 @@ export class Report {
       element('ol', {}, ...texts),
       askable && hints.shown < hints.total
         ? element('button', { type: 'button', class: 'hint', onclick: () => this.actions.hint(hints.shown) }, this.words.nextHint)
-        : null);
+        : null,
+      element('p', { role: 'status', class: 'hint-trouble' }));
   }
 
   failure(test) {
@@ -109,22 +116,9 @@ export class Report {
       test.text ? prose('p', test.text) : null,
       failure.arguments.length > 0 ? this.output(this.words.arguments, { text: failure.arguments.join(' ') }) : null,
       failure.input.text === '' ? null : this.output(this.words.input, failure.input),
-      failure.conversation ? this.conversation(failure.conversation) : this.outputs(expected, actual),
+      failure.conversation
+        ? this.conversation(failure.conversation) : outputs({ expected, actual, differs: failure.difference }, this.words),
       failure.errors?.text ? this.output(this.words.errors, failure.errors) : null);
-  }
-
-  /** Both outputs side by side, from the first differing place on marked. */
-  outputs(expected, actual) {
-    const at = firstDifference(expected.text, actual.text);
-    const blanks = at !== null && blanksMatter(expected.text, actual.text);
-    const side = (label, excerpt, kind) => element('div', {},
-      element('h4', {}, label),
-      element('pre', { tabindex: '0', 'aria-label': label, class: kind }, ...marked(excerpt.text, at, blanks, this.words)),
-      excerpt.truncated ? element('p', { class: 'quiet' }, this.words.cut) : null);
-    return element('div', {},
-      element('div', { class: 'sides' }, side(this.words.expected, expected, 'expected'), side(this.words.actual, actual, 'actual')),
-      at === null ? null : element('p', { class: 'quiet' },
-        fill(this.words.difference, place(expected.text, at)), blanks ? ` ${this.words.blanks}` : ''));
   }
 
   output(label, excerpt) {
@@ -168,45 +162,3 @@ function sortOf(verdict) {
   }
   return verdict === 'compile-error' || verdict.startsWith('not-') ? 'quiet' : 'bad';
 }
-
-/** Where two texts part, as an index of both; null where they never do. */
-export function firstDifference(one, other) {
-  if (one === other) {
-    return null;
-  }
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) {
-    at++;
-  }
-  return at;
-}
-
-/** Whether spaces and line ends are all that differs in the line where two texts part. */
-export function blanksMatter(one, other) {
-  const without = (text) => text.replace(/\s/g, '');
-  const at = firstDifference(one, other);
-  return without(one) === without(other) || [one[at], other[at]].some((sign) => sign !== undefined && /\s/.test(sign));
-}
-
-function place(text, at) {
-  const before = text.slice(0, at).split('\n');
-  return { line: before.length, column: before[before.length - 1].length + 1 };
-}
-
-const visible = (text) => text.replace(/ /g, '·').replace(/\t/g, '→\t').replace(/\n/g, '↵\n');
-
-function marked(text, at, blanks, words) {
-  const shown = blanks ? visible : (part) => part;
-  if (at === null) {
-    return [text];
-  }
-  if (at >= text.length) {
-    return [shown(text), element('mark', {}, element('span', { 'aria-hidden': 'true' }, '∎'), element('span', { class: 'unseen' }, words.end))];
-  }
-  const line = text.indexOf('\n', at);
-  const end = line < 0 ? text.length : Math.max(line, at + 1);
-  return [shown(text.slice(0, at)), element('mark', {}, visibleIfBlank(text.slice(at, end), shown)), shown(text.slice(end))];
-}
-
-/** A mark of nothing but blanks would not be seen at all. */
-const visibleIfBlank = (text, shown) => (text.trim() === '' ? visible(text) : shown(text));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 public record ClassPage(String title, String text) {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern SAID = Pattern.compile("(?ms)^````text\n(.*?)^````$");
     private static final String HEADING = "# ";
 
     /** The page about a class in a language; empty if there is none. */
@@ -39,6 +41,8 @@ public record ClassPage(String title, String text) {
     private static ClassPage read(String page) {
         int title = page.indexOf('\n');
         return new ClassPage(
-                page.substring(HEADING.length(), title), page.substring(title, page.lastIndexOf("\n[") + 1));
+                page.substring(HEADING.length(), title),
+                SAID.matcher(page.substring(title, page.lastIndexOf("\n[") + 1))
+                        .replaceAll(said -> Matcher.quoteReplacement(SaidText.quoted(said.group(1)))));
     }
 }

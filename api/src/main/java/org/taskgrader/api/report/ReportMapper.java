@@ -8,13 +8,7 @@ import org.taskgrader.api.report.GradedSubmission.GroupResult;
 import org.taskgrader.api.report.SubmissionView.ExerciseVersion;
 import org.taskgrader.api.report.SubmissionView.Links;
 import org.taskgrader.api.report.SubmissionView.Status;
-import org.taskgrader.api.report.TestResult.Failure;
-import org.taskgrader.api.report.TestResult.GivenFile;
-import org.taskgrader.api.report.TestResult.WrongFile;
-import org.taskgrader.core.execution.CapturedOutput;
-import org.taskgrader.core.execution.Conversation;
-import org.taskgrader.core.execution.ProcessResult;
-import org.taskgrader.core.execution.ReturnedFile;
+import org.taskgrader.core.exercise.Comparison;
 import org.taskgrader.core.exercise.Exercise;
 import org.taskgrader.core.exercise.TestCase;
 import org.taskgrader.core.exercise.TestCase.Visibility;
@@ -30,11 +24,6 @@ import org.taskgrader.core.verdict.Verdict;
 
 /** Takes from a report what its reader may know. */
 public final class ReportMapper {
-
-    private static final int MOST_FILES = 3;
-
-    /** Of a conversation. */
-    private static final int MOST_TURNS = 100;
 
     private final FeedbackMapper feedback;
 
@@ -72,7 +61,8 @@ public final class ReportMapper {
                                 group.waitsFor()))
                         .toList(),
                 judgement.tests().stream()
-                        .map(judged -> test(judged, text(judged, report.feedback()), written))
+                        .map(judged ->
+                                test(judged, report.exercise().comparison(), text(judged, report.feedback()), written))
                         .toList(),
                 report.findings().stream().map(FeedbackMapper::finding).toList(),
                 feedback.view(report.feedback()),
@@ -126,7 +116,8 @@ public final class ReportMapper {
                 .findFirst();
     }
 
-    private static TestResult test(JudgedTest judged, Optional<String> text, WrittenFiles written) {
+    private static TestResult test(
+            JudgedTest judged, Comparison comparison, Optional<String> text, WrittenFiles written) {
         TestCase test = judged.test();
         String visibility = test.visibility().name().toLowerCase(Locale.ROOT);
         VerdictName verdict = VerdictName.of(judged.verdict());
@@ -153,7 +144,7 @@ public final class ReportMapper {
                 judged.verdict() instanceof Verdict.Rejected rejected
                         ? Optional.of(rejected.points())
                         : Optional.empty(),
-                judged.passed() ? Optional.empty() : Optional.of(failure(judged)));
+                judged.passed() ? Optional.empty() : Optional.of(FailureMapper.failure(judged, comparison)));
     }
 
     private static boolean ran(Verdict verdict) {
@@ -177,73 +168,8 @@ public final class ReportMapper {
         };
     }
 
-    private static Failure failure(JudgedTest judged) {
-        TestCase test = judged.test();
-        ProcessResult result = judged.result();
-        return new Failure(
-                test.arguments(),
-                some(test.environment()),
-                some(test.invocation().files().stream()
-                        .limit(MOST_FILES)
-                        .map(file -> new GivenFile(file.name(), TextExcerpt.of(file.content(), false)))
-                        .toList()),
-                TextExcerpt.of(test.input(), false),
-                TextExcerpt.of(test.expected(), false),
-                excerpt(judged.output()),
-                result.stderr().content().isEmpty() ? Optional.empty() : Optional.of(excerpt(result.stderr())),
-                judged.verdict() instanceof Verdict.Crashed crashed ? Optional.of(crashed.signal()) : Optional.empty(),
-                judged.verdict() instanceof Verdict.WrongExitStatus wrong
-                        ? Optional.of(wrong.status())
-                        : Optional.empty(),
-                judged.verdict() instanceof Verdict.WrongFile wrong
-                        ? Optional.of(wrongFile(judged, wrong.difference().name()))
-                        : Optional.empty(),
-                result.conversation().map(ReportMapper::conversation));
-    }
-
-    /** The last turns: that is where it went wrong. */
-    private static TestResult.Conversation conversation(Conversation conversation) {
-        List<Conversation.Turn> turns = conversation.turns();
-        List<Conversation.Turn> last = turns.subList(Math.max(0, turns.size() - MOST_TURNS), turns.size());
-        return new TestResult.Conversation(
-                last.stream()
-                        .map(turn -> new TestResult.Turn(
-                                turn.speaker().name().toLowerCase(Locale.ROOT), TextExcerpt.of(turn.said(), false)))
-                        .toList(),
-                conversation.afterwards().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(TextExcerpt.of(conversation.afterwards(), false)),
-                conversation.leftOut() > 0 || last.size() < turns.size());
-    }
-
     /** Most tests have none of it, and reports that were kept before there was any lack it as well. */
-    private static <T> Optional<List<T>> some(List<T> list) {
+    static <T> Optional<List<T>> some(List<T> list) {
         return list.isEmpty() ? Optional.empty() : Optional.of(list);
-    }
-
-    private static WrongFile wrongFile(JudgedTest judged, String name) {
-        return new WrongFile(
-                name,
-                judged.test().answer().files().stream()
-                        .filter(file -> file.name().equals(name))
-                        .map(file -> TextExcerpt.of(file.content(), false))
-                        .findFirst()
-                        .orElseThrow(),
-                judged.result().files().stream()
-                        .filter(file -> file.name().equals(name))
-                        .filter(ReportMapper::isThere)
-                        .map(file -> TextExcerpt.of(file.content(), file.status() == ReturnedFile.Status.CUT))
-                        .findFirst());
-    }
-
-    private static boolean isThere(ReturnedFile file) {
-        return switch (file.status()) {
-            case WHOLE, CUT -> true;
-            case MISSING, NOT_A_FILE -> false;
-        };
-    }
-
-    private static TextExcerpt excerpt(CapturedOutput output) {
-        return TextExcerpt.of(output.content(), output.truncated());
     }
 }

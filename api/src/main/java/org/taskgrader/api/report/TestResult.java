@@ -105,6 +105,8 @@ public record TestResult(
      * @param exitStatus its exit status, if that is what was wrong
      * @param wrongFile the file that it wrote wrongly or not at all, if that is what was wrong
      * @param conversation what was said, in an exercise in which programs talk to the author's
+     * @param difference where what it wrote first differs from what is shown as expected; of no output that an author's program
+     *     judges, and of no report that was kept before there was any
      */
     public record Failure(
             @Schema(required = true) List<String> arguments,
@@ -117,10 +119,32 @@ public record TestResult(
             Optional<Integer> signal,
             Optional<Integer> exitStatus,
             Optional<WrongFile> wrongFile,
-            Optional<Conversation> conversation) {
+            Optional<Conversation> conversation,
+            Optional<Differs> difference) {
 
         public Failure {
             arguments = List.copyOf(arguments);
         }
     }
+
+    /**
+     * The first place at which an output, or the wrong file, is not what was expected, as the exercise compares them.
+     *
+     * @param kind {@code empty} where nothing was written; {@code missing} where it ends too early; {@code extra} where it goes on
+     *     too long; {@code number}, {@code word} and {@code letter-case} of two words; {@code whitespace} where nothing else
+     *     differs; {@code line} where order does not count
+     * @param line of what was written, from 1
+     * @param column of the same, in characters from 1
+     * @param expectedLine of what was expected, from 1
+     */
+    @Schema(description = "Where what was written first differs from what was expected.")
+    public record Differs(
+            @Schema(
+                    required = true,
+                    enumeration = {"empty", "missing", "extra", "number", "word", "whitespace", "letter-case", "line"})
+            String kind,
+
+            @Schema(required = true) int line,
+            @Schema(required = true) int column,
+            @Schema(required = true) int expectedLine) {}
 }

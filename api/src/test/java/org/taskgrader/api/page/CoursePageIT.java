@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.http.ContentType;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,23 @@ final class CoursePageIT {
         assertThat(help).isEqualTo("/help/errors/missing-semicolon?lang=fr");
         page.browser().navigate(VISITORS.host() + help);
         assertThat(page.browser().locator("h1")).hasText("Il manque un point-virgule");
+        page.assertHarmless();
+    }
+
+    @Test
+    void theChosenThemeIsThatOfEveryPage() {
+        LearnerPage page = VISITORS.page(new NewContextOptions().setColorScheme(ColorScheme.LIGHT));
+        Page browser = page.open(SUM, "en").browser();
+        page.button("Theme: system").click();
+        page.button("Theme: light").click();
+        page.button("Theme: dark").waitFor();
+        for (String place : List.of("/courses/" + COURSE, "/help/errors/missing-semicolon", "/nothing")) {
+            browser.navigate(VISITORS.host() + place + "?lang=fr");
+            assertThat(page.button("Thème : sombre")).isVisible();
+            assertThat(browser.evaluate("getComputedStyle(document.documentElement).colorScheme"))
+                    .as(place)
+                    .isEqualTo("dark");
+        }
         page.assertHarmless();
     }
 

@@ -59,11 +59,11 @@ public class CoursePageResource {
         Optional<Visit.ToCourse> visit = launches.opened(
                 launch, Visit.ToCourse.class, opened -> opened.course().equals(id));
         if (visit.isEmpty() && !launches.local(launch)) {
-            return frames.answer(embedded, Status.FORBIDDEN, words, pages.notice(words, "closedCourse"));
+            return frames.answer(embedded, Status.FORBIDDEN, words, pages.notice(words, "closedCourse", embedded));
         }
         Optional<Course> course = courses.find(id);
         if (course.isEmpty()) {
-            return frames.answer(embedded, Status.NOT_FOUND, words, pages.notice(words, "missingCourse"));
+            return frames.answer(embedded, Status.NOT_FOUND, words, pages.notice(words, "missingCourse", embedded));
         }
         Locale language = languages.best(lang, headers, course.get().titles().keySet());
         String page = pages.course(CourseView.of(course.get(), library, language), words, visit, embedded);

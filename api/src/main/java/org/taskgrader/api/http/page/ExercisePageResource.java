@@ -53,11 +53,11 @@ public class ExercisePageResource {
         Words words = Words.of("page", languages.best(lang, headers, Pages.SPOKEN));
         Optional<Visit.ToExercise> visit = launches.opened(launch, Visit.ToExercise.class, opened -> opened.isAt(id));
         if (visit.isEmpty() && !launches.local(launch)) {
-            return frames.answer(embedded, Status.FORBIDDEN, words, pages.notice(words, "closed"));
+            return frames.answer(embedded, Status.FORBIDDEN, words, pages.notice(words, "closed", embedded));
         }
         Optional<Exercise> exercise = exercises.find(id);
         if (exercise.isEmpty()) {
-            return frames.answer(embedded, Status.NOT_FOUND, words, pages.notice(words, "missing"));
+            return frames.answer(embedded, Status.NOT_FOUND, words, pages.notice(words, "missing", embedded));
         }
         Locale language = languages.best(lang, headers, exercise.get().titles().keySet());
         String page = pages.exercise(exercise.get(), language, words, visit, embedded);

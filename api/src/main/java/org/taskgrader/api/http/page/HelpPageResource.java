@@ -43,7 +43,8 @@ public class HelpPageResource {
         Words words = Words.of("page", languages.best(lang, headers, Pages.SPOKEN));
         Optional<ClassPage> page = ClassPage.of(errorClass, words.locale());
         if (page.isEmpty()) {
-            return PageAnswer.of(PageAnswer.NOBODY, Status.NOT_FOUND, words, pages.notice(words, "missingClass"));
+            return PageAnswer.of(
+                    PageAnswer.NOBODY, Status.NOT_FOUND, words, pages.notice(words, "missingClass", false));
         }
         return PageAnswer.framedBy(PageAnswer.NOBODY, Status.OK, words, pages.help(page.get(), words))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + KEPT.toSeconds())

@@ -39,7 +39,8 @@ class LearnerNotices implements Notices {
     public Response about(Problem problem, RoutingContext request) {
         Words words = Words.of("page", languages.best(request, Pages.SPOKEN));
         Notice notice = Notice.of(problem, request.request().method(), words.locale());
-        return frames.answer(embedded(request), Notice.status(problem), words, pages.notice(words, notice))
+        boolean embedded = embedded(request);
+        return frames.answer(embedded, Notice.status(problem), words, pages.notice(words, notice, embedded))
                 .toResponse();
     }
 

@@ -69,29 +69,41 @@ class Pages {
     }
 
     /** A page that says why there is no other: the words are those whose names begin with {@code reason}. */
-    String notice(Words words, String reason) {
-        return notice(words, new Notice(words.of(reason + "Title"), words.of(reason + "Text")));
+    String notice(Words words, String reason, boolean embedded) {
+        return notice(words, new Notice(words.of(reason + "Title"), words.of(reason + "Text")), embedded);
     }
 
     /** A page that says why there is no other. */
-    String notice(Words words, Notice shown) {
-        return notice.data(
-                        "page", Map.of("spoken", words.language(), "style", bundle.resolve("app.css"), "notice", shown))
-                .render();
+    String notice(Words words, Notice shown, boolean embedded) {
+        Map<String, Object> data = reading(words, embedded);
+        data.put("title", shown.title());
+        data.put("notice", shown);
+        return notice.data("page", data).render();
     }
 
     /** A page about an error class. */
     String help(ClassPage about, Words words) {
-        return help.data(
-                        "page",
-                        Map.of(
-                                "spoken", words.language(),
-                                "words", words.all(),
-                                "style", bundle.resolve("app.css"),
-                                "title", about.title(),
-                                "text", StatementHtml.of(about.text()),
-                                "others", others(SPOKEN, words)))
-                .render();
+        Map<String, Object> data = reading(words, false);
+        data.put("title", about.title());
+        data.put("text", StatementHtml.of(about.text()));
+        return help.data("page", data).render();
+    }
+
+    /** What pages have in common that are read only: of the scripts, those about the theme and the frame. */
+    private Map<String, Object> reading(Words words, boolean embedded) {
+        Map<String, Object> data = common(words, "reading.js", embedded);
+        data.put("others", others(SPOKEN, words));
+        return data;
+    }
+
+    private Map<String, Object> common(Words words, String script, boolean embedded) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("spoken", words.language());
+        data.put("words", words.all());
+        data.put("style", bundle.resolve("app.css"));
+        data.put("script", bundle.resolve(script));
+        data.put("embedded", embedded);
+        return data;
     }
 
     /** An exercise's page, for whoever is on this machine or for who was sent to it. */
@@ -139,15 +151,10 @@ class Pages {
      * address would open no second page for long.
      */
     private Map<String, Object> data(Words words, Optional<? extends Visit> visit, boolean embedded) {
-        Map<String, Object> data = new HashMap<>();
-        data.put("spoken", words.language());
-        data.put("words", words.all());
+        Map<String, Object> data = common(words, "app.js", embedded);
         data.put("all", text(words));
-        data.put("style", bundle.resolve("app.css"));
-        data.put("script", bundle.resolve("app.js"));
         data.put("learner", visit.map(Visit::learner).map(LearnerKey::hash).orElse("local"));
         data.put("token", visit.map(tokens::page).map(Issued::text).orElse(""));
-        data.put("embedded", embedded);
         return data;
     }
 
@@ -160,6 +167,7 @@ class Pages {
     private static Map<String, String> sample(ExerciseView.Sample sample, Words words) {
         return Map.of(
                 "title", words.of("sample").replace("{name}", sample.name()),
+                "use", words.of("useSample").replace("{name}", sample.name()),
                 "arguments", String.join(" ", sample.arguments()),
                 "input", sample.input().text(),
                 "expected", sample.expected().text());
