@@ -9,6 +9,10 @@ const COLOURS = ['--link', '--number', '--good', '--keyword', '--bad', '--type']
 const LINES = ['solid', 'dashed', 'dotted'];
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'];
 
+/** As many pixels of the width as a label takes that is turned, and as the axis at the left does. */
+const TURNED_LABEL = 18;
+const AXIS = 70;
+
 /** As the tables have them. */
 const NUMBERS = new Intl.NumberFormat(document.documentElement.lang);
 
@@ -76,7 +80,7 @@ function option(place, { labels, series }) {
     xAxis: {
       type: 'category',
       data: labels,
-      axisLabel: { ...text, rotate: place.clientWidth < 700 || labels.length > 12 ? 60 : 0, hideOverlap: true, overflow: 'truncate', width: 110 },
+      axisLabel: { ...text, ...turn(place, labels.length), overflow: 'truncate', width: 110 },
       axisLine: { lineStyle: { color: colour('--quiet') } },
     },
     yAxis: { type: 'value', minInterval: 1, axisLabel: { ...text, formatter: (number) => NUMBERS.format(number) }, splitLine: { lineStyle: { color: colour('--line') } } },
@@ -85,11 +89,20 @@ function option(place, { labels, series }) {
       type: place.dataset.chart === 'bars' ? 'bar' : 'line',
       symbol: SYMBOLS[i % SYMBOLS.length],
       symbolSize: 6,
+      // A number between two gaps is nothing but its symbol.
+      showAllSymbol: true,
       lineStyle: { type: LINES[i % LINES.length] },
       connectNulls: place.dataset.chart === 'curves',
       emphasis: { disabled: true },
     })),
   };
+}
+
+/** How the labels below a chart stand: level if there is room, else turned, and no more of them than can be read. */
+function turn(place, count) {
+  const turned = place.clientWidth < 700 || count > 12;
+  const fitting = Math.floor((place.clientWidth - AXIS) / TURNED_LABEL);
+  return turned ? { rotate: 60, interval: Math.max(0, Math.ceil(count / fitting) - 1) } : { rotate: 0, interval: 0 };
 }
 
 /** The colour that a variable has in the current theme, as a picture wants it. */

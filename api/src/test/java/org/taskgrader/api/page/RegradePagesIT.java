@@ -77,18 +77,18 @@ final class RegradePagesIT {
         page.navigate(site.host() + RegradeStory.REGRADES + "/" + regrade + "?lang=en");
         page.locator("#key").fill(story.key());
         InstructorSite.button(page, "Sign in").click();
-        assertThat(page.locator("#state")).containsText("Under way: 0 of 1");
+        assertThat(page.locator("#state")).containsText("graded again: 0 of 1");
         assertThat(page.locator("main progress")).hasAttribute("value", "0");
         page.locator("main a", new Page.LocatorOptions().setHasText("Keep this page"))
                 .click();
-        assertThat(page.locator("#state")).containsText("Under way: 0 of 1");
+        assertThat(page.locator("#state")).containsText("graded again: 0 of 1");
         page.locator("main a", new Page.LocatorOptions().setHasText("One level up"))
                 .click();
         page.locator("a[href*='" + regrade + "']").click();
-        assertThat(page.locator("#state")).containsText("Under way: 0 of 1");
+        assertThat(page.locator("#state")).containsText("graded again: 0 of 1");
         story.end(regrade);
         assertThat(page.locator("#state"))
-                .containsText("Stopped: 0 of 1", new ContainsTextOptions().setTimeout(20_000));
+                .containsText("Stopped before anything", new ContainsTextOptions().setTimeout(20_000));
         assertThat(page.locator("main form")).hasCount(0);
     }
 
@@ -98,7 +98,7 @@ final class RegradePagesIT {
         Page page = page(new NewContextOptions());
         story.open(page, RegradeStory.REGRADES + "/" + regrade, "en");
         InstructorSite.button(page, "Stop grading again").click();
-        assertThat(page.locator("#state")).containsText("Stopped: 0 of 1");
+        assertThat(page.locator("#state")).containsText("Stopped before anything");
         assertThat(page.locator("#state")).isFocused();
     }
 

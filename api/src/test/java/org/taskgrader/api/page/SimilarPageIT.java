@@ -82,7 +82,7 @@ final class SimilarPageIT {
         page.locator("#key").press("Enter");
         page.locator("main form button").click();
         assertThat(page.locator("#pairs-table")).isVisible(new IsVisibleOptions().setTimeout(60_000));
-        assertThat(page.locator("#state")).containsText("ont été comparés");
+        assertThat(page.locator("#state")).containsText("Programmes comparés");
     }
 
     @ParameterizedTest

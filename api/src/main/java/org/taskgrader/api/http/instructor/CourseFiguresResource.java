@@ -104,29 +104,16 @@ public class CourseFiguresResource {
             Sections sections =
                     new Sections(words, FigureTables.of(figures), "/api/v1/analytics/courses/" + id, audience.query());
             UnaryOperator<String> exercise = known -> "/instructor/exercises/" + known;
-            Section enrolled = sections.plain(
-                    "groups",
-                    "groups",
-                    List.of(
-                            "session",
-                            "cohort",
-                            "enrolled",
-                            "started",
-                            "startedShare",
-                            "assiduous",
-                            "assiduousShare",
-                            "succeeded",
-                            "succeededShare"));
             return List.of(
                     sections.plain("rates", "rates", List.of("figure", "learners", "share")),
-                    enrolled,
+                    sections.groups(),
                     sections.charted(
                             "progression",
                             "exercises",
                             List.of("exercise", "reached", "starters", "solvers"),
-                            Section.Chart.LINES,
+                            Section.Chart.CURVES,
                             exercise),
-                    sections.cohorts(figures, exercise),
+                    sections.cohorts(figures, audience.audience().cohort().isEmpty(), exercise),
                     sections.charted(
                             "stops", "exercises", List.of("exercise", "stopped"), Section.Chart.BARS, exercise),
                     sections.weeks(),

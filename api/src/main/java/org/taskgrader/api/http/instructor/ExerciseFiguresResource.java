@@ -90,12 +90,14 @@ public class ExerciseFiguresResource {
                         audience,
                         "/api/v1/analytics/exercises/" + id + "?format=json" + audience.query(),
                         figures.computed(),
-                        links(words, id, reader),
+                        links(words, id, audience, reader),
                         sections(words, id, audience, figures)));
     }
 
-    private static List<FigurePage.Link> links(Words words, String id, Caller reader) {
-        FigurePage.Link alike = new FigurePage.Link(words.of("alikeLink"), GroupPages.address(id));
+    /** Groups of wrong answers are of all learners, whosever these figures are. */
+    private static List<FigurePage.Link> links(Words words, String id, FigureAudience audience, Caller reader) {
+        FigurePage.Link alike = new FigurePage.Link(
+                words.of(audience.audience().isAll() ? "alikeLink" : "alikeLinkAll"), GroupPages.address(id));
         FigurePage.Link similar = new FigurePage.Link(words.of("similarTitle"), SimilarPageResource.address(id));
         return reader.scopes().contains(Scope.READ) ? List.of(alike, similar) : List.of(alike);
     }

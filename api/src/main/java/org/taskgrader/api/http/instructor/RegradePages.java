@@ -103,7 +103,7 @@ class RegradePages {
                 one,
                 reader,
                 words,
-                words.of("regradeTitle")
+                words.of(stage == RegradeStage.RUNNING ? "regradeTitleRunning" : "regradeTitle")
                         .replace("{exercise}", progress.exercise().id()),
                 Status.OK,
                 Map.ofEntries(
@@ -111,7 +111,7 @@ class RegradePages {
                         Map.entry("query", look.stays() ? "&stay=yes" : ""),
                         Map.entry("moment", FigurePage.moment(words, progress.requested())),
                         Map.entry("version", shortened(progress.exercise().version())),
-                        Map.entry("state", ShownRegrade.state(progress.summary(), words)),
+                        Map.entry("state", ShownRegrade.state(progress, words)),
                         Map.entry("acted", look.acted()),
                         Map.entry("running", stage == RegradeStage.RUNNING),
                         Map.entry("stays", look.stays()),

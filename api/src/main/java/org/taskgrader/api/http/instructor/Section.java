@@ -24,6 +24,11 @@ public record Section(
         return new Section(name, title, note, chart, columns, others, csv);
     }
 
+    /** The same with more to say. */
+    Section saying(String more) {
+        return new Section(name, title, note + " " + more, chart, columns, rows, csv);
+    }
+
     /** Whether its chart would show something: a number that is known and not zero. */
     public boolean drawn() {
         return rows.stream()
@@ -32,10 +37,21 @@ public record Section(
                 .anyMatch(value -> !value.isEmpty() && Double.parseDouble(value) != 0);
     }
 
+    /** Whether a number is kept back, so that something is missing in its chart. */
+    public boolean withheld() {
+        return rows.stream().flatMap(List::stream).anyMatch(cell -> cell.kind() == Kind.WITHHELD);
+    }
+
+    /** Whether what is known is joined in its chart. */
+    public boolean joined() {
+        return chart.equals(Chart.CURVES.text());
+    }
+
     /** How a table's numbers are drawn. */
     enum Chart {
+        /** Where nothing is known there may be nothing: that is a gap. */
         LINES("lines"),
-        /** Of percents, some of which are not shown: what is known is joined. */
+        /** Where nothing is known there is a number that is not shown: what is known is joined. */
         CURVES("curves"),
         BARS("bars"),
         NONE("");
@@ -51,6 +67,14 @@ public record Section(
         }
     }
 
+    /** What a cell has. */
+    enum Kind {
+        NAME,
+        NUMBER,
+        WITHHELD,
+        NONE
+    }
+
     /**
      * What stands in a table.
      *
@@ -58,5 +82,32 @@ public record Section(
      * @param value the number for the chart; empty if there is none
      * @param link where the text leads; empty if nowhere
      */
-    public record Cell(String text, String value, String link) {}
+    public record Cell(Kind kind, String text, String value, String link) {
+
+        /** A name that leads to a page, or nowhere. */
+        static Cell name(String text, String link) {
+            return new Cell(Kind.NAME, text, "", link);
+        }
+
+        static Cell number(String text, String value) {
+            return new Cell(Kind.NUMBER, text, value, "");
+        }
+
+        static Cell withheld(String text) {
+            return new Cell(Kind.WITHHELD, text, "", "");
+        }
+
+        static Cell none() {
+            return new Cell(Kind.NONE, "–", "", "");
+        }
+
+        /** How it is set, as the name of a class; empty for what most cells are. */
+        public String look() {
+            return switch (kind) {
+                case NAME -> "name";
+                case NUMBER -> "";
+                case WITHHELD, NONE -> "unknown";
+            };
+        }
+    }
 }

@@ -14,6 +14,7 @@ import org.taskgrader.api.analytics.FigureTables;
 import org.taskgrader.api.analytics.GroupCurves;
 import org.taskgrader.api.http.instructor.Section.Cell;
 import org.taskgrader.api.http.instructor.Section.Chart;
+import org.taskgrader.api.http.instructor.Section.Kind;
 import org.taskgrader.api.page.Words;
 
 /**
@@ -90,8 +91,47 @@ final class Sections {
     private Cell mistake(String errorClass) {
         ExplainedClass explained = ExplainedClass.of(errorClass, language);
         return explained.help().isEmpty()
-                ? new Cell(errorClass, "", "")
-                : new Cell(explained.name() + " (" + errorClass + ")", "", explained.help());
+                ? Cell.name(errorClass, "")
+                : Cell.name(explained.name() + " (" + errorClass + ")", explained.help());
+    }
+
+    /** Those enrolled, by group. Each number has its share behind it: in columns of their own they would not all be seen. */
+    Section groups() {
+        List<List<Cell>> rows = plain(
+                        "groups",
+                        "groups",
+                        List.of(
+                                "session",
+                                "cohort",
+                                "enrolled",
+                                "started",
+                                "startedShare",
+                                "assiduous",
+                                "assiduousShare",
+                                "succeeded",
+                                "succeededShare"))
+                .rows()
+                .stream()
+                .map(row -> List.of(
+                        row.get(0),
+                        row.get(1),
+                        row.get(2),
+                        shared(row.get(3), row.get(4)),
+                        shared(row.get(5), row.get(6)),
+                        shared(row.get(7), row.get(8))))
+                .toList();
+        return section(
+                "groups",
+                "groups",
+                List.of("session", "cohort", "enrolled", "started", "assiduous", "succeeded"),
+                Chart.NONE,
+                rows);
+    }
+
+    private static Cell shared(Cell number, Cell share) {
+        return share.kind() == Kind.NUMBER
+                ? Cell.number(number.text() + " (" + share.text() + ")", number.value())
+                : number;
     }
 
     /** The mistakes that are made most, week by week. */
@@ -108,19 +148,22 @@ final class Sections {
     /**
      * How far the largest groups of those enrolled come; the chart is of percents.
      *
+     * @param several whether there can be others
      * @param link the page that an exercise's name leads to; language and query are put behind it
      */
-    Section cohorts(CourseFigures of, UnaryOperator<String> link) {
+    Section cohorts(CourseFigures of, boolean several, UnaryOperator<String> link) {
         FigureTable curves = GroupCurves.beside(of, MOST_LINES);
         List<List<Cell>> rows = curves.rows().stream()
                 .map(row -> row.stream().map(cell -> percent(cell, link)).toList())
                 .toList();
-        return section("cohorts", curves.name(), curves.columns(), Chart.CURVES, rows);
+        Section section = section("cohorts", curves.name(), curves.columns(), Chart.CURVES, rows);
+        return several ? section.saying(words.of("cohortsLargest")) : section;
     }
 
     private Cell percent(FigureTable.Cell cell, UnaryOperator<String> link) {
         return cell instanceof FigureTable.Figure(Number share)
-                ? number(shown(share, "share"), Double.toString(Math.round(share.doubleValue() * PER_MILLE) / TENTHS))
+                ? Cell.number(
+                        shown(share, "share"), Double.toString(Math.round(share.doubleValue() * PER_MILLE) / TENTHS))
                 : cell(cell, "share", link);
     }
 
@@ -136,7 +179,8 @@ final class Sections {
                                     && !row.get(1).value().isEmpty()
                             ? List.of(
                                     row.getFirst(),
-                                    number(time(row.get(1).value()), row.get(1).value()))
+                                    Cell.number(
+                                            time(row.get(1).value()), row.get(1).value()))
                             : row);
         }
         return section.with(rows);
@@ -148,7 +192,7 @@ final class Sections {
                 .rows();
         List<List<Cell>> rows = IntStream.range(0, bands.size())
                 .mapToObj(place -> List.of(
-                        number(band(bands.get(place)), ""), cells.get(place).getFirst()))
+                        Cell.name(band(bands.get(place)), ""), cells.get(place).getFirst()))
                 .toList();
         return section("scores", "scores", List.of("score", "learners"), Chart.BARS, rows);
     }
@@ -179,19 +223,15 @@ final class Sections {
 
     private Cell cell(FigureTable.Cell cell, String column, UnaryOperator<String> link) {
         return switch (cell) {
-            case FigureTable.Name(String text) -> new Cell(word("row_", text), "", address(link.apply(text)));
-            case FigureTable.Figure(Number number) -> number(shown(number, column), number.toString());
-            case FigureTable.Withheld withheld -> number(words.of("withheld"), "");
-            case FigureTable.None none -> number("–", "");
+            case FigureTable.Name(String text) -> Cell.name(word("row_", text), address(link.apply(text)));
+            case FigureTable.Figure(Number number) -> Cell.number(shown(number, column), number.toString());
+            case FigureTable.Withheld withheld -> Cell.withheld(words.of("withheld"));
+            case FigureTable.None none -> Cell.none();
         };
     }
 
     private String address(String page) {
         return page.isEmpty() ? "" : page + "?lang=" + words.language() + query;
-    }
-
-    private static Cell number(String text, String value) {
-        return new Cell(text, value, "");
     }
 
     private String word(String kind, String name) {

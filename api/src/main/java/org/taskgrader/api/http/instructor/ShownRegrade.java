@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.taskgrader.api.analytics.learner.LearnerHandle;
 import org.taskgrader.api.page.Words;
+import org.taskgrader.api.regrade.RegradeProgress;
 import org.taskgrader.api.regrade.RegradeProgress.Change;
 import org.taskgrader.api.regrade.RegradeProgress.Standing;
 import org.taskgrader.api.regrade.RegradeSummary;
@@ -33,15 +34,33 @@ public record ShownRegrade(String id, String exercise, String moment, String sta
     }
 
     /** What has come of a regrade, in a sentence. */
-    static String state(RegradeSummary regrade, Words words) {
+    static String state(RegradeProgress regrade, Words words) {
+        boolean same = regrade.graded() > 0 && regrade.changed() == 0;
+        return switch (regrade.stage()) {
+            case STOPPED -> said(same ? "regradeStoppedSame" : stopped(regrade.summary()), regrade.summary(), words);
+            case DONE -> same ? words.of("regradeSame") : state(regrade.summary(), words);
+            case RUNNING, APPLIED, LEFT_ALONE -> state(regrade.summary(), words);
+        };
+    }
+
+    /** In a list it is not known whether anything comes out differently. */
+    private static String state(RegradeSummary regrade, Words words) {
         String sentence =
                 switch (regrade.stage()) {
                     case RUNNING -> "regradeRunning";
-                    case STOPPED -> "regradeStopped";
+                    case STOPPED -> stopped(regrade);
                     case DONE -> regrade.total() == 0 ? "regradeEmpty" : "regradeDone";
                     case APPLIED -> "regradeApplied";
                     case LEFT_ALONE -> "regradeLeftAlone";
                 };
+        return said(sentence, regrade, words);
+    }
+
+    private static String stopped(RegradeSummary regrade) {
+        return regrade.graded() == 0 ? "regradeStoppedFirst" : "regradeStopped";
+    }
+
+    private static String said(String sentence, RegradeSummary regrade, Words words) {
         return words.of(sentence)
                 .replace("{graded}", Integer.toString(regrade.graded()))
                 .replace("{total}", Integer.toString(regrade.total()))

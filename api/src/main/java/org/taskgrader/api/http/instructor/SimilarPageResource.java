@@ -122,8 +122,8 @@ public class SimilarPageResource {
                 (reader, words) -> library.find(id)
                         .flatMap(exercise -> Ids.read(similarity)
                                 .flatMap(known ->
-                                        similarities.programs(reader.platform(), exercise.id(), known, first, second)))
-                        .map(programs -> similar.pair(reader, words, address(id), programs))
+                                        similarities.programs(reader.platform(), exercise.id(), known, first, second))
+                                .map(programs -> similar.pair(reader, words, exercise, programs)))
                         .orElseGet(() -> pages.missing(reader, words)));
     }
 

@@ -60,7 +60,6 @@ class SimilarPages {
             boolean stays) {
         String here = SimilarPageResource.address(exercise.id());
         Map<String, Object> content = new HashMap<>();
-        content.put("exercise", InstructorPages.title(exercise.titles(), words));
         content.put("up", "/instructor/exercises/" + exercise.id());
         content.put("here", here);
         content.put("able", able);
@@ -100,19 +99,20 @@ class SimilarPages {
                                 .toList())
                         .orElse(List.of()));
         content.put("query", stays ? "&stay=yes" : "");
-        Made page = frame.page(overview, reader, words, words.of("similarTitle"), Status.OK, content);
+        Made page =
+                frame.page(overview, reader, words, titled("similarListTitle", exercise, words), Status.OK, content);
         return open && !stays ? page.loadedAgain() : page;
     }
 
     /** Two programs side by side. */
-    Made pair(Caller reader, Words words, String up, SimilarPrograms programs) {
+    Made pair(Caller reader, Words words, Exercise exercise, SimilarPrograms programs) {
         Pair found = programs.pair();
         List<SimilarPart> parts = found.parts();
         List<Passage> first = MarkedText.of(programs.firstSource(), lines(parts, SimilarPart::first));
         List<Passage> second = MarkedText.of(programs.secondSource(), lines(parts, SimilarPart::second));
         Map<String, Object> content = Map.of(
                 "up",
-                up,
+                SimilarPageResource.address(exercise.id()),
                 "share",
                 words.of("similarTotal").replace("{share}", share(words, found.similarity())),
                 "programs",
@@ -125,10 +125,14 @@ class SimilarPages {
                                 second,
                                 "first",
                                 begun(first))));
-        String title = words.of("similarPairTitle")
+        String title = titled("similarPairTitle", exercise, words)
                 .replace("{first}", Integer.toString(found.first().number()))
                 .replace("{second}", Integer.toString(found.second().number()));
         return frame.page(pair, reader, words, title, Status.OK, content);
+    }
+
+    private static String titled(String word, Exercise exercise, Words words) {
+        return words.of(word).replace("{exercise}", InstructorPages.title(exercise.titles(), words));
     }
 
     private static List<SimilarPart.Lines> lines(
@@ -190,7 +194,7 @@ class SimilarPages {
                         .replace("{progress}", Integer.toString(found.progress()));
             case DONE ->
                 words.of("similarDone")
-                        .replace("{programs}", programs(found))
+                        .replace("{programs}", compared(found))
                         .replace(
                                 "{moment}",
                                 FigurePage.moment(words, found.ended().orElse(found.requested())));
@@ -213,6 +217,12 @@ class SimilarPages {
 
     private static String programs(SimilarityView found) {
         return found.programs().map(String::valueOf).orElse("–");
+    }
+
+    /** Those that were refused are listed for themselves. */
+    private static String compared(SimilarityView found) {
+        int refused = found.found().map(all -> all.notCompared().size()).orElse(0);
+        return found.programs().map(all -> String.valueOf(all - refused)).orElse("–");
     }
 
     private static String leftOut(Words words, SimilarityView found) {

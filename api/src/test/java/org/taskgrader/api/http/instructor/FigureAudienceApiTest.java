@@ -169,6 +169,7 @@ class FigureAudienceApiTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Figures of all learners, enrolled or not."))
+                .body(containsString("The six largest groups"))
                 .body(containsString("<option value=\"2026 autumn\">"))
                 .body(not(containsString("name=\"cohort\"")));
         String kept = "&amp;session=2026+autumn&amp;cohort=A";
@@ -190,7 +191,11 @@ class FigureAudienceApiTest {
                     .contains("?format=json" + kept)
                     .contains(kept + "\" download>CSV")
                     .contains("data-value=\"12\"")
-                    .doesNotContain("data-value=\"25\"");
+                    .doesNotContain("data-value=\"25\"")
+                    .contains(
+                            page.equals(COURSE_PAGE)
+                                    ? "<td data-value=\"12\">12 (100%)</td>"
+                                    : "Groups of wrong answers (all learners)");
         }
         at(session)
                 .get(COURSE_PAGE + "?lang=en&session=&cohort=A")

@@ -81,7 +81,7 @@ class GroupPagesApiTest {
                 .get(GROUPS + "/" + group)
                 .then()
                 .statusCode(200)
-                .body(containsString("Programs: 5; learners: 5."))
+                .body(containsString("A message for this group would have reached: 5 programs of 5 learners."))
                 .body(containsString("int total = 1;"))
                 .body(not(containsString("Ada")))
                 .body(containsString(FORM));
@@ -114,6 +114,7 @@ class GroupPagesApiTest {
                 .get(GROUPS + "/" + group + "?done=messageSaved")
                 .then()
                 .body(containsString("The message is saved"))
+                .body(containsString("Change the message"))
                 .body(containsString("<p>Look at <code>n</code>."));
         AlikePrograms.sent(key, DoublingExercise.ID, "sixth", AlikePrograms.echo("other"), "en")
                 .body("feedback.lead.seen", equalTo("Look at `n`."))

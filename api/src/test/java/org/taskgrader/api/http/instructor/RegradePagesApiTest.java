@@ -40,6 +40,7 @@ import org.taskgrader.api.testing.ToRegrade;
 class RegradePagesApiTest {
 
     private static final String REGRADES = "/instructor/regrades";
+    private static final String UNDER_WAY = "Under way. Submissions graded again: 0 of 1.";
     private static final String UNDECIDED = "Nothing has been decided yet.";
     private static final Set<Scope> AUTHOR = EnumSet.of(Scope.ANALYTICS, Scope.AUTHOR);
     private static final Set<Scope> READING_AUTHOR = EnumSet.of(Scope.ANALYTICS, Scope.AUTHOR, Scope.READ);
@@ -80,7 +81,8 @@ class RegradePagesApiTest {
                 .body(containsString("Wrong output"))
                 .body(containsString("Solved"))
                 .body(containsString("10\u00a0/\u00a010"));
-        decided(author, regrade, "apply").body(containsString("The new results count, for 1 of 1 submissions."));
+        decided(author, regrade, "apply")
+                .body(containsString("The new results count. Submissions that have another one now: 1 of 1."));
         given().auth()
                 .oauth2(sent.key())
                 .get("/api/v1/submissions/" + sent.submission())
@@ -150,7 +152,8 @@ class RegradePagesApiTest {
         String regrade = begun(author);
         shown(author, regrade)
                 .header("Refresh", equalTo("3"))
-                .body(containsString("Under way: 0 of 1 submissions are graded again."))
+                .body(containsString(UNDER_WAY))
+                .body(containsString("<h1>Grading again: "))
                 .body(not(containsString("/apply")));
         at(author)
                 .get(REGRADES + "/" + regrade + "?stay=yes")
@@ -158,13 +161,13 @@ class RegradePagesApiTest {
                 .header("Refresh", nullValue())
                 .body(containsString("href=\"?lang=fr&amp;stay=yes\""));
         assertThat(begun(author)).as("the one that is under way").isEqualTo(regrade);
-        decided(author, regrade, "apply").body(containsString("Under way: 0 of 1"));
-        decided(author, regrade, "leave").body(containsString("Under way: 0 of 1"));
-        decided(author, regrade, "stop").body(containsString("Stopped: 0 of 1 submissions"));
+        decided(author, regrade, "apply").body(containsString(UNDER_WAY));
+        decided(author, regrade, "leave").body(containsString(UNDER_WAY));
+        decided(author, regrade, "stop").body(containsString("Stopped before anything was graded again."));
         busy.end();
         shown(author, regrade)
                 .header("Refresh", nullValue())
-                .body(containsString("Stopped: 0 of 1 submissions"))
+                .body(containsString("Stopped before anything was graded again."))
                 .body(not(containsString("comes out differently")));
         assertThat(sent.verdict()).isEqualTo("wrong-output");
     }

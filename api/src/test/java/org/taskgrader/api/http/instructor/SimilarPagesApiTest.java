@@ -1,6 +1,7 @@
 package org.taskgrader.api.http.instructor;
 
 import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -62,6 +63,7 @@ class SimilarPagesApiTest {
         compare(reader);
         at(reader).queryParam("stay", "yes").get(SIMILAR).then().header("Refresh", nullValue());
         String page = done(reader);
+        assertThat(page).contains("<h1>Similar programs: ").contains("Programs compared: 2.");
         String pair = page.replaceFirst("(?s).*<a href=\"(" + SIMILAR + "/[^?\"]*).*", "$1");
         at(reader)
                 .get(pair)
