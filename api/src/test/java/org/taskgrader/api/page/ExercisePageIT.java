@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -71,6 +72,9 @@ final class ExercisePageIT {
         page.button("Next hint").click();
         assertThat(page.report().locator(".lead .hints li")).hasCount(2);
         assertThat(page.report().locator(".lead .hints li").nth(1)).isFocused();
+        page.browser().route("**/hints", Route::abort);
+        page.button("Next hint").click();
+        assertThat(page.report().locator(".lead .hints [role=status]")).containsText("The service does not answer.");
     }
 
     @Test
@@ -79,18 +83,42 @@ final class ExercisePageIT {
         page.write(Programs.kept("by-luck.c")).submit();
         assertThat(page.report().locator(".summary")).hasClass("summary good");
         assertThat(page.report().locator(".before-tip"))
-                .hasText("Your program passes. One thing in it is still worth a look:");
+                .hasText("Your program passes, but a little by luck: the test 01-small has shown something that can go"
+                        + " wrong elsewhere.");
         assertThat(page.report().locator(".tip h3")).hasText("Beyond the memory that was asked for");
+        assertThat(page.browser().locator("#editor .cm-tip")).containsText("sum = sum + numbers[i]");
         // Hints are given to a mistake that leads, and to no other.
         assertThat(page.report().locator(".tip .hints")).hasCount(0);
     }
 
     @Test
-    void outputsStandSideBySideAndBlanksAreSeen() {
+    void outputsStandSideBySideAndBlanksThatDoNotCountAreNotMarked() {
         LearnerPage page = VISITORS.page().open(SUM, "en");
         page.write(Programs.kept("blank-before.c")).submit();
-        assertThat(page.report().locator(".failure pre.expected mark")).hasCount(1);
-        assertThat(page.report().locator(".failure pre.actual mark")).containsText("·");
+        Locator failure = page.report().locator(".failure");
+        assertThat(failure.locator("pre.expected mark")).hasText("8");
+        assertThat(failure.locator("pre.actual mark")).hasText("9");
+        assertThat(failure).containsText("The two first differ at line 1, column 2.");
+        assertThat(failure).not().containsText("Spaces are shown as ·");
+    }
+
+    @Test
+    void blanksThatCountAreSeen() {
+        LearnerPage page = VISITORS.page().open("output/hut", "en");
+        page.write(Programs.solution("output/hut", "spaces-behind.c")).submit();
+        Locator failure = page.report().locator(".failure");
+        assertThat(failure.locator("pre.expected mark")).containsText("↵");
+        assertThat(failure.locator("pre.actual mark")).containsText("·");
+        assertThat(failure).containsText("Spaces are shown as ·");
+    }
+
+    @Test
+    void anOutputThatEndsTooEarlySaysSo() {
+        LearnerPage page = VISITORS.page().open(SUM, "en");
+        page.write("int main(void) { return 0; }").submit();
+        Locator failure = page.report().locator(".failure");
+        assertThat(failure.locator("pre.expected mark")).hasText("8");
+        assertThat(failure.locator("pre.actual")).hasText("(nothing)");
     }
 
     @Test

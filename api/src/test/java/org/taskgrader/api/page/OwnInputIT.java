@@ -32,7 +32,7 @@ final class OwnInputIT {
         page.write(Programs.solution(SUM, "right.c"));
         own.locator("#own-input").fill("40 2");
         page.button("Run").click();
-        assertThat(own.locator("#own-status")).hasText("It ran to its end, with the status 0.");
+        assertThat(own.locator("#own-status")).hasText("It ran to its end, with exit status 0.");
         assertThat(own.locator("#own-result pre")).hasText("42\n");
 
         own.locator("[data-input]").first().click();
