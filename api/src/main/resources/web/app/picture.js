@@ -154,9 +154,8 @@ class Drawing {
   block({ size, elements, type, made, freed }) {
     const top = this.y;
     const { touched } = this.picture;
-    const title = fill(this.words.memoryBlock, { size });
-    const life = [made ? fill(this.words.memoryMade, { line: made }) : '',
-      freed ? fill(this.words.memoryFreed, { line: freed }) : ''].filter(Boolean).join(', ');
+    const told = [made ? fill(this.words.memoryMade, { line: made }) : this.words.memoryAllocated,
+      freed ? fill(this.words.memoryFreed, { line: freed }) : '', fill(this.words.memorySize, { size })].filter(Boolean);
     this.y = top + 10;
     if (type) {
       this.text(EDGE + NAMES - 8, this.y + 18, short(`${elements} × ${type}`, NAME_SIGNS), 'name');
@@ -188,11 +187,10 @@ class Drawing {
         this.touched(this.gap(at, touched.index > elements), touched.index);
       }
     }
-    // Below, where no arrow crosses it.
-    this.text(EDGE, this.y + ROW + 10, title, 'title');
-    this.y += ROW + 18;
-    if (life) {
-      this.text(EDGE, this.y + 10, life, 'title');
+    // Below, where no arrow crosses it, and one by one: a telephone is narrow.
+    this.y += ROW;
+    for (const line of told) {
+      this.text(EDGE, this.y + 10, line, 'title');
       this.y += 18;
     }
     this.close(top);
