@@ -20,7 +20,9 @@ public enum GeneralText {
     PASSED_AFTER(Map.of("attempts", NUMBER)),
 
     SUMMARY_WRONG_OUTPUT(Map.of("passed", NUMBER, "total", NUMBER)),
+    SUMMARY_WRONG_OUTPUT_ALWAYS(Map.of("passed", NUMBER, "total", NUMBER)),
     SUMMARY_WRONG_RESULT(Map.of("passed", NUMBER, "total", NUMBER)),
+    SUMMARY_WRONG_RESULT_ALWAYS(Map.of("passed", NUMBER, "total", NUMBER)),
     SUMMARY_WRONG_PREDICTION(Map.of()),
     SUMMARY_INVALID_INPUT(Map.of()),
     SUMMARY_NOT_CAUGHT(Map.of("caught", NUMBER, "total", NUMBER)),
@@ -47,6 +49,7 @@ public enum GeneralText {
     PROGRESS_COMPILED_BEFORE(Map.of()),
     PROGRESS_MORE_TESTS(Map.of("before", NUMBER, "now", NUMBER)),
     PROGRESS_FEWER_TESTS(Map.of("before", NUMBER, "now", NUMBER)),
+    PROGRESS_PASSED_BEFORE(Map.of()),
     PROGRESS_OTHER_MISTAKE(Map.of()),
     PROGRESS_SAME_MISTAKE(Map.of()),
 

@@ -38,6 +38,7 @@ final class ProgressWords {
             case Progress.CompiledBefore before -> Optional.empty();
             case Progress.MoreTests more -> sentence(more);
             case Progress.FewerTests fewer -> sentence(fewer);
+            case Progress.PassedBefore before -> sentence(before);
             case Progress.OtherMistake other -> sentence(other);
             case Progress.SameMistake same -> sentence(same);
         };
@@ -67,6 +68,7 @@ final class ProgressWords {
             case Progress.CompiledBefore() -> Optional.of(general.get(GeneralText.PROGRESS_COMPILED_BEFORE));
             case Progress.MoreTests(int before, int now) -> tests(GeneralText.PROGRESS_MORE_TESTS, before, now);
             case Progress.FewerTests(int before, int now) -> tests(GeneralText.PROGRESS_FEWER_TESTS, before, now);
+            case Progress.PassedBefore() -> Optional.of(general.get(GeneralText.PROGRESS_PASSED_BEFORE));
             case Progress.OtherMistake() -> Optional.of(general.get(GeneralText.PROGRESS_OTHER_MISTAKE));
             case Progress.SameMistake() -> Optional.of(general.get(GeneralText.PROGRESS_SAME_MISTAKE));
         };

@@ -33,7 +33,7 @@ final class SummaryWords {
         return switch (situation.judgement().overall()) {
             case PASSED -> praise(situation);
             case WRONG_OUTPUT -> count(wrongOutput(situation.judgement()), situation);
-            case WRONG_RESULT -> count(GeneralText.SUMMARY_WRONG_RESULT, situation);
+            case WRONG_RESULT -> count(wrongResult(situation.judgement()), situation);
             case PROTOCOL_ERROR -> count(GeneralText.SUMMARY_PROTOCOL_ERROR, situation);
             case WRONG_PREDICTION -> general.get(GeneralText.SUMMARY_WRONG_PREDICTION);
             case INVALID_INPUT -> general.get(GeneralText.SUMMARY_INVALID_INPUT);
@@ -58,7 +58,18 @@ final class SummaryWords {
                 .findFirst()
                 .filter(test -> test.verdict() instanceof Verdict.WrongFile)
                 .isPresent();
-        return inFile ? GeneralText.SUMMARY_WRONG_FILE : GeneralText.SUMMARY_WRONG_OUTPUT;
+        if (inFile) {
+            return GeneralText.SUMMARY_WRONG_FILE;
+        }
+        return passed(judgement) == 0 ? GeneralText.SUMMARY_WRONG_OUTPUT_ALWAYS : GeneralText.SUMMARY_WRONG_OUTPUT;
+    }
+
+    private static GeneralText wrongResult(Judgement judgement) {
+        return passed(judgement) == 0 ? GeneralText.SUMMARY_WRONG_RESULT_ALWAYS : GeneralText.SUMMARY_WRONG_RESULT;
+    }
+
+    private static long passed(Judgement judgement) {
+        return judgement.tests().stream().filter(JudgedTest::passed).count();
     }
 
     /** Why groups give no points although tests of them pass, or may. */
@@ -95,11 +106,10 @@ final class SummaryWords {
 
     private String count(GeneralText text, Situation situation) {
         Judgement judgement = situation.judgement();
-        long passed = judgement.tests().stream().filter(JudgedTest::passed).count();
         return general.fill(
                 text,
                 Map.of(
-                        "passed", Long.toString(passed),
+                        "passed", Long.toString(passed(judgement)),
                         "total", Integer.toString(judgement.tests().size())));
     }
 

@@ -33,6 +33,9 @@ public sealed interface Progress {
 
     record FewerTests(int before, int now) implements Progress {}
 
+    /** It passes fewer tests, and the one before passed them all. */
+    record PassedBefore() implements Progress {}
+
     /** The one before showed another mistake, which is gone. */
     record OtherMistake() implements Progress {}
 
@@ -66,13 +69,18 @@ public sealed interface Progress {
         }
         boolean comparable = now.compiled() && now.exerciseVersion().equals(last.exerciseVersion());
         if (comparable && now.passed() != last.passed()) {
-            return now.passed() > last.passed()
-                    ? new MoreTests(last.passed(), now.passed())
-                    : new FewerTests(last.passed(), now.passed());
+            return testsChanged(last, now);
         }
         if (now.errorClass().isEmpty() || last.errorClass().isEmpty()) {
             return new Nothing();
         }
         return now.errorClass().equals(last.errorClass()) ? new SameMistake() : new OtherMistake();
+    }
+
+    private static Progress testsChanged(Attempt last, Attempt now) {
+        if (now.passed() > last.passed()) {
+            return new MoreTests(last.passed(), now.passed());
+        }
+        return last.solved() ? new PassedBefore() : new FewerTests(last.passed(), now.passed());
     }
 }

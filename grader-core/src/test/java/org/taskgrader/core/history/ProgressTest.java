@@ -68,6 +68,12 @@ class ProgressTest {
     }
 
     @Test
+    void anAttemptBeforeThatPassedAllTestsWasMoreThanCloser() {
+        assertThat(Progress.of(History.of(List.of(attempt("a", 5))), attempt("b", 4)))
+                .isEqualTo(new Progress.PassedBefore());
+    }
+
+    @Test
     void compilingComesBeforeTests() {
         Attempt broken = new Attempt("x", "1", false, 0, 5, Optional.of("missing-semicolon"), 1);
 
