@@ -98,7 +98,7 @@ final class GroupPagesIT {
         Visitors.tabTo(page, InstructorSite.button(page, "Save"));
         page.keyboard().press("Enter");
         assertThat(page.locator("[role=status]")).containsText("The message is saved");
-        Visitors.tabTo(page, InstructorSite.button(page, "Take back"));
+        Visitors.tabTo(page, InstructorSite.button(page, "Take the message back"));
         page.keyboard().press("Enter");
         assertThat(page.locator("[role=status]")).containsText("The message is taken back");
         assertThat(page.locator("#en")).hasValue("The keyboard wrote this.");
@@ -118,7 +118,7 @@ final class GroupPagesIT {
         page.locator("#en").fill("Written without scripts.");
         InstructorSite.button(page, "Save").click();
         assertThat(page.locator("[role=status]")).containsText("The message is saved");
-        InstructorSite.button(page, "Take back").click();
+        InstructorSite.button(page, "Take the message back").click();
         assertThat(page.locator("[role=status]")).containsText("The message is taken back");
     }
 

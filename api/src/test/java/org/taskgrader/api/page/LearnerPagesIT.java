@@ -46,7 +46,7 @@ final class LearnerPagesIT {
         story.open(page, InstructorSite.COURSE, "en");
         follow(page, "Learners, one by one");
         assertThat(page.locator(ROWS)).hasCount(ON_A_PAGE);
-        follow(page, "Those behind");
+        follow(page, "Next learners");
         assertThat(page.locator(ROWS)).hasCount(LearnerStory.LEARNERS - ON_A_PAGE);
         assertThat(page.locator(ROWS).last()).containsText("never");
         follow(page, "Back to the first");
@@ -62,7 +62,7 @@ final class LearnerPagesIT {
         assertThat(page.locator("#stuck")).isChecked();
         assertThat(page.locator(ROWS)).hasCount(1);
         assertThat(page.locator(ROWS))
-                .containsText("first-steps/sum: scanf needs to know where the variable is, 4 times in a row");
+                .containsText("(first-steps/sum): scanf needs to know where the variable is, 4 times in a row");
         page.locator(ROWS + " th a").focus();
         page.keyboard().press("Enter");
         page.waitForURL("**" + story.stuck() + "**");

@@ -51,6 +51,7 @@ public class CourseLearnersResource {
     private final LearnerSheet sheet;
     private final LearnerReaders readers;
     private final Courses courses;
+    private final NamedExercises names;
 
     CourseLearnersResource(
             InstructorPages pages,
@@ -59,7 +60,8 @@ public class CourseLearnersResource {
             Learners learners,
             LearnerSheet sheet,
             LearnerReaders readers,
-            Courses courses) {
+            Courses courses,
+            NamedExercises names) {
         this.pages = pages;
         this.frame = frame;
         this.template = template;
@@ -67,6 +69,7 @@ public class CourseLearnersResource {
         this.sheet = sheet;
         this.readers = readers;
         this.courses = courses;
+        this.names = names;
     }
 
     /** The page with the learners of a course. */
@@ -146,6 +149,7 @@ public class CourseLearnersResource {
         content.put("computed", ShownLearner.Moment.of(words, list.computed()));
         content.put("choice", LearnerChoice.of(filter, learners.groups(reader.platform(), course)));
         content.put("exercises", list.exercises());
+        content.put("names", names.all(words));
         content.put(
                 "learners",
                 list.learners().stream()

@@ -70,10 +70,12 @@ record FigurePage(
      * @param moment as ISO 8601 has it
      */
     static String moment(Words words, String moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(words.locale())
-                        .withZone(ZoneOffset.UTC)
-                        .format(Instant.parse(moment))
-                + " UTC";
+        return words.of("moment")
+                .replace("{date}", part(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), words, moment))
+                .replace("{time}", part(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), words, moment));
+    }
+
+    private static String part(DateTimeFormatter format, Words words, String moment) {
+        return format.withLocale(words.locale()).withZone(ZoneOffset.UTC).format(Instant.parse(moment));
     }
 }

@@ -34,6 +34,7 @@ class InstructorPages {
     private final PageFrame frame;
     private final Callers callers;
     private final Supplier<CourseFile.Reading> course;
+    private final NamedExercises names;
 
     InstructorPages(
             @Location("instructor/sign-in.html") Template signIn,
@@ -42,7 +43,8 @@ class InstructorPages {
             @Location("instructor/notice.html") Template notice,
             PageFrame frame,
             Callers callers,
-            Supplier<CourseFile.Reading> course) {
+            Supplier<CourseFile.Reading> course,
+            NamedExercises names) {
         this.signIn = signIn;
         this.home = home;
         this.figures = figures;
@@ -50,6 +52,7 @@ class InstructorPages {
         this.frame = frame;
         this.callers = callers;
         this.course = course;
+        this.names = names;
     }
 
     /**
@@ -156,7 +159,13 @@ class InstructorPages {
                 words,
                 words.of("homeTitle"),
                 Status.OK,
-                Map.of("courses", courses, "author", reader.scopes().contains(Scope.AUTHOR)));
+                Map.of(
+                        "courses",
+                        courses,
+                        "names",
+                        names.all(words),
+                        "author",
+                        reader.scopes().contains(Scope.AUTHOR)));
     }
 
     /** A page of figures. */

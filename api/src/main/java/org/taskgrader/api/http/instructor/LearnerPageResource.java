@@ -52,6 +52,7 @@ public class LearnerPageResource {
     private final Template one;
     private final Learners learners;
     private final Courses courses;
+    private final NamedExercises names;
 
     LearnerPageResource(
             InstructorPages pages,
@@ -59,13 +60,15 @@ public class LearnerPageResource {
             @Location("instructor/look-up.html") Template lookUp,
             @Location("instructor/learner.html") Template one,
             Learners learners,
-            Courses courses) {
+            Courses courses,
+            NamedExercises names) {
         this.pages = pages;
         this.frame = frame;
         this.lookUp = lookUp;
         this.one = one;
         this.learners = learners;
         this.courses = courses;
+        this.names = names;
     }
 
     @GET
@@ -133,6 +136,8 @@ public class LearnerPageResource {
                                 .map(Enrolled::text)
                                 .distinct()
                                 .collect(Collectors.joining("; ")),
+                        "names",
+                        names.all(words),
                         "sections",
                         LearnerSection.all(words, found, courses.all())));
     }

@@ -36,16 +36,19 @@ class RegradePages {
     private final Template one;
     private final Template reports;
     private final PageFrame frame;
+    private final NamedExercises names;
 
     RegradePages(
             @Location("instructor/regrades.html") Template all,
             @Location("instructor/regrade.html") Template one,
             @Location("instructor/regraded.html") Template reports,
-            PageFrame frame) {
+            PageFrame frame,
+            NamedExercises names) {
         this.all = all;
         this.one = one;
         this.reports = reports;
         this.frame = frame;
+        this.names = names;
     }
 
     /** An exercise that can be chosen. */
@@ -86,7 +89,8 @@ class RegradePages {
                 Map.of(
                         "regrades",
                         latest.stream()
-                                .map(regrade -> ShownRegrade.of(regrade, words))
+                                .map(regrade -> ShownRegrade.of(
+                                        regrade, names.of(regrade.exercise().id(), words), words))
                                 .toList(),
                         "exercises",
                         exercises.stream()
@@ -104,7 +108,7 @@ class RegradePages {
                 reader,
                 words,
                 words.of(stage == RegradeStage.RUNNING ? "regradeTitleRunning" : "regradeTitle")
-                        .replace("{exercise}", progress.exercise().id()),
+                        .replace("{exercise}", names.of(progress.exercise().id(), words)),
                 Status.OK,
                 Map.ofEntries(
                         Map.entry("here", address(progress.id())),
@@ -133,7 +137,7 @@ class RegradePages {
                 reader,
                 words,
                 words.of("regradedTitle")
-                        .replace("{exercise}", regrade.exercise().id()),
+                        .replace("{exercise}", names.of(regrade.exercise().id(), words)),
                 Status.OK,
                 Map.of(
                         "up",

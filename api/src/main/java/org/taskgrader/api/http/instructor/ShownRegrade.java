@@ -20,17 +20,15 @@ import org.taskgrader.core.feedback.VisibleText;
 /**
  * A regrade in a list, for the template of a page.
  *
+ * @param exercise as people call it
  * @param moment when it was asked for, for people
  * @param state what has come of it, in words
  */
 public record ShownRegrade(String id, String exercise, String moment, String state) {
 
-    static ShownRegrade of(RegradeSummary regrade, Words words) {
+    static ShownRegrade of(RegradeSummary regrade, String exercise, Words words) {
         return new ShownRegrade(
-                regrade.id(),
-                regrade.exercise().id(),
-                FigurePage.moment(words, regrade.requested()),
-                state(regrade, words));
+                regrade.id(), exercise, FigurePage.moment(words, regrade.requested()), state(regrade, words));
     }
 
     /** What has come of a regrade, in a sentence. */

@@ -33,14 +33,17 @@ class SimilarPages {
     private final Template overview;
     private final Template pair;
     private final PageFrame frame;
+    private final NamedExercises names;
 
     SimilarPages(
             @Location("instructor/similar.html") Template overview,
             @Location("instructor/similar-pair.html") Template pair,
-            PageFrame frame) {
+            PageFrame frame,
+            NamedExercises names) {
         this.overview = overview;
         this.pair = pair;
         this.frame = frame;
+        this.names = names;
     }
 
     /**
@@ -66,7 +69,7 @@ class SimilarPages {
         content.put("stays", stays);
         content.put(
                 "busy",
-                busy.map(other -> words.of("similarBusy").replace("{exercise}", other))
+                busy.map(other -> words.of("similarBusy").replace("{exercise}", names.of(other, words)))
                         .orElse(""));
         boolean open = latest.filter(known -> known.status().open()).isPresent();
         content.put("open", open);

@@ -66,7 +66,11 @@ class RegradePagesApiTest {
     @Test
     void isBegunAtThePageAndShowsWhatComesOutDifferently() {
         String author = session(school.key(AUTHOR));
-        at(author).get("/instructor").then().body(containsString("href=\"" + REGRADES + "?lang=en\""));
+        at(author)
+                .get("/instructor")
+                .then()
+                .body(containsString("href=\"" + REGRADES + "?lang=en\""))
+                .body(containsString(">Double (" + DoublingExercise.ID + ")</a>"));
         at(author)
                 .get(REGRADES)
                 .then()
