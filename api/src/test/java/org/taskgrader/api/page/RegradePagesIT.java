@@ -122,6 +122,7 @@ final class RegradePagesIT {
         assertOpenToAll(page);
         page.locator("#changes-table td a[href*='submissions']").first().click();
         assertThat(page.locator("pre.told")).hasCount(2);
+        assertThat(page.locator("pre.told .set").first()).hasCSS("white-space", "pre");
         assertOpenToAll(page);
         story.open(page, RegradeStory.REGRADES + "/" + regrade, "fr");
         InstructorSite.button(page, "Tout laisser tel quel").click();

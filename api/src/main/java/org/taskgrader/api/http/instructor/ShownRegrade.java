@@ -114,13 +114,28 @@ public record ShownRegrade(String id, String exercise, String moment, String sta
      *
      * @param name says which of the two it is, as a word's key
      * @param language of its text, as a tag
-     * @param text what the learner reads
+     * @param lines what the learner reads
      */
     public record Report(
-            String name, String verdict, String score, List<ShownGroup.Test> tests, String language, String text) {
+            String name, String verdict, String score, List<ShownGroup.Test> tests, String language, List<Line> lines) {
 
         public Report {
             tests = List.copyOf(tests);
+            lines = List.copyOf(lines);
+        }
+
+        /**
+         * A line of what the learner reads.
+         *
+         * @param set whether what stands in it stands below something: such a line is not to be broken
+         */
+        public record Line(String text, boolean set) {
+
+            private static final String INDENT = "    ";
+
+            static Line of(String text) {
+                return new Line(text, text.startsWith(INDENT));
+            }
         }
 
         static Report of(String name, GradedSubmission report, Words words) {
@@ -133,7 +148,10 @@ public record ShownRegrade(String id, String exercise, String moment, String sta
                             .map(test -> new ShownGroup.Test(test.name(), outcome(test.verdict(), language)))
                             .toList(),
                     report.feedback().language(),
-                    VisibleText.of(report.feedback().text()));
+                    VisibleText.of(report.feedback().text())
+                            .lines()
+                            .map(Line::of)
+                            .toList());
         }
     }
 
