@@ -260,7 +260,8 @@ final class ExercisePageIT {
     void nobodyIsShutOut(ColorScheme theme) {
         LearnerPage page = VISITORS.page(
                         new NewContextOptions().setColorScheme(theme).setViewportSize(320, 640))
-                .open(SUM, "fr");
+                .open(SUM, "fr")
+                .lookAtEditor();
         Visitors.assertAccessible(page.browser());
         page.write(Programs.solution(SUM, "ampersand-forgotten.c")).submit();
         Visitors.assertAccessible(page.browser());

@@ -37,6 +37,22 @@ final class LearnerPage {
         return page.locator("#editor .cm-content");
     }
 
+    /** Scrolls to the editor, which only measures its lines once it is seen, and waits until each number stands beside its line. */
+    LearnerPage lookAtEditor() {
+        page.locator("#editor").scrollIntoViewIfNeeded();
+        page.waitForFunction("""
+                () => {
+                    const editor = document.getElementById('editor').shadowRoot;
+                    const top = part => part.getBoundingClientRect().top;
+                    const numbers = [...editor.querySelectorAll('.cm-lineNumbers .cm-gutterElement')]
+                        .filter(number => number.style.visibility !== 'hidden');
+                    const lines = [...editor.querySelectorAll('.cm-line')];
+                    return lines.length > 3 && numbers.length === lines.length
+                        && lines.every((line, i) => Math.abs(top(line) - top(numbers[i])) < 3);
+                }""");
+        return this;
+    }
+
     /** Puts {@code program} in the place of what is there, as one does who pastes it. */
     LearnerPage write(String program) {
         editor().click();

@@ -24,7 +24,7 @@ final class LearnerTour implements PageScreenshots.Tour {
     }
 
     private static void visit(LearnerPage page, String language, Path place) {
-        take(page.open(SUM, language), place, "1-start");
+        take(page.open(SUM, language).lookAtEditor(), place, "1-start");
         take(page.write(Programs.kept("no-semicolon.c")).submit(), place, "2-does-not-compile");
         take(page.write(Programs.solution(SUM, "ampersand-forgotten.c")).submit(), place, "3-crashed");
         take(page.write(Programs.kept("blank-before.c")).submit(), place, "4-wrong-output");
