@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * What a terminal shows of a report, as CommonMark: a screen may be narrower than a terminal. Sentences then break where they must,
  * and what is set in columns keeps them.
  */
-final class SaidText {
+public final class SaidText {
 
     /** A line of a program with its number, what is under it, and whatever is indented. */
     private static final Pattern SET = Pattern.compile("[ >].*|\\d+ \\|.*");
@@ -17,12 +17,17 @@ final class SaidText {
 
     private SaidText() {}
 
-    /** As a quotation. */
+    /** Whether what stands in {@code line} stands below or above something, so that it is not to be broken. */
+    public static boolean isSet(String line) {
+        return SET.matcher(line).matches();
+    }
+
+    /** As a quotation. It is for text of ours: a line may look like the end of what is set. */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder();
         boolean set = false;
         for (String line : text.lines().toList()) {
-            boolean nowSet = SET.matcher(line).matches();
+            boolean nowSet = isSet(line);
             if (nowSet != set) {
                 quoted.append(nowSet ? FENCE : "> ````\n>\n");
                 set = nowSet;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.taskgrader.api.analytics.learner.LearnerHandle;
+import org.taskgrader.api.page.SaidText;
 import org.taskgrader.api.page.Words;
 import org.taskgrader.api.regrade.RegradeProgress;
 import org.taskgrader.api.regrade.RegradeProgress.Change;
@@ -127,16 +128,9 @@ public record ShownRegrade(String id, String exercise, String moment, String sta
         /**
          * A line of what the learner reads.
          *
-         * @param set whether what stands in it stands below something: such a line is not to be broken
+         * @param set whether it is not to be broken
          */
-        public record Line(String text, boolean set) {
-
-            private static final String INDENT = "    ";
-
-            static Line of(String text) {
-                return new Line(text, text.startsWith(INDENT));
-            }
-        }
+        public record Line(String text, boolean set) {}
 
         static Report of(String name, GradedSubmission report, Words words) {
             Locale language = words.locale();
@@ -150,7 +144,7 @@ public record ShownRegrade(String id, String exercise, String moment, String sta
                     report.feedback().language(),
                     VisibleText.of(report.feedback().text())
                             .lines()
-                            .map(Line::of)
+                            .map(line -> new Line(line, SaidText.isSet(line)))
                             .toList());
         }
     }
