@@ -85,7 +85,7 @@ final class InstructorPageIT {
                 .as("styles are set one by one, which the policy allows")
                 .isEqualTo("12px");
         String light = colour(page);
-        InstructorSite.button(page, "Theme: as the system").click();
+        InstructorSite.button(page, "Theme: system").click();
         InstructorSite.button(page, "Theme: light").click();
         assertThat(colour(page)).isNotEqualTo(light);
         site.open(page, InstructorSite.EXERCISE, "en");
