@@ -24,6 +24,10 @@ export function outputs({ expected, actual, differs }, words) {
  * difference agree one by one, so that the first that does not has the same number on both sides.
  */
 function marksOf(expected, actual, { kind, line, column, expectedLine }) {
+  if (expected === actual) {
+    // It lies beyond what is shown.
+    return {};
+  }
   if (kind === 'whitespace') {
     const at = firstDifference(expected, actual);
     return { expected: [at, lineEnd(expected, at)], actual: [at, lineEnd(actual, at)], place: placeOf(actual, at) };
@@ -37,7 +41,8 @@ function marksOf(expected, actual, { kind, line, column, expectedLine }) {
       ? { expected: word, actual: ended(actual), place: placeOf(expected, word[0]) }
       : { expected: wholeLine(expected, expectedLine) };
   }
-  const word = wordsOf(actual).find(([from]) => from >= indexOf(actual, line, column));
+  const start = indexOf(actual, line, column);
+  const word = wordsOf(actual).find(([from]) => from >= start);
   if (word === undefined) {
     return {};
   }

@@ -97,21 +97,7 @@ final class Sections {
 
     /** Those enrolled, by group. Each number has its share behind it: in columns of their own they would not all be seen. */
     Section groups() {
-        List<List<Cell>> rows = plain(
-                        "groups",
-                        "groups",
-                        List.of(
-                                "session",
-                                "cohort",
-                                "enrolled",
-                                "started",
-                                "startedShare",
-                                "assiduous",
-                                "assiduousShare",
-                                "succeeded",
-                                "succeededShare"))
-                .rows()
-                .stream()
+        List<List<Cell>> rows = plain("groups", "groups", named("groups").columns()).rows().stream()
                 .map(row -> List.of(
                         row.get(0),
                         row.get(1),
